@@ -1,0 +1,144 @@
+// The document model: sections of blocks of inlines, each with its place in the source. Data only.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <bichig/base/text_range.h>
+#include <bichig/document/style.h>
+
+namespace bichig::document {
+
+/// A stretch of text in one style and language. Line feeds in it are forced line breaks. Value.
+struct Run {
+    std::u16string text;
+    TextStyle style;
+    std::string language;  ///< BCP 47; empty: as the section
+    SourceRange source;    ///< the bytes it came from; empty for generated text
+    std::string link;      ///< URI that the text leads to; empty: none
+};
+
+/// A paragraph, a heading, a caption: text in lines. Value.
+struct Paragraph {
+    std::vector<Run> runs;
+    std::uint16_t style = 0;         ///< index into Document::styles
+    std::uint8_t heading_level = 0;  ///< 1 to 6; 0: no heading
+    bool in_outline = true;          ///< a heading that gets a bookmark
+};
+
+/// How the labels of an ordered list count.
+enum class Counter : std::uint8_t {
+    bullet,             ///< "•"
+    decimal_dot,        ///< "1."
+    decimal_parenthesis,///< "1)"
+    han_comma,          ///< "一、"
+    han_parenthesis     ///< "（一）"
+};
+
+struct Block;
+
+/// An item of a list. Value.
+struct ListItem {
+    std::vector<Block> blocks;
+};
+
+/// A list. Labels are generated: see label(). Value.
+struct List {
+    Counter counter = Counter::bullet;
+    std::uint32_t start = 1;
+    std::vector<ListItem> items;
+    std::uint16_t style = 0;  ///< of the labels: index into Document::styles
+};
+
+/// A cell of a table. Value.
+struct TableCell {
+    std::vector<Run> runs;
+    bool header = false;      ///< heads its column (first row) or its row
+    Alignment alignment = Alignment::centre;
+};
+
+/// A row of a table; all rows of a table have as many cells. Value.
+struct TableRow {
+    std::vector<TableCell> cells;
+};
+
+/// A table with ruled borders. In vertical lines rows stand side by side from left to right and the cells of a row
+/// one below the other. Value.
+struct Table {
+    std::vector<TableRow> rows;
+    std::uint16_t header_rows = 1;
+    std::uint16_t style = 0;  ///< of the text in cells: index into Document::styles
+};
+
+/// A rule across the type area along the inline axis: an artifact. Value.
+struct Rule {
+    Length thickness = Length::millimetres(0.35);
+    Colour colour;
+    Length space_before;
+    Length space_after;
+};
+
+/// An image with the text that stands for it. Value.
+struct Image {
+    std::shared_ptr<const std::string> bytes;  ///< encoded PNG or JPEG
+    std::u16string alternative_text;
+    std::uint32_t width = 0;   ///< pixels; set at 96 to the inch, shrunk to the type area
+    std::uint32_t height = 0;
+    SourceRange source;
+};
+
+/// Blocks that are kept together at the end of the type area of the last page they reach: back matter. Value.
+struct FootBlock {
+    std::vector<Block> blocks;
+};
+
+/// The next block starts a new page. Value.
+struct PageBreak {};
+
+/// Empty room on the block axis; dropped at the start of a page unless `kept`. Value.
+struct Space {
+    Length extent;
+    bool kept = false;
+};
+
+/// One block. Value.
+struct Block {
+    std::variant<Paragraph, List, Table, Rule, Image, FootBlock, PageBreak, Space> value;
+};
+
+/// A part of the document with one writing mode and page style; it starts on a new page. Value.
+struct Section {
+    WritingMode writing_mode = WritingMode::vertical_lr;
+    std::string language;  ///< BCP 47: "mn-Mong", "zh-Hans"
+    PageStyle page;
+    std::vector<Block> blocks;
+};
+
+/// A file that a document was read from; Run::source points into it. Value.
+struct Source {
+    std::string name;  ///< as the user gave it; "-" for standard input
+    std::shared_ptr<const std::string> bytes;
+};
+
+/// What a document says of itself. Value.
+struct Properties {
+    std::u16string title;
+    std::u16string author;
+    std::u16string subject;
+    std::vector<std::u16string> keywords;
+    std::string language;  ///< BCP 47; empty: that of the first section
+    std::string date;      ///< ISO 8601; empty: unknown
+};
+
+/// A document. Value.
+struct Document {
+    Properties properties;
+    std::vector<ParagraphStyle> styles{ParagraphStyle{}};
+    std::vector<Section> sections;
+    std::vector<Source> sources;
+};
+
+}  // namespace bichig::document

@@ -1,0 +1,26 @@
+// The text of a document in reading order, and the labels that it does not hold but shows.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include <bichig/base/result.h>
+#include <bichig/document/model.h>
+
+namespace bichig::document {
+
+/// The label of item number `index` (from 0) of a list, without the space after it: "2.", "（三）", "•".
+std::u16string label(const List& list, std::uint32_t index);
+
+/// All text in reading order, generated labels included, artifacts (page numbers, rules) left out: what a copy of
+/// the whole document must give back, white space of ASCII aside. A line feed ends each paragraph, label and cell.
+std::u16string reading_text(const Document& document);
+
+/// The file, line and column of the first byte of `range`; an empty Place where it points nowhere.
+Place place_of(const Document& document, SourceRange range);
+
+/// Appends the sections of `other` to `document`, its styles and sources renumbered; properties that `document`
+/// lacks are taken over.
+void append(Document& document, Document other);
+
+}  // namespace bichig::document

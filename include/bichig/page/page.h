@@ -1,0 +1,140 @@
+// A finished page: placed glyphs, paths and images in physical coordinates. Data only; writers read it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <bichig/base/length.h>
+#include <bichig/base/text_range.h>
+#include <bichig/font/font.h>
+#include <bichig/page/structure.h>
+
+namespace bichig::page {
+
+/// A colour in calibrated RGB (sRGB primaries, gamma 2.2), each part 0…255. Value.
+struct Colour {
+    std::uint8_t red = 0;
+    std::uint8_t green = 0;
+    std::uint8_t blue = 0;
+    bool operator==(const Colour&) const = default;
+};
+
+/// How the glyphs of a run stand on the page.
+enum class Orientation : std::uint8_t {
+    horizontal,  ///< as drawn in the font; the pen moves to the right
+    sideways,    ///< turned 90° clockwise; the pen moves down
+    upright      ///< as drawn in the font; the pen moves down
+};
+
+/// A glyph in a run. Value.
+struct PlacedGlyph {
+    font::GlyphId glyph = 0;  ///< never 0: a missing character is a MissingBox
+    /// Distance of the glyph's pen position from the origin of its run, along the pen's direction.
+    Length along;
+    /// Shift of the outline from the pen position in the glyph's own axes (before turning), y upwards.
+    FontUnits shift_x;
+    FontUnits shift_y;
+    /// The part of GlyphRun::text that this glyph stands for. Parts follow each other without gaps; the second and
+    /// later glyphs of a cluster have an empty part, at the end of the cluster's text.
+    TextRange text;
+};
+
+/// Glyphs of one font and size on one line, with the text they stand for. Value.
+///
+/// The origin is the pen position: for `horizontal` and `sideways` the outline's own origin (0, 0) sits on it, at the
+/// baseline. For `upright` the pen stands on the central axis: the outline is centred on it by half its horizontal
+/// advance, and the top of the em box (font::Metrics::central_baseline + 1/2 em) lies at the pen.
+struct GlyphRun {
+    font::Font font;
+    Length size;
+    Orientation orientation = Orientation::horizontal;
+    PhysicalPoint origin;
+    std::vector<PlacedGlyph> glyphs;
+    Length advance;       ///< from the origin to the end of the last glyph, along the pen's direction
+    std::u16string text;  ///< what the glyphs stand for, without gaps
+    Colour colour;
+    ElementId element = artifact;
+    std::string language; ///< BCP 47 where it differs from the element's; else empty
+    SourceRange source;   ///< bytes of the source that `text` came from
+};
+
+/// A character that no font has: a box of the size of the glyph that is missing. Value.
+struct MissingBox {
+    PhysicalRect box;
+    std::u16string text;  ///< what the box stands for
+    font::Font carrier;   ///< a font of the neighbourhood, for a writer that needs one to carry the text
+    Length size;          ///< font size of the neighbourhood
+    Orientation orientation = Orientation::horizontal;
+    Colour colour;
+    ElementId element = artifact;
+    SourceRange source;
+};
+
+/// A straight line with square ends: rules, table borders, underlines. Value.
+struct Stroke {
+    PhysicalPoint from;
+    PhysicalPoint to;
+    Length width;
+    Colour colour;
+};
+
+/// The encoded bytes of an image (PNG or JPEG) and its size in pixels. Value; the bytes are shared.
+struct ImageData {
+    enum class Format : std::uint8_t { png, jpeg };
+    Format format = Format::png;
+    std::shared_ptr<const std::string> bytes;
+    std::uint32_t width = 0;
+    std::uint32_t height = 0;
+};
+
+/// An image on the page, never turned. Value.
+struct ImageBox {
+    PhysicalRect box;
+    ImageData image;
+    ElementId element = artifact;  ///< a figure with its alternative text
+};
+
+/// An active area that leads somewhere. Value.
+struct LinkArea {
+    PhysicalRect box;
+    std::string uri;
+    ElementId element = artifact;  ///< the link element the area belongs to
+};
+
+/// An entry of the outline ("bookmarks") that points at this page. Value.
+struct Bookmark {
+    std::uint8_t level = 1;
+    std::u16string title;
+    PhysicalPoint target;
+    ElementId element = artifact;
+};
+
+using Item = std::variant<GlyphRun, MissingBox, Stroke, ImageBox>;
+
+/// One page. Items stand in reading order, artifacts last. Value.
+struct Page {
+    PhysicalSize size;
+    std::vector<Item> items;
+    std::vector<LinkArea> links;
+    std::vector<Bookmark> bookmarks;
+    /// Elements whose content starts on this page or before the next one, in order of their ids; an element stands
+    /// here before anything refers to it, and its parent before it.
+    std::vector<Element> begun;
+    /// Elements that will get no more content and no more children after this page, children before parents.
+    std::vector<ElementId> ended;
+};
+
+/// What a document says of itself. Value.
+struct Properties {
+    std::u16string title;
+    std::u16string author;
+    std::u16string subject;
+    std::vector<std::u16string> keywords;
+    std::string language;  ///< BCP 47 of the whole document
+    std::string date;      ///< ISO 8601 "2024-05-16" or with "T08:00:00+08:00"; empty if unknown
+};
+
+}  // namespace bichig::page

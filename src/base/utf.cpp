@@ -1,0 +1,99 @@
+// Strict UTF-8 decoding with the place of the first fault, and lenient encoding.
+#include <bichig/base/utf.h>
+
+#include <algorithm>
+
+namespace bichig::inline base {
+
+namespace {
+
+/// Length of the well-formed sequence at `position`, with its code point; 0 if ill-formed (Unicode 15, table 3-7).
+unsigned decode(std::string_view text, std::size_t position, char32_t& value) {
+    const auto byte = [&](std::size_t offset) -> unsigned {
+        return position + offset < text.size() ? static_cast<unsigned char>(text[position + offset]) : 0;
+    };
+    const auto continues = [&](std::size_t offset, unsigned low = 0x80, unsigned high = 0xBF) {
+        return byte(offset) >= low && byte(offset) <= high;
+    };
+    const unsigned lead = byte(0);
+    if (lead < 0x80) {
+        value = lead;
+        return 1;
+    }
+    if (lead >= 0xC2 && lead <= 0xDF && continues(1)) {
+        value = ((lead & 0x1F) << 6) | (byte(1) & 0x3F);
+        return 2;
+    }
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;
+        const unsigned high = lead == 0xED ? 0x9F : 0xBF;
+        if (!continues(1, low, high) || !continues(2)) return 0;
+        value = ((lead & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F);
+        return 3;
+    }
+    if (lead >= 0xF0 && lead <= 0xF4) {
+        const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
+        const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
+        if (!continues(1, low, high) || !continues(2) || !continues(3)) return 0;
+        value = ((lead & 0x07) << 18) | ((byte(1) & 0x3F) << 12) | ((byte(2) & 0x3F) << 6) | (byte(3) & 0x3F);
+        return 4;
+    }
+    return 0;
+}
+
+}  // namespace
+
+void append(std::u16string& text, char32_t value) {
+    if (value < 0x10000) {
+        text.push_back(static_cast<char16_t>(value));
+    } else {
+        text.push_back(static_cast<char16_t>(0xD7C0 + (value >> 10)));
+        text.push_back(static_cast<char16_t>(0xDC00 + (value & 0x3FF)));
+    }
+}
+
+Result<std::u16string> to_utf16(std::string_view utf8) {
+    std::u16string text;
+    text.reserve(utf8.size() / 2);
+    for (std::size_t position = 0; position < utf8.size();) {
+        char32_t value = 0;
+        const unsigned size = decode(utf8, position, value);
+        if (size == 0) {
+            Place where;
+            where.line = 1 + static_cast<std::uint32_t>(std::count(utf8.begin(), utf8.begin() + position, '\n'));
+            where.detail = "byte " + std::to_string(position);
+            return fail({ErrorCode::invalid_input, "ill-formed UTF-8", "save the text as UTF-8", where});
+        }
+        append(text, value);
+        position += size;
+    }
+    return text;
+}
+
+std::string to_utf8(std::u16string_view utf16) {
+    std::string text;
+    text.reserve(utf16.size() * 3);
+    for (TextIndex index = 0; index < utf16.size();) {
+        auto [value, size] = code_point_at(utf16, index);
+        index += size;
+        if (value >= 0xD800 && value < 0xE000) value = 0xFFFD;
+        if (value < 0x80) {
+            text.push_back(static_cast<char>(value));
+        } else if (value < 0x800) {
+            text.push_back(static_cast<char>(0xC0 | (value >> 6)));
+            text.push_back(static_cast<char>(0x80 | (value & 0x3F)));
+        } else if (value < 0x10000) {
+            text.push_back(static_cast<char>(0xE0 | (value >> 12)));
+            text.push_back(static_cast<char>(0x80 | ((value >> 6) & 0x3F)));
+            text.push_back(static_cast<char>(0x80 | (value & 0x3F)));
+        } else {
+            text.push_back(static_cast<char>(0xF0 | (value >> 18)));
+            text.push_back(static_cast<char>(0x80 | ((value >> 12) & 0x3F)));
+            text.push_back(static_cast<char>(0x80 | ((value >> 6) & 0x3F)));
+            text.push_back(static_cast<char>(0x80 | (value & 0x3F)));
+        }
+    }
+    return text;
+}
+
+}  // namespace bichig::inline base

@@ -1,0 +1,21 @@
+# The one table of modules and of the arrows between them. CMake's link graph, the install components and the
+# layer check (tests/rules/layers.py) all read it; a row may name only rows above it.
+#
+# bichig_module(NAME [USES module…] [FOREIGN target…] [HIDDEN])
+#   NAME     its folder in src/, include/bichig/ and tests/; "a/b" is the module b of the group a
+#   USES     modules it may include and links
+#   FOREIGN  libraries it may include
+bichig_module(base FOREIGN tl::expected)
+bichig_module(script USES base)
+bichig_module(text USES base script FOREIGN ICU::uc)
+bichig_module(font USES base FOREIGN PkgConfig::HARFBUZZ)
+bichig_module(shape USES base script text font FOREIGN PkgConfig::HARFBUZZ)
+bichig_module(page USES base font)
+bichig_module(layout USES base script text font shape page)
+bichig_module(document USES base text)
+bichig_module(notice USES base text document)
+bichig_module(paginate USES base text font shape page layout document)
+bichig_module(format/markdown USES base text document notice FOREIGN PkgConfig::CMARK yaml-cpp)
+bichig_module(format/json USES base text document notice FOREIGN nlohmann_json::nlohmann_json valijson)
+bichig_module(format/pdf USES base font page FOREIGN PkgConfig::QPDF PkgConfig::HARFBUZZ_SUBSET ZLIB::ZLIB PNG::PNG)
+bichig_module(format/svg USES base font page)
