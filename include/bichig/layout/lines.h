@@ -1,0 +1,104 @@
+// Lines of a paragraph on logical axes: break, justify, place.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <bichig/base/length.h>
+#include <bichig/base/text_range.h>
+#include <bichig/page/page.h>
+#include <bichig/shape/shaper.h>
+#include <bichig/text/analysis.h>
+
+namespace bichig::layout {
+
+/// Where lines stand on the inline axis.
+enum class Alignment : std::uint8_t { start, centre, end, justify };
+
+/// The measure of a paragraph and how its lines fill it. Value.
+struct ParagraphOptions {
+    Length measure;            ///< from edge to edge, indents included
+    Length start_indent;       ///< of all lines
+    Length end_indent;         ///< of all lines
+    Length first_line_indent;  ///< added to start_indent on the first line; may be negative
+    Alignment alignment = Alignment::justify;
+    Length character_pitch;    ///< advance of full-width characters; zero: their own
+};
+
+/// A line. Value; indexes are those of the ShapedText it was made from.
+struct Line {
+    TextRange text;                  ///< white space at its end included
+    std::uint32_t glyph_begin = 0;
+    std::uint32_t glyph_end = 0;     ///< white space at the end left out
+    std::uint32_t trailing_end = 0;  ///< white space at the end included
+    Length start;                    ///< from the start edge of the measure to the first glyph
+    Length width;                    ///< of the glyphs to glyph_end, adjustments included
+    Length available;                ///< what the indents leave of the measure
+    bool last = false;               ///< of the paragraph, or ended by a forced break
+    bool overfull = false;           ///< holds a part of a word that is longer than a line
+};
+
+/// The lines of one paragraph. Value.
+struct Lines {
+    std::vector<Line> lines;
+    /// Where each glyph would start if the paragraph were one endless line, grid pitch included; one entry more than
+    /// there are glyphs. Differences of entries are widths.
+    std::vector<Length> positions;
+    /// Room to add before and after each glyph of a justified line; negative where a mark is squeezed.
+    std::vector<Length> before;
+    std::vector<Length> after;
+};
+
+/// Breaks greedily: a line takes what fits, full-width marks squeezed by up to half an em where that lets one more
+/// character in. A word longer than a line is cut at its edge and the line marked `overfull`. Total.
+Lines break_lines(std::u16string_view text, const text::Analysis& analysis, const shape::ShapedText& shaped,
+                  const ParagraphOptions& options);
+
+/// Fills the lines to their measure and sets Line::start by the alignment. Lines with more ideographs than other
+/// characters are filled by spreading between ideographs, all others by stretching spaces and wide separators in equal
+/// parts, never stems; the last line is left as it is. Sources: EAC MGC/01-13; GB/T 9704 practice.
+void justify(std::u16string_view text, const shape::ShapedText& shaped, const ParagraphOptions& options, Lines& lines);
+
+/// Which way lines run on the page.
+enum class WritingMode : std::uint8_t { vertical_lr, horizontal_tb };
+
+/// The point of the page for a logical point of a box with the physical corner `corner`. The one converter between the
+/// two kinds of axes.
+constexpr PhysicalPoint to_physical(LogicalPoint point, PhysicalPoint corner, WritingMode mode) {
+    return mode == WritingMode::vertical_lr ? PhysicalPoint{corner.x + point.block, corner.y + point.inline_}
+                                            : PhysicalPoint{corner.x + point.inline_, corner.y + point.block};
+}
+
+/// The size on the page of a logical size.
+constexpr PhysicalSize to_physical(LogicalSize size, WritingMode mode) {
+    return mode == WritingMode::vertical_lr ? PhysicalSize{size.block, size.inline_}
+                                            : PhysicalSize{size.inline_, size.block};
+}
+
+/// What a span of the text carries onto the page. Value.
+struct SpanMarks {
+    page::Colour colour;
+    page::ElementId element = page::artifact;
+    std::string language;
+    SourceRange source;      ///< bytes of the span
+    bool source_is_text = false;  ///< the bytes are the span's text in UTF-8, one for one
+};
+
+/// Where a line is to stand. Value.
+struct Placement {
+    PhysicalPoint corner;    ///< of the frame whose axes `position` uses
+    LogicalPoint position;   ///< start edge of the measure, and the middle of the line on the block axis
+    WritingMode mode = WritingMode::vertical_lr;
+    Length size;             ///< of the paragraph: decides where the baseline of horizontal lines lies
+};
+
+/// Places the glyphs of line number `line` and appends them to `items` in the order of the text. `marks` has an entry
+/// for each span that the text was shaped with. In vertical lines every run is centred on the axis by its central
+/// baseline; in horizontal ones runs share the alphabetic baseline, but Mongolian is centred.
+void place(std::u16string_view text, const shape::ShapedText& shaped, const Lines& lines, std::size_t line,
+           const std::vector<shape::Span>& spans, const std::vector<SpanMarks>& marks, const Placement& placement,
+           std::vector<page::Item>& items);
+
+}  // namespace bichig::layout

@@ -1,0 +1,96 @@
+// From analysed text to glyphs: itemize by script, orientation and font, then shape each item.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <bichig/base/length.h>
+#include <bichig/base/text_range.h>
+#include <bichig/font/font.h>
+#include <bichig/text/analysis.h>
+
+namespace bichig::shape {
+
+/// The faces a stretch of text may be set in. Value.
+struct FontSet {
+    font::Font mongolian;
+    font::Font han;
+    font::Font latin;
+    font::Font emoji;
+    font::Font fallback;  ///< Han with vertical forms: for marks that `han` cannot turn, and for what all others lack
+};
+
+/// How a glyph stands to its line.
+enum class Orientation : std::uint8_t {
+    horizontal,  ///< in a horizontal line, as drawn
+    sideways,    ///< in a vertical line, turned 90° clockwise
+    upright      ///< in a vertical line, as drawn
+};
+
+/// Which way the line runs for which text is shaped.
+enum class LineDirection : std::uint8_t { vertical, horizontal };
+
+/// A stretch of text with one set of faces, size and language; spans cover the text without gaps. Value.
+struct Span {
+    TextRange range;
+    FontSet fonts;
+    Length size;
+    std::string language;  ///< BCP 47; may be empty
+};
+
+/// A glyph in the order of the text. Value.
+struct Glyph {
+    font::GlyphId id = 0;    ///< 0: no font has the character
+    TextIndex cluster = 0;   ///< index in the text of the first code unit it stands for; never falls
+    FontUnits advance;       ///< along the line
+    FontUnits shift_x;       ///< shift of the outline in the glyph's own axes
+    FontUnits shift_y;
+};
+
+/// Glyphs of one font, orientation and span: an item that was shaped. Value.
+struct Run {
+    TextRange text;
+    std::uint32_t glyph_begin = 0;
+    std::uint32_t glyph_end = 0;
+    font::Font font;
+    Length size;
+    Orientation orientation = Orientation::sideways;
+    text::Script script = text::common;
+    std::uint32_t span = 0;  ///< index of the span it came from
+};
+
+/// A shaped text. Value; runs and glyphs are in the order of the text, and their ranges cover it without gaps.
+struct ShapedText {
+    std::vector<Run> runs;
+    std::vector<Glyph> glyphs;
+
+    /// One past the last code unit that glyph number `glyph` stands for; `end` of the run for its last cluster.
+    /// Later glyphs of one cluster stand for nothing more: both give the cluster's end.
+    TextIndex cluster_end(std::uint32_t glyph, const Run& run) const;
+};
+
+/// Shapes text; remembers words it has shaped. Scratch: move-only, one per thread.
+///
+/// Mongolian and Latin are shaped left to right also for vertical lines and marked `sideways`: HarfBuzz leaves out the
+/// contextual features of Mongolian fonts in vertical direction (OpenType `rclt`, `calt`). Upright characters are
+/// shaped top to bottom with `vert`. A word with its connectors and suffixes gets one font.
+class Shaper {
+public:
+    Shaper();
+    Shaper(Shaper&&) noexcept;
+    Shaper& operator=(Shaper&&) noexcept;
+    ~Shaper();
+
+    /// Shapes `text`, which `analysis` describes, with the faces of `spans`. Total.
+    ShapedText shape(std::u16string_view text, const text::Analysis& analysis, const std::vector<Span>& spans,
+                     LineDirection direction);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace bichig::shape

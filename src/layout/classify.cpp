@@ -1,0 +1,48 @@
+// Tells spaces, ideographs and marks that can be squeezed apart, glyph by glyph.
+#include "layout/internal/glyph_class.h"
+
+#include <bichig/base/utf.h>
+
+namespace bichig::layout::internal {
+
+namespace {
+
+constexpr char32_t vowel_separator = 0x180E;
+constexpr char32_t ideographic_space = 0x3000;
+
+bool hangs(char32_t c) {
+    return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || (c >= 0x2000 && c <= 0x200A && c != 0x2007) ||
+           c == 0x2028 || c == 0x2029 || c == ideographic_space;
+}
+
+}  // namespace
+
+std::vector<GlyphClass> classify(std::u16string_view text, const shape::ShapedText& shaped) {
+    std::vector<GlyphClass> classes(shaped.glyphs.size());
+    for (const shape::Run& run : shaped.runs) {
+        const FontUnits space = run.font.advance(run.font.glyph(U' '));
+        const bool may_be_wide = run.orientation != shape::Orientation::sideways || run.script == text::han;
+        for (std::uint32_t g = run.glyph_begin; g < run.glyph_end; ++g) {
+            GlyphClass& known = classes[g];
+            const shape::Glyph& glyph = shaped.glyphs[g];
+            if (g > run.glyph_begin && shaped.glyphs[g - 1].cluster == glyph.cluster) {
+                known.part = Part::later;
+                continue;
+            }
+            const char32_t c = code_point_at(text, glyph.cluster).value;
+            known.trailing = hangs(c);
+            if (text::is_stretchable_space(c)) {
+                known.part = Part::space;
+            } else if (c == vowel_separator) {
+                // The wide form before a suffix is a space; the narrow one before a final a or e is next to nothing.
+                if (glyph.advance.count() * 2 >= space.count()) known.part = Part::space;
+            } else if (may_be_wide && text::is_han_like(c)) {
+                known.part = Part::ideograph;
+                known.squeeze = text::squeeze_side(c);
+            }
+        }
+    }
+    return classes;
+}
+
+}  // namespace bichig::layout::internal

@@ -1,0 +1,153 @@
+// Puts the glyphs of a line onto the page.
+#include <bichig/layout/lines.h>
+
+#include <algorithm>
+
+#include <bichig/base/utf.h>
+
+namespace bichig::layout {
+
+namespace {
+
+constexpr double han_central_baseline = 0.38;  // of the em: the middle of the em box from -0.12 to 0.88
+
+page::Orientation on_page(shape::Orientation orientation) {
+    switch (orientation) {
+        case shape::Orientation::sideways: return page::Orientation::sideways;
+        case shape::Orientation::upright: return page::Orientation::upright;
+        case shape::Orientation::horizontal: break;
+    }
+    return page::Orientation::horizontal;
+}
+
+/// Distance on the block axis from the middle of the line to the pen of a run, towards the end of the block axis.
+Length pen_offset(const shape::Run& run, const Placement& placement) {
+    const font::Metrics& metrics = run.font.metrics();
+    const Length central = to_length(metrics.central_baseline, metrics.units_per_em, run.size);
+    switch (run.orientation) {
+        case shape::Orientation::upright: return {};
+        case shape::Orientation::sideways: return -central;  // turned clockwise, "up" in the font points to the right
+        case shape::Orientation::horizontal: break;
+    }
+    return run.script == text::mongolian ? central : placement.size.scaled(han_central_baseline);
+}
+
+SourceRange source_of(const SpanMarks& marks, std::u16string_view text, TextRange span, TextRange part) {
+    if (!marks.source_is_text) return marks.source;
+    const auto bytes = [&](TextIndex from, TextIndex to) {
+        std::uint32_t count = 0;
+        for (TextIndex i = from; i < to; ++i) {
+            const char16_t unit = text[i];
+            count += unit < 0x80 ? 1 : unit < 0x800 ? 2 : (unit >= 0xD800 && unit < 0xE000) ? 2 : 3;
+        }
+        return count;
+    };
+    const std::uint32_t begin = marks.source.begin + bytes(span.begin, part.begin);
+    return {marks.source.source, begin, begin + bytes(part.begin, part.end)};
+}
+
+/// Places one line, run by run.
+class Placer {
+public:
+    Placer(std::u16string_view text, const shape::ShapedText& shaped, const Lines& lines, const Line& line,
+           const std::vector<shape::Span>& spans, const std::vector<SpanMarks>& marks, const Placement& placement,
+           std::vector<page::Item>& items)
+        : text_{text}, shaped_{shaped}, lines_{lines}, line_{line}, spans_{spans}, marks_{marks},
+          placement_{placement}, items_{items} {}
+
+    void run() {
+        pen_ = placement_.position.inline_ + line_.start;
+        const auto first = std::partition_point(shaped_.runs.begin(), shaped_.runs.end(), [&](const shape::Run& run) {
+            return run.glyph_end <= line_.glyph_begin;
+        });
+        for (auto run = first; run != shaped_.runs.end() && run->glyph_begin < line_.trailing_end; ++run) {
+            place_run(*run, std::max(run->glyph_begin, line_.glyph_begin), std::min(run->glyph_end, line_.trailing_end));
+        }
+    }
+
+private:
+    Length advance(std::uint32_t g) const {
+        return lines_.positions[g + 1] - lines_.positions[g] + lines_.before[g] + lines_.after[g];
+    }
+
+    PhysicalPoint point(Length inline_, Length block) const {
+        return to_physical(LogicalPoint{inline_, block}, placement_.corner, placement_.mode);
+    }
+
+    TextIndex end_of(std::uint32_t g, const shape::Run& run) const {
+        return std::min(shaped_.cluster_end(g, run), line_.text.end);
+    }
+
+    void place_run(const shape::Run& run, std::uint32_t begin, std::uint32_t end) {
+        while (begin < end) {
+            if (shaped_.glyphs[begin].id == 0) {
+                add_missing(run, begin++);
+                continue;
+            }
+            const char16_t unit = text_[shaped_.glyphs[begin].cluster];
+            if (unit == u'\n' || unit == u'\r' || unit == 0x2028 || unit == 0x2029) {
+                pen_ += advance(begin++);
+                continue;
+            }
+            std::uint32_t stop = begin;
+            while (stop < end && shaped_.glyphs[stop].id != 0 && text_[shaped_.glyphs[stop].cluster] != u'\n') ++stop;
+            add_glyphs(run, begin, stop);
+            begin = stop;
+        }
+    }
+
+    void add_glyphs(const shape::Run& run, std::uint32_t begin, std::uint32_t end) {
+        const TextRange part{shaped_.glyphs[begin].cluster, end_of(end - 1, run)};
+        const SpanMarks& marks = marks_[run.span];
+        page::GlyphRun placed{run.font, run.size, on_page(run.orientation),
+                              point(pen_, placement_.position.block + pen_offset(run, placement_)), {}, {},
+                              std::u16string(text_.substr(part.begin, part.size())), marks.colour, marks.element,
+                              marks.language, source_of(marks, text_, spans_[run.span].range, part)};
+        placed.glyphs.reserve(end - begin);
+        const Length origin = pen_;
+        for (std::uint32_t g = begin; g < end; ++g) {
+            const shape::Glyph& glyph = shaped_.glyphs[g];
+            const bool later = g > begin && shaped_.glyphs[g - 1].cluster == glyph.cluster;
+            const TextIndex cluster_end = end_of(g, run) - part.begin;
+            placed.glyphs.push_back({glyph.id, pen_ + lines_.before[g] - origin, glyph.shift_x, glyph.shift_y,
+                                     {later ? cluster_end : glyph.cluster - part.begin, cluster_end}});
+            pen_ += advance(g);
+        }
+        placed.advance = pen_ - origin;
+        items_.push_back(std::move(placed));
+    }
+
+    void add_missing(const shape::Run& run, std::uint32_t g) {
+        const Length across = run.size.scaled(0.7);
+        const Length along = advance(g).scaled(0.8);
+        const Length block = placement_.position.block - across / 2;
+        const TextRange part{shaped_.glyphs[g].cluster, end_of(g, run)};
+        const SpanMarks& marks = marks_[run.span];
+        const PhysicalRect box{point(pen_ + advance(g).scaled(0.1), block),
+                               to_physical(LogicalSize{along, across}, placement_.mode)};
+        items_.push_back(page::MissingBox{box, std::u16string(text_.substr(part.begin, part.size())), run.font, run.size,
+                                          on_page(run.orientation), marks.colour, marks.element,
+                                          source_of(marks, text_, spans_[run.span].range, part)});
+        pen_ += advance(g);
+    }
+
+    std::u16string_view text_;
+    const shape::ShapedText& shaped_;
+    const Lines& lines_;
+    const Line& line_;
+    const std::vector<shape::Span>& spans_;
+    const std::vector<SpanMarks>& marks_;
+    const Placement& placement_;
+    std::vector<page::Item>& items_;
+    Length pen_;
+};
+
+}  // namespace
+
+void place(std::u16string_view text, const shape::ShapedText& shaped, const Lines& lines, std::size_t line,
+           const std::vector<shape::Span>& spans, const std::vector<SpanMarks>& marks, const Placement& placement,
+           std::vector<page::Item>& items) {
+    Placer{text, shaped, lines, lines.lines[line], spans, marks, placement, items}.run();
+}
+
+}  // namespace bichig::layout

@@ -1,0 +1,149 @@
+// Chooses a font and an orientation for each character, and joins equal neighbours to items.
+//
+// Fonts are chosen by script first and by coverage second: 《》 in Chinese text belongs to the Chinese font even where
+// the Mongolian one has it, and a word keeps one font with its selectors, connectors and suffixes, since a change of
+// font at NNBSP or MVS loses the form of the suffix. Upright characters never come from the Mongolian font: its
+// vertical advances are unusable.
+#include "shape/internal/itemize.h"
+
+#include <algorithm>
+#include <array>
+
+#include <bichig/base/utf.h>
+#include <bichig/script/properties.h>
+
+namespace bichig::shape::internal {
+
+namespace {
+
+using text::VerticalOrientation;
+
+struct Choice {
+    const font::Font* font = nullptr;
+    Orientation orientation = Orientation::sideways;
+    text::Script script = text::common;
+};
+
+bool is_ascii_like_latin(char32_t c) { return c < 0x2E80 && !(c >= 0x2010 && c <= 0x2027) && c != 0x00B7; }
+
+/// Fonts in the order in which they are asked for a character of `script`.
+struct Preference {
+    std::array<const font::Font*, 5> fonts;
+};
+
+Preference preference(const FontSet& set, text::Script script, char32_t c, bool upright) {
+    if (script == text::emoji) return {{&set.emoji, &set.fallback, &set.han, &set.latin, &set.mongolian}};
+    if (upright) return {{&set.han, &set.fallback, &set.emoji, &set.latin, nullptr}};
+    if (script == text::mongolian) return {{&set.mongolian, &set.latin, &set.han, &set.fallback, &set.emoji}};
+    if (script == text::han && !is_ascii_like_latin(c)) {
+        return {{&set.han, &set.fallback, &set.latin, &set.emoji, &set.mongolian}};
+    }
+    return {{&set.latin, &set.han, &set.fallback, &set.mongolian, &set.emoji}};
+}
+
+const font::Font* first_with(const Preference& order, char32_t c) {
+    for (const font::Font* font : order.fonts) {
+        if (font != nullptr && font->glyph(c) != 0) return font;
+    }
+    return nullptr;
+}
+
+const font::Font* first_with_vertical_form(const Preference& order, char32_t c) {
+    for (const font::Font* font : order.fonts) {
+        if (font != nullptr && font->has_vertical_form(c)) return font;
+    }
+    return nullptr;
+}
+
+/// Script, font and orientation of one character outside words.
+Choice choose(char32_t c, text::Script script, VerticalOrientation vertical, const FontSet& set,
+              LineDirection direction) {
+    if (script == text::common) script = text::latin;
+    if (direction == LineDirection::horizontal) {
+        const Preference order = preference(set, script, c, false);
+        const font::Font* font = first_with(order, c);
+        return {font != nullptr ? font : order.fonts[0], Orientation::horizontal, script};
+    }
+    if (vertical == VerticalOrientation::transformed_upright || vertical == VerticalOrientation::transformed_rotated) {
+        const Preference order = preference(set, text::han, c, true);
+        if (const font::Font* font = first_with_vertical_form(order, c)) return {font, Orientation::upright, text::han};
+        if (vertical == VerticalOrientation::transformed_rotated) vertical = VerticalOrientation::rotated;
+    }
+    const bool upright = vertical != VerticalOrientation::rotated || script == text::emoji;
+    const Preference order = preference(set, script, c, upright);
+    const font::Font* font = first_with(order, c);
+    if (upright && script != text::emoji) script = text::han;
+    return {font != nullptr ? font : order.fonts[0], upright ? Orientation::upright : Orientation::sideways, script};
+}
+
+/// Whether every visible character of a word is in `font`.
+bool covers(const font::Font& font, std::u16string_view word) {
+    for (TextIndex i = 0; i < word.size();) {
+        const CodePoint c = code_point_at(word, i);
+        const script::Kind kind = script::kind(c.value);
+        const bool visible = kind == script::Kind::letter || kind == script::Kind::digit ||
+                             kind == script::Kind::none || kind == script::Kind::combining;
+        if (visible && font.glyph(c.value) == 0) return false;
+        i += c.size;
+    }
+    return true;
+}
+
+/// Characters that follow the font of the character before them: marks, selectors, joiners.
+bool is_extender(char32_t c) {
+    return (c >= 0x300 && c <= 0x36F) || (c >= 0x200C && c <= 0x200D) || (c >= 0x20D0 && c <= 0x20FF) ||
+           (c >= 0x3099 && c <= 0x309A) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) ||
+           (c >= 0x1F3FB && c <= 0x1F3FF) || script::kind(c) == script::Kind::variation_selector;
+}
+
+}  // namespace
+
+std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analysis, const std::vector<Span>& spans,
+                          LineDirection direction) {
+    std::vector<Item> items;
+    std::size_t script_index = 0;
+    std::size_t word_index = 0;
+    std::uint32_t span_index = 0;
+    const auto add = [&](TextRange range, const Choice& choice) {
+        if (!items.empty()) {
+            Item& last = items.back();
+            if (*last.font == *choice.font && last.orientation == choice.orientation && last.script == choice.script &&
+                last.span == span_index) {
+                last.range.end = range.end;
+                return;
+            }
+        }
+        items.push_back({range, choice.font, choice.orientation, choice.script, span_index});
+    };
+    for (TextIndex i = 0; i < text.size();) {
+        while (spans[span_index].range.end <= i) ++span_index;
+        while (analysis.scripts[script_index].range.end <= i) ++script_index;
+        while (word_index < analysis.words.size() && analysis.words[word_index].end <= i) ++word_index;
+        const Span& span = spans[span_index];
+        if (word_index < analysis.words.size() && analysis.words[word_index].contains(i)) {
+            TextRange word{i, std::min(analysis.words[word_index].end, span.range.end)};
+            const font::Font* font = &span.fonts.mongolian;
+            if (!covers(*font, text.substr(word.begin, word.size()))) {
+                for (const font::Font* other : {&span.fonts.fallback, &span.fonts.han, &span.fonts.latin}) {
+                    if (covers(*other, text.substr(word.begin, word.size()))) font = other;
+                }
+            }
+            const bool vertical = direction == LineDirection::vertical;
+            add(word, {font, vertical ? Orientation::sideways : Orientation::horizontal, text::mongolian});
+            i = word.end;
+            continue;
+        }
+        const CodePoint c = code_point_at(text, i);
+        const TextRange range{i, i + c.size};
+        if (is_extender(c.value) && !items.empty() && items.back().span == span_index) {
+            items.back().range.end = range.end;
+        } else {
+            add(range, choose(c.value, analysis.scripts[script_index].script, analysis.orientations[i], span.fonts,
+                              direction));
+        }
+        i = range.end;
+    }
+    return items;
+}
+
+}  // namespace bichig::shape::internal
