@@ -1,10 +1,11 @@
 # The one table of modules and of the arrows between them. CMake's link graph, the install components and the
 # layer check (tests/rules/layers.py) all read it; a row may name only rows above it.
 #
-# bichig_module(NAME [USES module…] [FOREIGN target…] [HIDDEN])
-#   NAME     its folder in src/, include/bichig/ and tests/; "a/b" is the module b of the group a
-#   USES     modules it may include and links
-#   FOREIGN  libraries it may include
+# bichig_module(NAME [USES module…] [FOREIGN target…] [EXECUTABLE name])
+#   NAME        its folder in src/, include/bichig/ and tests/; "a/b" is the module b of the group a
+#   USES        modules it may include and links; "all" stands for every row above
+#   FOREIGN     libraries it may include
+#   EXECUTABLE  it is no library but this program
 bichig_module(base FOREIGN tl::expected)
 bichig_module(script USES base)
 bichig_module(text USES base script FOREIGN ICU::uc)
@@ -19,3 +20,4 @@ bichig_module(format/markdown USES base text document notice FOREIGN PkgConfig::
 bichig_module(format/json USES base text document notice FOREIGN nlohmann_json::nlohmann_json valijson)
 bichig_module(format/pdf USES base font page FOREIGN PkgConfig::QPDF PkgConfig::HARFBUZZ_SUBSET ZLIB::ZLIB PNG::PNG)
 bichig_module(format/svg USES base font page)
+bichig_module(cli USES all FOREIGN CLI11::CLI11 EXECUTABLE bichig)
