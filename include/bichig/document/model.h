@@ -12,7 +12,8 @@
 
 namespace bichig::document {
 
-/// A stretch of text in one style and language. Line feeds in it are forced line breaks. Value.
+/// A stretch of text in one style and language. A line feed in it is a forced line break; a tab takes up the room
+/// that is left in its line, so that what follows ends where the line ends. Value.
 struct Run {
     std::u16string text;
     TextStyle style;

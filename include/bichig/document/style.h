@@ -43,6 +43,7 @@ struct TextStyle {
     std::optional<Colour> colour;
     bool strong = false;    ///< set by a heavier face: Hei for Chinese
     bool emphasis = false;  ///< set by another face: Kai for Chinese
+    bool code = false;      ///< program text: Song for Chinese
     bool operator==(const TextStyle&) const = default;
 };
 

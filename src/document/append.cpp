@@ -1,0 +1,88 @@
+// Joins two documents: styles and sources of the second are renumbered into those of the first.
+#include <algorithm>
+#include <iterator>
+
+#include <bichig/document/text.h>
+
+#include <document/internal/walk.h>
+
+namespace bichig::document {
+
+namespace {
+
+/// The new number of each style of `other`; equal styles are shared, so that joining many documents adds none.
+std::vector<std::uint16_t> merge_styles(std::vector<ParagraphStyle>& styles, const std::vector<ParagraphStyle>& other) {
+    std::vector<std::uint16_t> numbers;
+    numbers.reserve(other.size());
+    for (const ParagraphStyle& style : other) {
+        const auto found = std::find(styles.begin(), styles.end(), style);
+        numbers.push_back(static_cast<std::uint16_t>(found - styles.begin()));
+        if (found == styles.end()) styles.push_back(style);
+    }
+    return numbers;
+}
+
+class Renumbering {
+public:
+    Renumbering(std::vector<std::uint16_t> styles, std::uint32_t first_source)
+        : styles_{std::move(styles)}, first_source_{first_source} {}
+
+    void apply(Block& block) const {
+        if (auto* paragraph = std::get_if<Paragraph>(&block.value)) {
+            style(paragraph->style);
+            runs(paragraph->runs);
+        } else if (auto* list = std::get_if<List>(&block.value)) {
+            style(list->style);
+        } else if (auto* table = std::get_if<Table>(&block.value)) {
+            style(table->style);
+            for (TableRow& row : table->rows) {
+                for (TableCell& cell : row.cells) runs(cell.runs);
+            }
+        } else if (auto* image = std::get_if<Image>(&block.value)) {
+            source(image->source);
+        }
+    }
+
+private:
+    void style(std::uint16_t& number) const {
+        if (number < styles_.size()) number = styles_[number];
+    }
+    void source(SourceRange& range) const {
+        if (!range.empty()) range.source += first_source_;
+    }
+    void runs(std::vector<Run>& runs) const {
+        for (Run& run : runs) source(run.source);
+    }
+
+    std::vector<std::uint16_t> styles_;
+    std::uint32_t first_source_;
+};
+
+template <class T>
+void take_missing(T& own, T& other) {
+    if (own.empty()) own = std::move(other);
+}
+
+}  // namespace
+
+void append(Document& document, Document other) {
+    // The document's language stands for its first section; what is joined must not change what that section says.
+    if (document.properties.language.empty() && document.sections.empty()) {
+        document.properties.language = other.properties.language;
+    }
+    take_missing(document.properties.title, other.properties.title);
+    take_missing(document.properties.author, other.properties.author);
+    take_missing(document.properties.subject, other.properties.subject);
+    take_missing(document.properties.keywords, other.properties.keywords);
+    take_missing(document.properties.date, other.properties.date);
+
+    const Renumbering renumbering{merge_styles(document.styles, other.styles),
+                                  static_cast<std::uint32_t>(document.sources.size())};
+    for (Section& section : other.sections) {
+        for_each_block(section.blocks, [&](Block& block) { renumbering.apply(block); });
+    }
+    std::move(other.sections.begin(), other.sections.end(), std::back_inserter(document.sections));
+    std::move(other.sources.begin(), other.sources.end(), std::back_inserter(document.sources));
+}
+
+}  // namespace bichig::document

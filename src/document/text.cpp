@@ -1,0 +1,98 @@
+// Labels of lists and the text of a document in reading order.
+#include <bichig/document/text.h>
+
+#include <variant>
+
+namespace bichig::document {
+
+namespace {
+
+std::u16string decimal(std::uint64_t number) {
+    const std::string digits = std::to_string(number);
+    return {digits.begin(), digits.end()};
+}
+
+/// Chinese numerals as lists count: 一, 十, 十一, 二十, 一百零一 … 九千九百九十九; beyond these, and 0, in digits.
+std::u16string han_number(std::uint64_t number) {
+    constexpr std::u16string_view digits = u"零一二三四五六七八九";
+    constexpr std::u16string_view units = u"千百十";
+    constexpr std::uint64_t limit = 10000;
+    if (number == 0 || number >= limit) return decimal(number);
+    std::u16string text;
+    bool gap = false;
+    std::uint64_t weight = limit / 10;
+    for (std::size_t place = 0; place < 4; ++place, weight /= 10) {
+        const std::uint64_t digit = number / weight % 10;
+        if (digit == 0) {
+            gap = !text.empty();
+            continue;
+        }
+        if (gap) text += digits[0];
+        gap = false;
+        const bool bare_ten = weight == 10 && digit == 1 && text.empty();
+        if (!bare_ten) text += digits[digit];
+        if (weight > 1) text += units[place];
+    }
+    return text;
+}
+
+class Writer {
+public:
+    void blocks(const std::vector<Block>& blocks) {
+        for (const Block& block : blocks) std::visit([this](const auto& value) { write(value); }, block.value);
+    }
+
+    std::u16string take() { return std::move(text_); }
+
+private:
+    void runs(const std::vector<Run>& runs) {
+        for (const Run& run : runs) text_ += run.text;
+        text_ += u'\n';
+    }
+
+    void write(const Paragraph& paragraph) { runs(paragraph.runs); }
+
+    void write(const List& list) {
+        for (std::uint32_t index = 0; index < list.items.size(); ++index) {
+            text_ += label(list, index);
+            text_ += u'\n';
+            blocks(list.items[index].blocks);
+        }
+    }
+
+    void write(const Table& table) {
+        for (const TableRow& row : table.rows) {
+            for (const TableCell& cell : row.cells) runs(cell.runs);
+        }
+    }
+
+    void write(const FootBlock& foot) { blocks(foot.blocks); }
+    void write(const Rule&) {}
+    void write(const Image&) {}
+    void write(const PageBreak&) {}
+    void write(const Space&) {}
+
+    std::u16string text_;
+};
+
+}  // namespace
+
+std::u16string label(const List& list, std::uint32_t index) {
+    const std::uint64_t number = std::uint64_t{list.start} + index;
+    switch (list.counter) {
+    case Counter::bullet: return u"•";
+    case Counter::decimal_dot: return decimal(number) + u".";
+    case Counter::decimal_parenthesis: return decimal(number) + u")";
+    case Counter::han_comma: return han_number(number) + u"、";
+    case Counter::han_parenthesis: return u"（" + han_number(number) + u"）";
+    }
+    return {};
+}
+
+std::u16string reading_text(const Document& document) {
+    Writer writer;
+    for (const Section& section : document.sections) writer.blocks(section.blocks);
+    return writer.take();
+}
+
+}  // namespace bichig::document
