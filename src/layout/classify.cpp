@@ -11,7 +11,7 @@ constexpr char32_t vowel_separator = 0x180E;
 constexpr char32_t ideographic_space = 0x3000;
 
 bool hangs(char32_t c) {
-    return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || (c >= 0x2000 && c <= 0x200A && c != 0x2007) ||
+    return c == U' ' || c == U'\n' || c == U'\r' || (c >= 0x2000 && c <= 0x200A && c != 0x2007) ||
            c == 0x2028 || c == 0x2029 || c == ideographic_space;
 }
 
@@ -31,7 +31,9 @@ std::vector<GlyphClass> classify(std::u16string_view text, const shape::ShapedTe
             }
             const char32_t c = code_point_at(text, glyph.cluster).value;
             known.trailing = hangs(c);
-            if (text::is_stretchable_space(c)) {
+            if (c == U'\t') {
+                known.part = Part::tab;
+            } else if (text::is_stretchable_space(c)) {
                 known.part = Part::space;
             } else if (c == vowel_separator) {
                 // The wide form before a suffix is a space; the narrow one before a final a or e is next to nothing.

@@ -93,6 +93,8 @@ void justify(std::u16string_view text, const shape::ShapedText& shaped, const Pa
         if (line.width > line.available) squeeze(line, line.width - line.available, classes, lines);
         const Length gap = line.available - line.width;
         if (gap <= Length{}) continue;
+        const auto is_tab = [&](std::uint32_t g) { return classes[g].part == Part::tab; };
+        if (stretch(line, gap, lines, is_tab)) continue;
         switch (options.alignment) {
             case Alignment::start: break;
             case Alignment::centre: line.start += gap / 2; break;

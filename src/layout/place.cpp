@@ -78,19 +78,24 @@ private:
         return std::min(shaped_.cluster_end(g, run), line_.text.end);
     }
 
+    /// Line feeds, tabs and the like have done their work when lines stand; nothing of them goes onto the page.
+    bool is_layout_control(std::uint32_t g) const {
+        const char16_t unit = text_[shaped_.glyphs[g].cluster];
+        return unit < 0x20 || unit == 0x2028 || unit == 0x2029;
+    }
+
     void place_run(const shape::Run& run, std::uint32_t begin, std::uint32_t end) {
         while (begin < end) {
             if (shaped_.glyphs[begin].id == 0) {
                 add_missing(run, begin++);
                 continue;
             }
-            const char16_t unit = text_[shaped_.glyphs[begin].cluster];
-            if (unit == u'\n' || unit == u'\r' || unit == 0x2028 || unit == 0x2029) {
+            if (is_layout_control(begin)) {
                 pen_ += advance(begin++);
                 continue;
             }
             std::uint32_t stop = begin;
-            while (stop < end && shaped_.glyphs[stop].id != 0 && text_[shaped_.glyphs[stop].cluster] != u'\n') ++stop;
+            while (stop < end && shaped_.glyphs[stop].id != 0 && !is_layout_control(stop)) ++stop;
             add_glyphs(run, begin, stop);
             begin = stop;
         }

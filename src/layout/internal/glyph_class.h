@@ -14,6 +14,7 @@ enum class Part : std::uint8_t {
     other,      ///< letters, signs
     space,      ///< a space or a wide separator: stretches
     ideograph,  ///< a full-width character: room may go between two of them
+    tab,        ///< takes up the room that is left in its line
     later       ///< a later glyph of a cluster
 };
 

@@ -1,0 +1,372 @@
+// Paragraphs, lists, rules, images and back matter in a flow.
+#include "paginate/internal/flow.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include <bichig/base/utf.h>
+#include <bichig/document/text.h>
+#include <bichig/page/image.h>
+
+namespace bichig::paginate::internal {
+
+namespace {
+
+constexpr std::uint32_t reported_missing_limit = 100;
+
+Length natural_pitch(const document::ParagraphStyle& style) {
+    return style.line_pitch != Length{} ? style.line_pitch : style.size.scaled(1.5);
+}
+
+std::string code_points(std::u16string_view text) {
+    std::string names;
+    for (TextIndex i = 0; i < text.size();) {
+        const CodePoint c = code_point_at(text, i);
+        char buffer[16];
+        std::snprintf(buffer, sizeof buffer, "U+%04X", static_cast<unsigned>(c.value));
+        names += (names.empty() ? "" : " ") + std::string(buffer);
+        i += c.size;
+    }
+    return names;
+}
+
+page::ListNumbering numbering(document::Counter counter) {
+    switch (counter) {
+        case document::Counter::bullet: return page::ListNumbering::disc;
+        case document::Counter::decimal_dot:
+        case document::Counter::decimal_parenthesis: return page::ListNumbering::decimal;
+        default: return page::ListNumbering::other;
+    }
+}
+
+/// Text of a heading as a title: line feeds and tabs become spaces.
+std::u16string title_of(std::u16string text) {
+    std::replace_if(text.begin(), text.end(), [](char16_t c) { return c == u'\n' || c == u'\t'; }, u' ');
+    return text;
+}
+
+/// The physical box of a placed run, one size wide.
+PhysicalRect box_of(const page::GlyphRun& run) {
+    const font::Metrics& metrics = run.font.metrics();
+    const Length central = to_length(metrics.central_baseline, metrics.units_per_em, run.size);
+    switch (run.orientation) {
+        case page::Orientation::horizontal:
+            return {{run.origin.x, run.origin.y - central - run.size / 2}, {run.advance, run.size}};
+        case page::Orientation::sideways:
+            return {{run.origin.x + central - run.size / 2, run.origin.y}, {run.size, run.advance}};
+        case page::Orientation::upright: break;
+    }
+    return {{run.origin.x - run.size / 2, run.origin.y}, {run.size, run.advance}};
+}
+
+}  // namespace
+
+Flow::Flow(Work& work, const document::Section& section)
+    : work_{work}, section_{section}, frame_{work.builder.frame()} {}
+
+Flow::Flow(Work& work, const document::Section& section, Fragment& part)
+    : work_{work}, section_{section}, frame_{work.builder.frame()}, part_{&part} {}
+
+void Flow::next_page() {
+    work_.builder.next_page();
+    cursor_ = {};
+}
+
+void Flow::blocks(std::span<const document::Block> blocks, page::ElementId parent) {
+    for (std::size_t index = 0; index < blocks.size() && !work_.builder.failed(); ++index) {
+        const auto& value = blocks[index].value;
+        if (const auto* paragraph = std::get_if<document::Paragraph>(&value)) {
+            add(*paragraph, parent, kept_after(blocks, index));
+        } else if (const auto* list = std::get_if<document::List>(&value)) {
+            add(*list, parent);
+        } else if (const auto* table = std::get_if<document::Table>(&value)) {
+            add(*table, parent);
+        } else if (const auto* rule = std::get_if<document::Rule>(&value)) {
+            add(*rule);
+        } else if (const auto* image = std::get_if<document::Image>(&value)) {
+            add(*image, parent);
+        } else if (const auto* foot = std::get_if<document::FootBlock>(&value)) {
+            add(*foot, parent);
+        } else if (const auto* space = std::get_if<document::Space>(&value)) {
+            add(*space);
+        } else if (std::holds_alternative<document::PageBreak>(value) && part_ == nullptr && !at_top()) {
+            next_page();
+        }
+    }
+}
+
+Length Flow::kept_after(std::span<const document::Block> blocks, std::size_t index) const {
+    Length kept;
+    for (; index + 1 < blocks.size(); ++index) {
+        const auto* paragraph = std::get_if<document::Paragraph>(&blocks[index].value);
+        if (paragraph != nullptr && !style(paragraph->style).keep_with_next) break;
+        if (paragraph == nullptr && !std::holds_alternative<document::Space>(blocks[index].value)) break;
+        const auto& next = blocks[index + 1].value;
+        if (const auto* following = std::get_if<document::Paragraph>(&next)) {
+            kept += style(following->style).space_before + natural_pitch(style(following->style));
+        } else if (const auto* list = std::get_if<document::List>(&next)) {
+            kept += natural_pitch(style(list->style));
+        } else if (const auto* table = std::get_if<document::Table>(&next)) {
+            kept += natural_pitch(style(table->style)) * 2;
+        } else if (const auto* space = std::get_if<document::Space>(&next)) {
+            kept += space->extent;
+        }
+    }
+    return std::min(kept, frame_.extent / 2);
+}
+
+void Flow::begin_links(SetText& set, const std::vector<document::Run>& runs, page::ElementId parent) {
+    links_.clear();
+    for (std::size_t span = 0; span < set.spans.size(); ++span) {
+        const std::uint32_t index = set.run_of_span[span];
+        const document::Run& run = runs[index];
+        set.marks[span].element = parent;
+        if (run.link.empty()) continue;
+        const bool goes_on = !links_.empty() && span > 0 && set.marks[span - 1].element == links_.back().element &&
+                             runs[links_.back().run].link == run.link;
+        if (!goes_on) {
+            page::Element link;
+            link.role = page::ElementRole::link;
+            link.alternative_text = run.text;
+            links_.push_back({work_.builder.begin_element(std::move(link), parent), index});
+        }
+        set.marks[span].element = links_.back().element;
+    }
+}
+
+void Flow::end_links() {
+    for (const Link& link : links_) work_.builder.end_element(link.element);
+    links_.clear();
+}
+
+void Flow::add_link_areas(const SetText&, const std::vector<document::Run>& runs, std::size_t first_item) {
+    if (links_.empty()) return;
+    Fragment& fragment = target();
+    for (std::size_t i = first_item; i < fragment.items.size(); ++i) {
+        const auto* run = std::get_if<page::GlyphRun>(&fragment.items[i]);
+        if (run == nullptr) continue;
+        for (const Link& link : links_) {
+            if (run->element == link.element) {
+                fragment.links.push_back({box_of(*run), runs[link.run].link, link.element});
+            }
+        }
+    }
+}
+
+void Flow::report_missing(const page::MissingBox& box) {
+    if (++work_.summary.missing_characters > reported_missing_limit) return;
+    Diagnostic found;
+    found.id = "missing-glyph";
+    found.message = "no font has " + code_points(box.text);
+    found.hint = "a box is drawn in its place; add a font that has the character";
+    found.source = box.source;
+    found.where = document::place_of(work_.document, box.source);
+    work_.diagnostics.add(std::move(found));
+}
+
+void Flow::place_line(const SetText& set, std::size_t line, LogicalPoint position, Fragment& target) {
+    layout::Placement placement;
+    placement.corner = frame_.corner;
+    placement.position = position;
+    placement.mode = frame_.mode;
+    placement.size = set.size;
+    const std::size_t first = target.items.size();
+    layout::place(set.text, set.shaped, set.lines, line, set.spans, set.marks, placement, target.items);
+    for (std::size_t i = first; i < target.items.size(); ++i) {
+        if (const auto* box = std::get_if<page::MissingBox>(&target.items[i])) report_missing(*box);
+    }
+    if (!set.lines.lines[line].overfull) return;
+    ++work_.summary.overfull_lines;
+    Diagnostic found;
+    found.id = "overfull-line";
+    found.message = "a word is longer than its line and was cut at the edge";
+    found.hint = "put a space into the word, or make the line longer";
+    if (!set.marks.empty()) {
+        const TextIndex begin = set.lines.lines[line].text.begin;
+        std::size_t span = 0;
+        while (span + 1 < set.spans.size() && set.spans[span].range.end <= begin) ++span;
+        found.source = set.marks[span].source;
+        found.where = document::place_of(work_.document, found.source);
+    }
+    if (work_.summary.overfull_lines <= reported_missing_limit) work_.diagnostics.add(std::move(found));
+}
+
+void Flow::place_label(Length axis) {
+    if (!label_) return;
+    for (std::size_t line = 0; line < label_->set.lines.lines.size(); ++line) {
+        place_line(label_->set, line, {label_->start, axis}, target());
+    }
+    label_.reset();
+}
+
+void Flow::place_lines(SetText& set, const document::ParagraphStyle& style, const document::Paragraph& paragraph) {
+    if (!at_top()) cursor_ += style.space_before;
+    for (std::size_t line = 0; line < set.lines.lines.size(); ++line) {
+        if (!fits(set.pitch) && !at_top()) next_page();
+        if (line == 0 && paragraph.heading_level != 0 && paragraph.in_outline) {
+            const PhysicalPoint at = layout::to_physical(LogicalPoint{Length{}, cursor_}, frame_.corner, frame_.mode);
+            target().bookmarks.push_back({paragraph.heading_level, title_of(set.text), at, page::artifact});
+        }
+        const Length axis = cursor_ + set.pitch / 2;
+        place_label(axis);
+        const std::size_t first = target().items.size();
+        place_line(set, line, {Length{}, axis}, target());
+        add_link_areas(set, paragraph.runs, first);
+        cursor_ += set.pitch;
+    }
+    cursor_ += style.space_after;
+}
+
+void Flow::add(const document::Paragraph& paragraph, page::ElementId parent, Length keep) {
+    const document::ParagraphStyle& look = style(paragraph.style);
+    SetText set = work_.setter.shape(paragraph.runs, look, section_);
+    work_.setter.set_lines(set, look, {frame_.measure, indent_, list_depth_ == 0}, look.alignment);
+    if (keep != Length{} && !at_top()) {
+        const Length own = set.pitch * static_cast<std::int64_t>(set.lines.lines.size());
+        if (!fits(look.space_before + own + keep) && own + keep <= frame_.extent) next_page();
+    }
+    page::Element element;
+    element.role = paragraph.heading_level != 0 ? page::ElementRole::heading : page::ElementRole::paragraph;
+    element.heading_level = paragraph.heading_level;
+    if (paragraph.heading_level != 0) element.title = title_of(set.text);
+    const page::ElementId id = work_.builder.begin_element(std::move(element), parent);
+    begin_links(set, paragraph.runs, id);
+    if (set.lines.lines.empty()) {
+        if (!fits(set.pitch) && !at_top()) next_page();
+        place_label(cursor_ + set.pitch / 2);
+        cursor_ += set.pitch;
+    } else {
+        place_lines(set, look, paragraph);
+    }
+    end_links();
+    work_.builder.end_element(id);
+}
+
+void Flow::add(const document::List& list, page::ElementId parent) {
+    const document::ParagraphStyle& look = style(list.style);
+    std::vector<SetText> labels;
+    Length widest;
+    bool wide_end = true;  // a full-width mark at the end of the label has its own room
+    for (std::uint32_t index = 0; index < list.items.size(); ++index) {
+        document::Run run;
+        run.text = document::label(list, index);
+        wide_end = wide_end && !run.text.empty() && run.text.back() >= 0x3000;
+        labels.push_back(work_.setter.shape({run}, look, section_));
+        widest = std::max(widest, content_widths(labels.back()).widest_line);
+    }
+    const Length outer = indent_;
+    const Length em = look.character_pitch != Length{} ? look.character_pitch : look.size;
+    const Length first_line = list_depth_ == 0 ? em.scaled(look.first_line_indent.count) : Length{};
+    const Length start = outer + em.scaled(look.start_indent.count) + first_line;
+    const Length hang = std::max(widest + (wide_end ? Length{} : look.size / 3), look.size);
+
+    page::Element element;
+    element.role = page::ElementRole::list;
+    element.numbering = numbering(list.counter);
+    const page::ElementId list_id = work_.builder.begin_element(std::move(element), parent);
+    ++list_depth_;
+    for (std::size_t index = 0; index < list.items.size(); ++index) {
+        page::Element item;
+        item.role = page::ElementRole::list_item;
+        const page::ElementId item_id = work_.builder.begin_element(std::move(item), list_id);
+        page::Element label;
+        label.role = page::ElementRole::list_label;
+        const page::ElementId label_id = work_.builder.begin_element(std::move(label), item_id);
+        page::Element body;
+        body.role = page::ElementRole::list_body;
+        const page::ElementId body_id = work_.builder.begin_element(std::move(body), item_id);
+
+        PendingLabel pending{std::move(labels[index]), label_id, start};
+        for (layout::SpanMarks& marks : pending.set.marks) marks.element = label_id;
+        document::ParagraphStyle label_style;
+        label_style.size = look.size;
+        work_.setter.set_lines(pending.set, label_style, {frame_.measure, {}, false}, document::Alignment::start);
+        label_ = std::move(pending);
+        indent_ = start + hang;
+        blocks(list.items[index].blocks, body_id);
+        if (label_) {  // an item without any line of its own
+            if (!fits(natural_pitch(look)) && !at_top()) next_page();
+            place_label(cursor_ + natural_pitch(look) / 2);
+            cursor_ += natural_pitch(look);
+        }
+        indent_ = outer;
+        work_.builder.end_element(label_id);
+        work_.builder.end_element(body_id);
+        work_.builder.end_element(item_id);
+    }
+    --list_depth_;
+    work_.builder.end_element(list_id);
+}
+
+void Flow::stroke(LogicalPoint from, LogicalPoint to, Length width, document::Colour colour) {
+    target().artifacts.push_back(page::Stroke{layout::to_physical(from, frame_.corner, frame_.mode),
+                                              layout::to_physical(to, frame_.corner, frame_.mode), width,
+                                              {colour.red, colour.green, colour.blue}});
+}
+
+void Flow::add(const document::Rule& rule) {
+    const Length before = at_top() && part_ == nullptr ? Length{} : rule.space_before;
+    const Length extent = before + rule.thickness + rule.space_after;
+    if (!fits(before + rule.thickness) && !at_top()) next_page();
+    const Length axis = cursor_ + before + rule.thickness / 2;
+    stroke({Length{}, axis}, {frame_.measure, axis}, rule.thickness, rule.colour);
+    cursor_ += extent;
+}
+
+void Flow::add(const document::Image& image, page::ElementId parent) {
+    auto data = page::recognize_image(image.bytes);
+    if (!data) {
+        Diagnostic found;
+        found.id = "image";
+        found.message = data.error().message;
+        found.hint = data.error().hint;
+        found.source = image.source;
+        found.where = document::place_of(work_.document, image.source);
+        work_.diagnostics.add(std::move(found));
+        return;
+    }
+    constexpr double points_per_pixel = 72.0 / 96.0;
+    PhysicalSize size{Length::points(data->width * points_per_pixel), Length::points(data->height * points_per_pixel)};
+    const PhysicalSize area = layout::to_physical(LogicalSize{frame_.measure - indent_, frame_.extent}, frame_.mode);
+    const double factor = std::min({1.0, area.width.in_points() / size.width.in_points(),
+                                    area.height.in_points() / size.height.in_points()});
+    size = {size.width.scaled(factor), size.height.scaled(factor)};
+    const bool vertical = frame_.mode == layout::WritingMode::vertical_lr;
+    const Length along = vertical ? size.height : size.width;
+    const Length across = vertical ? size.width : size.height;
+    if (!fits(across) && !at_top()) next_page();
+    const Length start = indent_ + (frame_.measure - indent_ - along) / 2;
+    place_label(cursor_ + across / 2);
+
+    page::Element element;
+    element.role = page::ElementRole::figure;
+    element.alternative_text = image.alternative_text;
+    const page::ElementId id = work_.builder.begin_element(std::move(element), parent);
+    const PhysicalPoint corner = layout::to_physical(LogicalPoint{start, cursor_}, frame_.corner, frame_.mode);
+    target().items.push_back(page::ImageBox{{corner, size}, *data, id});
+    work_.builder.end_element(id);
+    cursor_ += across;
+}
+
+void Flow::add(const document::FootBlock& foot, page::ElementId parent) {
+    Fragment part;
+    Flow inner{work_, section_, part};
+    inner.blocks(foot.blocks, parent);
+    if (part_ != nullptr) {
+        shift(part, layout::to_physical(LogicalPoint{Length{}, cursor_}, PhysicalPoint{}, frame_.mode));
+        cursor_ += inner.used();
+    } else {
+        if (!fits(inner.used()) && !at_top()) next_page();
+        const Length from = std::max(cursor_, frame_.extent - inner.used());
+        shift(part, layout::to_physical(LogicalPoint{Length{}, from}, PhysicalPoint{}, frame_.mode));
+        cursor_ = from + inner.used();
+    }
+    append(target(), std::move(part));
+}
+
+void Flow::add(const document::Space& space) {
+    if (at_top() && !space.kept && part_ == nullptr) return;
+    cursor_ += space.extent;
+}
+
+}  // namespace bichig::paginate::internal

@@ -1,0 +1,67 @@
+// From the runs of a paragraph to shaped text and lines, with what each stretch carries onto the page.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <bichig/document/model.h>
+#include <bichig/font/catalogue.h>
+#include <bichig/layout/lines.h>
+#include <bichig/shape/shaper.h>
+#include <bichig/text/analysis.h>
+
+#include "paginate/internal/fragment.h"
+
+namespace bichig::paginate::internal {
+
+/// A paragraph that was shaped and broken into lines.
+struct SetText {
+    std::u16string text;
+    text::Analysis analysis;
+    std::vector<shape::Span> spans;
+    std::vector<layout::SpanMarks> marks;      ///< one for each span
+    std::vector<std::uint32_t> run_of_span;    ///< index of the document's run each span came from
+    shape::ShapedText shaped;
+    layout::Lines lines;
+    Length size;
+    Length pitch;  ///< from line to line
+};
+
+/// Which box a text is set in. Indents are lengths from the edges of the flow.
+struct Box {
+    Length measure;
+    Length start;  ///< indent of the box on the inline axis, before the paragraph's own
+    bool first_line_indent = true;
+};
+
+/// Sets the text of paragraphs with the fonts of one catalogue. Scratch.
+class TextSetter {
+public:
+    explicit TextSetter(const font::Catalogue& catalogue) : catalogue_{catalogue} {}
+
+    /// Shapes `runs`; no lines yet.
+    SetText shape(const std::vector<document::Run>& runs, const document::ParagraphStyle& style,
+                  const document::Section& section);
+    /// Breaks and justifies.
+    void set_lines(SetText& set, const document::ParagraphStyle& style, const Box& box,
+                   document::Alignment alignment) const;
+    /// Sets `text` as one line of a page number: horizontal, digits in the Han face.
+    SetText shape_number(const std::u16string& text, const document::PageNumberStyle& style);
+
+private:
+    shape::FontSet fonts(document::HanFace han, document::MongolianFace mongolian) const;
+    void add_spans(SetText& set, const document::Run& run, std::uint32_t index, TextIndex begin, TextIndex end,
+                   const document::ParagraphStyle& style, const document::Section& section) const;
+
+    const font::Catalogue& catalogue_;
+    shape::Shaper shaper_;
+};
+
+/// Width of the widest line and of the widest part that cannot be broken.
+struct ContentWidths {
+    Length widest_line;
+    Length widest_part;
+};
+ContentWidths content_widths(const SetText& set);
+
+}  // namespace bichig::paginate::internal

@@ -1,0 +1,94 @@
+// Builds pages one after the other and lets go of each as soon as it is complete.
+#include "paginate/internal/page_builder.h"
+
+#include <utility>
+
+namespace bichig::paginate::internal {
+
+void PageBuilder::start_section(const document::Section& section) {
+    const document::PageStyle& page = section.page;
+    section_ = &section;
+    frame_.corner = {page.margin_left, page.margin_top};
+    frame_.mode = section.writing_mode == document::WritingMode::vertical_lr ? layout::WritingMode::vertical_lr
+                                                                             : layout::WritingMode::horizontal_tb;
+    const Length width = page.width - page.margin_left - page.margin_right;
+    const Length height = page.height - page.margin_top - page.margin_bottom;
+    const bool vertical = frame_.mode == layout::WritingMode::vertical_lr;
+    frame_.measure = vertical ? height : width;
+    frame_.extent = vertical ? width : height;
+    if (page.restart_numbers) number_ = 0;
+}
+
+void PageBuilder::next_page() { close_page(); }
+
+void PageBuilder::end_section() { close_page(); }
+
+page::ElementId PageBuilder::begin_element(page::Element element, page::ElementId parent) {
+    element.id = ++elements_;
+    element.parent = parent;
+    begun_.push_back(std::move(element));
+    return elements_;
+}
+
+void PageBuilder::end_element(page::ElementId element) { ended_.push_back(element); }
+
+void PageBuilder::close_page() {
+    send();
+    page::Page page;
+    page.size = {section_->page.width, section_->page.height};
+    page.items = std::move(fragment_.items);
+    page.links = std::move(fragment_.links);
+    page.bookmarks = std::move(fragment_.bookmarks);
+    page.items.insert(page.items.end(), std::make_move_iterator(fragment_.artifacts.begin()),
+                      std::make_move_iterator(fragment_.artifacts.end()));
+    page.begun = std::exchange(begun_, {});
+    page.ended = std::exchange(ended_, {});
+    fragment_ = {};
+    ++pages_;
+    ++number_;
+    add_page_number(page);
+    held_ = std::move(page);
+}
+
+void PageBuilder::send() {
+    if (!held_) return;
+    page::Page page = *std::exchange(held_, std::nullopt);
+    if (error_) return;
+    if (auto sent = sink_.page(std::move(page)); !sent) error_ = sent.error();
+}
+
+void PageBuilder::finish() {
+    if (held_) {
+        held_->begun.insert(held_->begun.end(), begun_.begin(), begun_.end());
+        held_->ended.insert(held_->ended.end(), ended_.begin(), ended_.end());
+    }
+    send();
+}
+
+void PageBuilder::add_page_number(page::Page& page) {
+    const document::PageStyle& style = section_->page;
+    const document::PageNumberStyle& number = style.number;
+    if (number.position == document::PageNumberStyle::Position::none) return;
+    std::u16string text = number.before;
+    for (const char digit : std::to_string(number_)) text += static_cast<char16_t>(digit);
+    text += number.after;
+    const SetText set = setter_.shape_number(text, number);
+    if (set.lines.lines.empty()) return;
+
+    const Length width = set.lines.lines.front().width;
+    const Length left = style.margin_left;
+    const Length right = style.width - style.margin_right;
+    const Length indent = number.size.scaled(number.indent.count);
+    Length x = left + (right - left - width) / 2;
+    if (number.position == document::PageNumberStyle::Position::outside) {
+        x = number_ % 2 == 1 ? right - indent - width : left + indent;
+    }
+    const Length below = number.below != Length{} ? number.below : style.margin_bottom / 2;
+    layout::Placement placement;
+    placement.position = {x, style.height - style.margin_bottom + below};
+    placement.mode = layout::WritingMode::horizontal_tb;
+    placement.size = number.size;
+    layout::place(set.text, set.shaped, set.lines, 0, set.spans, set.marks, placement, page.items);
+}
+
+}  // namespace bichig::paginate::internal

@@ -1,0 +1,189 @@
+// Gives runs their faces, sizes and languages, and has them shaped and broken into lines.
+#include "paginate/internal/text_setter.h"
+
+#include <algorithm>
+
+#include <bichig/base/utf.h>
+
+namespace bichig::paginate::internal {
+
+namespace {
+
+font::Role role(document::HanFace face) {
+    switch (face) {
+        case document::HanFace::fangsong: return font::Role::han_fangsong;
+        case document::HanFace::song: return font::Role::han_song;
+        case document::HanFace::hei: return font::Role::han_hei;
+        case document::HanFace::kai: return font::Role::han_kai;
+        case document::HanFace::title: break;
+    }
+    return font::Role::han_title;
+}
+
+document::HanFace han_face(const document::TextStyle& text, const document::ParagraphStyle& style) {
+    if (text.han) return *text.han;
+    if (text.code) return document::HanFace::song;
+    if (text.strong) return document::HanFace::hei;
+    if (text.emphasis) return document::HanFace::kai;
+    return style.han;
+}
+
+bool is_language(const std::string& language, std::string_view primary) {
+    return language.substr(0, language.find('-')) == primary;
+}
+
+/// The language of text of `script` in a section whose language is `section`.
+std::string language_of(text::Script script, const std::string& section) {
+    if (script == text::mongolian && !is_language(section, "mn")) return "mn-Mong";
+    if (script == text::han && !is_language(section, "zh")) return "zh-Hans";
+    return section;
+}
+
+/// How many bytes `text` takes in UTF-8.
+std::uint32_t utf8_size(std::u16string_view text) {
+    std::uint32_t count = 0;
+    for (const char16_t unit : text) {
+        count += unit < 0x80 ? 1 : unit < 0x800 ? 2 : (unit >= 0xD800 && unit < 0xE000) ? 2 : 3;
+    }
+    return count;
+}
+
+layout::Alignment on_lines(document::Alignment alignment) {
+    switch (alignment) {
+        case document::Alignment::start: return layout::Alignment::start;
+        case document::Alignment::centre: return layout::Alignment::centre;
+        case document::Alignment::end: return layout::Alignment::end;
+        case document::Alignment::justify: break;
+    }
+    return layout::Alignment::justify;
+}
+
+Length ems(document::Ems count, const document::ParagraphStyle& style) {
+    const Length em = style.character_pitch != Length{} ? style.character_pitch : style.size;
+    return em.scaled(count.count);
+}
+
+}  // namespace
+
+shape::FontSet TextSetter::fonts(document::HanFace han, document::MongolianFace mongolian) const {
+    return {catalogue_.font(mongolian == document::MongolianFace::title ? font::Role::mongolian_title
+                                                                        : font::Role::mongolian),
+            catalogue_.font(role(han)), catalogue_.font(font::Role::latin), catalogue_.font(font::Role::emoji),
+            catalogue_.font(font::Role::fallback)};
+}
+
+void TextSetter::add_spans(SetText& set, const document::Run& run, std::uint32_t index, TextIndex begin, TextIndex end,
+                           const document::ParagraphStyle& style, const document::Section& section) const {
+    const document::Colour colour = run.style.colour.value_or(style.colour);
+    const auto mongolian =
+        run.style.mongolian.value_or(run.style.strong ? document::MongolianFace::title : style.mongolian);
+    const shape::FontSet faces = fonts(han_face(run.style, style), mongolian);
+    const Length size = run.style.size.value_or(style.size);
+    const bool literal = utf8_size(run.text) == run.source.end - run.source.begin;
+    const auto add = [&](TextRange range, const std::string& language) {
+        layout::SpanMarks marks;
+        marks.colour = {colour.red, colour.green, colour.blue};
+        if (language != section.language) marks.language = language;
+        marks.source = run.source;
+        marks.source_is_text = literal && !run.source.empty();
+        if (marks.source_is_text) {
+            const std::u16string_view text = set.text;
+            marks.source.begin += utf8_size(text.substr(begin, range.begin - begin));
+            marks.source.end = marks.source.begin + utf8_size(text.substr(range.begin, range.size()));
+        }
+        set.spans.push_back({range, faces, size, language});
+        set.marks.push_back(marks);
+        set.run_of_span.push_back(index);
+    };
+    if (!run.language.empty()) {
+        add({begin, end}, run.language);
+        return;
+    }
+    TextIndex from = begin;
+    const auto& scripts = set.analysis.scripts;
+    auto script = std::partition_point(scripts.begin(), scripts.end(),
+                                       [&](const text::ScriptRun& known) { return known.range.end <= begin; });
+    std::string language = language_of(script->script, section.language);
+    for (; script != scripts.end() && script->range.begin < end; ++script) {
+        const std::string here = language_of(script->script, section.language);
+        if (here == language) continue;
+        if (script->range.begin > from) add({from, script->range.begin}, language);
+        from = std::max(from, script->range.begin);
+        language = here;
+    }
+    add({from, end}, language);
+}
+
+SetText TextSetter::shape(const std::vector<document::Run>& runs, const document::ParagraphStyle& style,
+                          const document::Section& section) {
+    SetText set;
+    set.size = style.size;
+    set.pitch = style.line_pitch != Length{} ? style.line_pitch : style.size.scaled(1.5);
+    for (const document::Run& run : runs) {
+        set.text += run.text;
+        if (run.style.size) set.pitch = std::max(set.pitch, run.style.size->scaled(1.2));
+    }
+    set.analysis = text::analyze(set.text);
+    TextIndex begin = 0;
+    for (std::uint32_t index = 0; index < runs.size(); ++index) {
+        const auto end = begin + static_cast<TextIndex>(runs[index].text.size());
+        if (end > begin) add_spans(set, runs[index], index, begin, end, style, section);
+        begin = end;
+    }
+    const bool vertical = section.writing_mode == document::WritingMode::vertical_lr;
+    set.shaped = shaper_.shape(set.text, set.analysis, set.spans,
+                               vertical ? shape::LineDirection::vertical : shape::LineDirection::horizontal);
+    return set;
+}
+
+SetText TextSetter::shape_number(const std::u16string& text, const document::PageNumberStyle& style) {
+    SetText set;
+    set.text = text;
+    set.size = style.size;
+    set.pitch = style.size;
+    set.analysis = text::analyze(set.text);
+    shape::FontSet faces = fonts(style.han, document::MongolianFace::text);
+    faces.latin = faces.han;  // "half-width Song" (GB/T 9704-2012): digits and dashes come from the Han face
+    set.spans.push_back({{0, static_cast<TextIndex>(text.size())}, faces, style.size, ""});
+    set.marks.emplace_back();
+    set.run_of_span.push_back(0);
+    set.shaped = shaper_.shape(set.text, set.analysis, set.spans, shape::LineDirection::horizontal);
+    layout::ParagraphOptions options;
+    options.measure = Length::points(10000);
+    options.alignment = layout::Alignment::start;
+    set.lines = layout::break_lines(set.text, set.analysis, set.shaped, options);
+    return set;
+}
+
+void TextSetter::set_lines(SetText& set, const document::ParagraphStyle& style, const Box& box,
+                           document::Alignment alignment) const {
+    layout::ParagraphOptions options;
+    options.measure = box.measure;
+    options.start_indent = box.start + ems(style.start_indent, style);
+    options.end_indent = ems(style.end_indent, style);
+    if (box.first_line_indent) options.first_line_indent = ems(style.first_line_indent, style);
+    options.alignment = on_lines(alignment);
+    options.character_pitch = style.character_pitch;
+    set.lines = layout::break_lines(set.text, set.analysis, set.shaped, options);
+    layout::justify(set.text, set.shaped, options, set.lines);
+}
+
+ContentWidths content_widths(const SetText& set) {
+    ContentWidths widths;
+    layout::ParagraphOptions options;
+    options.measure = Length::points(1e6);
+    options.alignment = layout::Alignment::start;
+    for (const layout::Line& line : layout::break_lines(set.text, set.analysis, set.shaped, options).lines) {
+        widths.widest_line = std::max(widths.widest_line, line.width);
+    }
+    text::Analysis everywhere = set.analysis;
+    for (text::Break& place : everywhere.breaks) {
+        if (place == text::Break::allowed) place = text::Break::mandatory;
+    }
+    for (const layout::Line& line : layout::break_lines(set.text, everywhere, set.shaped, options).lines) {
+        widths.widest_part = std::max(widths.widest_part, line.width);
+    }
+    return widths;
+}
+
+}  // namespace bichig::paginate::internal
