@@ -28,7 +28,7 @@ enum class Joining : std::uint8_t { none, dual, causing, transparent };
 /// The kind of `character`. Source: Unicode 15.0, UTN #57.
 Kind kind(char32_t character);
 
-/// The joining type of `character`; `none` outside the Mongolian blocks. Source: Unicode 15.0.
+/// The joining type of `character`; `none` outside the Mongolian blocks, but `causing` for ZWJ. Source: Unicode 15.0.
 Joining joining(char32_t character);
 
 /// Whether `character` can stand inside a Mongolian word: letters, combining marks, selectors, MVS, NNBSP, nirugu,

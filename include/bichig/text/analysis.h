@@ -22,7 +22,10 @@ enum class VerticalOrientation : std::uint8_t {
 enum class Break : std::uint8_t { no, allowed, mandatory };
 
 /// Neighbouring characters of one script. Characters that belong to no script of their own (spaces, digits, marks)
-/// go with the text before them, opening marks with the text after them. Value.
+/// go with the text before them, opening marks with the text after them, a closing bracket with its opening one, and
+/// what stands before the first letter with that letter. An emoji gives its script to nothing around it but its own
+/// selectors, modifiers and joiners. CJK marks and full-width forms are `han` wherever they stand, and every part of
+/// a word of Analysis::words is `mongolian`. Value.
 struct ScriptRun {
     TextRange range;
     Script script = common;
@@ -32,7 +35,8 @@ struct ScriptRun {
 struct Analysis {
     /// Runs without gaps from 0 to the end of the text.
     std::vector<ScriptRun> scripts;
-    /// For each code unit; both units of a surrogate pair have the same value.
+    /// For each code unit; both units of a surrogate pair have the same value. Combining marks stand as their base
+    /// does, and emoji are upright.
     std::vector<VerticalOrientation> orientations;
     /// Entry i says whether a line may end before code unit i; one entry more than there are code units, and the last
     /// is `mandatory`. White space stands before the break.
@@ -42,20 +46,32 @@ struct Analysis {
     std::vector<TextRange> words;
 };
 
-/// Analyses `text`: total, any UTF-16 is accepted, lone surrogates count as unknown characters.
+/// Analyses `text`: total, any UTF-16 is accepted, lone surrogates count as unknown characters. Where the line breaking
+/// data of ICU cannot be had, lines break after white space only. Any thread.
 /// Sources: UAX #14 with the tailorings of data/kinsoku (EAC MGC/01-13, 4.1.4), UAX #24, UAX #50.
 Analysis analyze(std::u16string_view text);
 
 /// UAX #50 property of one character.
 VerticalOrientation vertical_orientation(char32_t character);
 
-/// Whether `character` is a space, of any width, that stretches when a line is justified: U+0020, U+00A0, U+202F,
-/// and U+180E is not among them (its width depends on the font's form).
+/// Whether `character` is a space that stretches when a line is justified: true for U+0020, U+00A0 and U+202F alone.
+/// Spaces of a fixed width (U+2000–200A, U+3000) do not stretch. U+180E is not among them either, because the
+/// character alone does not tell: before a suffix its glyph is as wide as a space and stretches like one, before a
+/// final a or e it has no width. Who has shaped the text knows which.
 bool is_stretchable_space(char32_t character);
 
-/// Characters that Chinese line setting may squeeze by up to half an em, and on which side the empty half lies
-/// in the direction of the line.
+/// Whether Chinese lines may be spread between `character` and another of its kind: ideographs, kana, Bopomofo,
+/// Hangul, CJK marks and full-width forms; not letters and digits of ordinary width, not spaces (U+3000 included).
+bool is_han_like(char32_t character);
+
+/// On which side of a full-width mark the empty half of its em lies, in the direction of the line: what Chinese line
+/// setting may take away, half an em in all (a quarter on each side for `both`).
 enum class Squeeze : std::uint8_t { none, start, end, both };
-Squeeze squeeze_side(char32_t character);
+
+/// How `character` may be squeezed. Opening marks have their empty half at the start, closing marks and 、。，．at the
+/// end, the middle dots at both; ：；！？ at the end in horizontal lines and, as vertical glyphs stand in the middle, at
+/// both in vertical ones. The answer holds for a glyph one em wide: ‘ ’ “ ” and · from a Latin font have no empty half.
+/// Source: GB/T 15834-2011, 5.1, and the usage of mainland China for the place in the em.
+Squeeze squeeze_side(char32_t character, bool vertical_line = false);
 
 }  // namespace bichig::text

@@ -1,0 +1,159 @@
+// Places where a line may end: the rules of UAX #14 as ICU has them, tailored in two ways.
+//
+// 1. Characters that belong to another class than Unicode gives them are replaced, in a copy of the text that only the
+//    rules see, by a character of that class: the marks of [class_of] in data/kinsoku/kinsoku.toml, and quotation
+//    marks beside East Asian characters, which then open and close as brackets do (UAX #14 of Unicode 16, LB19a;
+//    without it no line could break anywhere near a Chinese quotation).
+// 2. Of the breaks that the rules allow, those that the line-edge rules or a word forbid are taken out. This never
+//    adds a break, and never takes a mandatory one, so any text keeps its paragraphs.
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <string>
+
+#include <unicode/ubrk.h>
+#include <unicode/utf16.h>
+
+#include <bichig/base/utf.h>
+
+#include <text/characters.h>
+#include <text/phases.h>
+
+namespace bichig::text {
+
+namespace {
+
+struct CloseBreakIterator {
+    void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
+};
+using BreakIterator = std::unique_ptr<UBreakIterator, CloseBreakIterator>;
+
+/// What find_breaks keeps from call to call: opening an iterator costs more than a paragraph does. One per thread.
+struct Scratch {
+    std::u16string text;
+    BreakIterator iterator;
+
+    /// The iterator, standing before `text`; null when ICU has no data or the text is longer than it can count.
+    UBreakIterator* start() {
+        if (text.size() > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) return nullptr;
+        UErrorCode status = U_ZERO_ERROR;
+        if (!iterator) iterator.reset(ubrk_open(UBRK_LINE, "", nullptr, 0, &status));
+        if (U_FAILURE(status)) return nullptr;
+        ubrk_setText(iterator.get(), text.data(), static_cast<std::int32_t>(text.size()), &status);
+        return U_FAILURE(status) ? nullptr : iterator.get();
+    }
+};
+
+char32_t code_point_before(std::u16string_view text, TextIndex index) {
+    const char16_t unit = text[index - 1];
+    if (U16_IS_TRAIL(unit) && index >= 2 && U16_IS_LEAD(text[index - 2])) {
+        return static_cast<char32_t>(U16_GET_SUPPLEMENTARY(text[index - 2], unit));
+    }
+    return unit;
+}
+
+constexpr bool is_paragraph_end(char16_t c) {
+    return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/// The character whose class the character at `index` takes; itself in most cases.
+char16_t stand_in(std::u16string_view text, TextIndex index) {
+    const char16_t c = text[index];
+    if (c == 0x2018 || c == 0x201C) {
+        const bool after_han = index > 0 && is_east_asian(code_point_before(text, index));
+        return after_han ? u'\u300A' : c;
+    }
+    if (c == 0x2019 || c == 0x201D) {
+        const bool before_han = index + 1 < text.size() && is_east_asian(code_point_at(text, index + 1).value);
+        return before_han ? u'\u300B' : c;
+    }
+    for (const generated::Pair& pair : generated::class_of) {
+        if (pair.first == c) return pair.second;
+    }
+    return c;
+}
+
+void write_stand_ins(std::u16string_view text, std::u16string& out) {
+    out.assign(text);
+    for (TextIndex i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i];
+        if ((c >= 0x1800 && c <= 0x180F) || (c >= 0x2018 && c <= 0x201D)) out[i] = stand_in(text, i);
+    }
+}
+
+template <typename List>
+bool contains(const List& sorted, char16_t c) {
+    return std::binary_search(sorted.begin(), sorted.end(), c);
+}
+
+template <typename List>
+bool contains_pair(const List& pairs, char16_t first, char16_t second) {
+    return std::any_of(pairs.begin(), pairs.end(), [&](const generated::Pair& pair) {
+        return pair.first == first && pair.second == second;
+    });
+}
+
+/// The index after the last character before `index` that is neither blank nor combined with the one before it.
+TextIndex end_of_ink(std::u16string_view text, TextIndex index) {
+    while (index > 0 && is_blank(text[index - 1])) --index;
+    while (index > 1 && extends_previous(code_point_before(text, index))) index -= U16_IS_TRAIL(text[index - 1]) ? 2 : 1;
+    return index;
+}
+
+/// Whether the line-edge rules or grapheme clusters forbid a break before `index`, which has text on both sides.
+bool is_forbidden(std::u16string_view text, TextIndex index) {
+    const char16_t before = text[index - 1];
+    const char16_t after = text[index];
+    if (is_connector(before) || is_connector(after)) return true;
+    if (contains(generated::not_line_start, after)) return true;
+    if (index + 1 < text.size() && contains_pair(generated::paragraph_start, after, text[index + 1])) return true;
+    if (extends_previous(code_point_at(text, index).value)) return true;
+    const auto last = static_cast<UChar32>(code_point_before(text, index));
+    if (last >= 0x600 && u_getIntPropertyValue(last, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_PREPEND) return true;
+    const TextIndex end = end_of_ink(text, index);
+    if (end == 0) return false;
+    const char16_t ink = text[end - 1];
+    return contains(generated::not_line_end, ink) || contains_pair(generated::inseparable, ink, after);
+}
+
+/// Breaks without ICU: after white space, and where a paragraph ends.
+void break_at_blanks(std::u16string_view text, std::vector<Break>& breaks) {
+    for (TextIndex i = 1; i < text.size(); ++i) {
+        const char16_t before = text[i - 1];
+        if (is_paragraph_end(before)) {
+            if (before != u'\r' || text[i] != u'\n') breaks[i] = Break::mandatory;
+        } else if (is_blank(before) && before != 0xA0 && !is_blank(text[i]) && !is_paragraph_end(text[i])) {
+            breaks[i] = is_forbidden(text, i) ? Break::no : Break::allowed;
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Break> find_breaks(std::u16string_view text, const std::vector<TextRange>& words) {
+    std::vector<Break> breaks(text.size() + 1, Break::no);
+    breaks.back() = Break::mandatory;
+    if (text.empty()) return breaks;
+    thread_local Scratch scratch;
+    write_stand_ins(text, scratch.text);
+    UBreakIterator* iterator = scratch.start();
+    if (iterator == nullptr) {
+        break_at_blanks(text, breaks);
+        return breaks;
+    }
+    auto word = words.begin();
+    for (std::int32_t at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
+        const auto index = static_cast<TextIndex>(at);
+        if (index >= text.size()) break;
+        if (is_paragraph_end(text[index - 1])) {
+            breaks[index] = Break::mandatory;
+            continue;
+        }
+        while (word != words.end() && word->end <= index) ++word;
+        const bool in_word = word != words.end() && word->begin < index;
+        if (!in_word && !is_forbidden(text, index)) breaks[index] = Break::allowed;
+    }
+    return breaks;
+}
+
+}  // namespace bichig::text
