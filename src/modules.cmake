@@ -20,4 +20,4 @@ bichig_module(format/markdown USES base text document notice FOREIGN PkgConfig::
 bichig_module(format/json USES base text document notice FOREIGN nlohmann_json::nlohmann_json valijson)
 bichig_module(format/pdf USES base font page FOREIGN PkgConfig::QPDF PkgConfig::HARFBUZZ_SUBSET ZLIB::ZLIB PNG::PNG)
 bichig_module(format/svg USES base font page)
-bichig_module(cli USES all FOREIGN CLI11::CLI11 EXECUTABLE bichig)
+bichig_module(cli USES all FOREIGN CLI11::CLI11 nlohmann_json::nlohmann_json EXECUTABLE bichig)

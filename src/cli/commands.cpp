@@ -1,0 +1,31 @@
+// The rows of the command table, and how all commands speak to the user.
+#include <array>
+#include <cstdio>
+
+#include "cli/internal/command.h"
+
+namespace bichig::cli {
+
+std::span<const Command> commands() {
+    static const std::array table{
+        Command{"typeset", "Set Markdown or JSON documents as PDF or SVG", declare_typeset},
+    };
+    return table;
+}
+
+Exit report(const Error& error) {
+    std::fprintf(stderr, "bichig: %s\n", describe(error).c_str());
+    return error.code == ErrorCode::system ? Exit::system : Exit::input;
+}
+
+void report(const Diagnostics& diagnostics) {
+    for (const Diagnostic& found : diagnostics.items) std::fprintf(stderr, "bichig: %s\n", describe(found).c_str());
+}
+
+Exit print(const std::string& text) {
+    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    if (written) return Exit::done;
+    return report(Error{ErrorCode::system, "standard output cannot be written", "check the disk or the pipe", {}});
+}
+
+}  // namespace bichig::cli

@@ -1,0 +1,42 @@
+// The table of commands: help, dispatch and completion all come from it.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include <bichig/base/diagnostics.h>
+#include <bichig/base/result.h>
+
+namespace bichig::cli {
+
+/// Exit codes of the command line.
+enum class Exit : int {
+    done = 0,
+    found = 1,   ///< a checker found something
+    input = 2,   ///< wrong usage or input
+    system = 3   ///< disk, memory, permissions
+};
+
+/// A row of the table: declares its options on `app` and gives back what runs once they are parsed.
+struct Command {
+    const char* name;
+    const char* summary;
+    std::function<std::function<Exit()>(CLI::App& app)> declare;
+};
+
+/// All commands, in the order in which help lists them.
+std::span<const Command> commands();
+
+std::function<Exit()> declare_typeset(CLI::App& app);
+
+/// Prints "bichig: …" on standard error and gives the exit code for it.
+Exit report(const Error& error);
+/// Prints each diagnostic as "bichig: … " on standard error.
+void report(const Diagnostics& diagnostics);
+/// Writes `text` to standard output. A failure is Exit::system with a message.
+Exit print(const std::string& text);
+
+}  // namespace bichig::cli

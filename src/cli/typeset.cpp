@@ -1,0 +1,191 @@
+// `bichig typeset`: documents in, pages out.
+#include <algorithm>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include <bichig/base/file.h>
+#include <bichig/base/utf.h>
+#include <bichig/document/text.h>
+#include <bichig/font/catalogue.h>
+#include <bichig/format/json.h>
+#include <bichig/format/markdown.h>
+#include <bichig/format/pdf.h>
+#include <bichig/format/svg.h>
+#include <bichig/paginate/paginate.h>
+
+#include "cli/internal/command.h"
+
+namespace bichig::cli {
+
+namespace {
+
+struct TypesetOptions {
+    std::vector<std::string> inputs;
+    std::string output;
+    std::string font_folder;
+    bool text = false;
+    bool strict = false;
+    bool json = false;
+};
+
+/// Lets pages through, but refuses to finish when a character had no glyph.
+class StrictSink : public page::Sink {
+public:
+    StrictSink(page::Sink& sink, const Diagnostics& diagnostics) : sink_{sink}, diagnostics_{diagnostics} {}
+
+    Result<void> begin(const page::Properties& properties) override { return sink_.begin(properties); }
+    Result<void> page(page::Page page) override { return sink_.page(std::move(page)); }
+    Result<void> finish() override {
+        const auto missing = std::find_if(diagnostics_.items.begin(), diagnostics_.items.end(),
+                                          [](const Diagnostic& found) { return found.id == "missing-glyph"; });
+        if (missing == diagnostics_.items.end()) return sink_.finish();
+        return fail({ErrorCode::invalid_input, missing->message,
+                     "--strict writes no file with boxes; add a font or leave out --strict", missing->where});
+    }
+
+private:
+    page::Sink& sink_;
+    const Diagnostics& diagnostics_;
+};
+
+bool has_extension(const std::string& path, std::initializer_list<const char*> endings) {
+    std::string ending = std::filesystem::path(path).extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
+    return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+bool looks_like_json(const std::string& path, const std::string& bytes) {
+    if (has_extension(path, {".json"})) return true;
+    if (has_extension(path, {".md", ".markdown", ".txt"})) return false;
+    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+    return first != std::string::npos && bytes[first] == '{';
+}
+
+Result<document::Document> read(const std::string& path, Diagnostics& diagnostics) {
+    auto bytes = read_file(path);
+    if (!bytes) return fail(bytes.error());
+    const std::filesystem::path parent = std::filesystem::path(path).parent_path();
+    const std::string folder = path == "-" || parent.empty() ? "." : parent.string();
+    const bool json = looks_like_json(path, *bytes);
+    return json ? format::read_json(std::move(*bytes), path, folder, diagnostics)
+                : format::read_markdown(std::move(*bytes), path, folder, diagnostics);
+}
+
+/// The date that SOURCE_DATE_EPOCH gives (reproducible-builds.org), for documents that state none.
+Result<std::string> date_of_environment() {
+    const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
+    if (epoch == nullptr || *epoch == '\0') return std::string{};
+    char* end = nullptr;
+    const long long seconds = std::strtoll(epoch, &end, 10);
+    std::tm parts{};
+    const auto time = static_cast<std::time_t>(seconds);
+    if (*end != '\0' || seconds < 0 || gmtime_r(&time, &parts) == nullptr || parts.tm_year > 8099) {
+        return fail({ErrorCode::invalid_input, "SOURCE_DATE_EPOCH is no count of seconds", "set it to a whole number, or unset it", {}});
+    }
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return std::string(text);
+}
+
+/// The folder of the staged or installed fonts beside the program.
+std::string default_font_folder() {
+    std::error_code ignored;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
+    return (program.parent_path().parent_path() / "share" / "bichig" / "fonts").string();
+}
+
+Result<document::Document> read_all(const TypesetOptions& options, Diagnostics& diagnostics) {
+    document::Document document;
+    bool first = true;
+    for (const std::string& input : options.inputs) {
+        auto part = read(input, diagnostics);
+        if (!part) return part;
+        if (first) {
+            document = std::move(*part);
+        } else {
+            document::append(document, std::move(*part));
+        }
+        first = false;
+    }
+    if (document.properties.date.empty()) {
+        auto date = date_of_environment();
+        if (!date) return fail(date.error());
+        document.properties.date = *date;
+    }
+    return document;
+}
+
+Result<paginate::Summary> write(const document::Document& document, const TypesetOptions& options,
+                                std::vector<std::string>& written, Diagnostics& diagnostics) {
+    Result<std::unique_ptr<page::Sink>> sink;
+    if (has_extension(options.output, {".pdf"})) {
+        format::PdfOptions pdf;
+        pdf.path = options.output;
+        sink = format::open_pdf(pdf, diagnostics);
+        written = {options.output};
+    } else {
+        sink = format::open_svg({options.output, &written});
+    }
+    if (!sink) return fail(sink.error());
+    const std::string folder = options.font_folder.empty() ? default_font_folder() : options.font_folder;
+    auto catalogue = font::Catalogue::open(folder);
+    if (!catalogue) return fail(catalogue.error());
+    StrictSink strict{**sink, diagnostics};
+    return paginate::paginate(document, *catalogue, options.strict ? static_cast<page::Sink&>(strict) : **sink,
+                              diagnostics);
+}
+
+Exit typeset(const TypesetOptions& options) {
+    if (options.output.empty() && !options.text) {
+        return report(Error{ErrorCode::invalid_input, "no output was named", "add -o FILE.pdf, -o FILE.svg or --text", {}});
+    }
+    if (!options.output.empty() && !has_extension(options.output, {".pdf", ".svg"})) {
+        return report(Error{ErrorCode::invalid_input, "the kind of output is not known by its ending",
+                            "name it FILE.pdf or FILE.svg", {options.output, 0, 0, ""}});
+    }
+    Diagnostics diagnostics;
+    auto document = read_all(options, diagnostics);
+    if (!document) return report(document.error());
+    if (options.text) {
+        const Exit printed = print(to_utf8(document::reading_text(*document)));
+        if (printed != Exit::done || options.output.empty()) {
+            report(diagnostics);
+            return printed;
+        }
+    }
+    std::vector<std::string> written;
+    auto summary = write(*document, options, written, diagnostics);
+    if (!summary) return report(summary.error());
+    report(diagnostics);
+    if (options.json) {
+        nlohmann::ordered_json answer;
+        answer["files"] = written;
+        answer["pages"] = summary->pages;
+        answer["missing_characters"] = summary->missing_characters;
+        answer["overfull_lines"] = summary->overfull_lines;
+        return print(answer.dump() + "\n");
+    }
+    return Exit::done;
+}
+
+}  // namespace
+
+std::function<Exit()> declare_typeset(CLI::App& app) {
+    auto options = std::make_shared<TypesetOptions>();
+    app.add_option("INPUT", options->inputs, "Markdown or JSON files, set one after the other; - is standard input")
+        ->required();
+    app.add_option("-o,--output", options->output, "The file to write: FILE.pdf or FILE.svg");
+    app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones");
+    app.add_flag("--text", options->text, "Print the text in reading order: what a copy of the PDF gives back");
+    app.add_flag("--strict", options->strict, "Refuse a document with characters that no font has");
+    app.add_flag("--json", options->json, "Print files, pages and findings as JSON");
+    return [options] { return typeset(*options); };
+}
+
+}  // namespace bichig::cli
