@@ -72,9 +72,18 @@ hb_script_t harfbuzz_script(text::Script script) {
     return hb_script_from_iso15924_tag(static_cast<hb_tag_t>(script));
 }
 
-/// Controls that have no look of their own. FVS4 is among them because HarfBuzz before 14 does not know it.
-bool is_invisible(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0x180F;
+/// HarfBuzz before 14 does not know FVS4 as a character to be left out where the font lacks it.
+constexpr char32_t fourth_selector = 0x180F;
+
+/// Controls that have no look of their own, whatever a font has for them.
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029; }
+
+/// Whether a glyph neither shows nor moves anything, as fonts have for a selector that did its work. Left out, its
+/// character goes with the glyph before it, and a copy of the text finds letter and selector together.
+bool is_blank(const font::Font& font, const Glyph& glyph) {
+    if (glyph.id == 0 || glyph.advance != FontUnits{}) return false;
+    hb_glyph_extents_t box{};
+    return hb_font_get_glyph_extents(font.data().font.get(), glyph.id, &box) && box.width == 0 && box.height == 0;
 }
 
 /// Appends the glyphs of `piece`; clusters count from its start.
@@ -96,6 +105,7 @@ void shape_piece(hb_buffer_t* buffer, std::u16string_view piece, const Context& 
     const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
     const std::int64_t em = font.metrics().units_per_em.count();
+    const std::size_t first = out.size();
     for (unsigned i = 0; i < count; ++i) {
         Glyph glyph;
         glyph.id = infos[i].codepoint;
@@ -109,21 +119,23 @@ void shape_piece(hb_buffer_t* buffer, std::u16string_view piece, const Context& 
             glyph.shift_x = FontUnits{positions[i].x_offset};
             glyph.shift_y = FontUnits{positions[i].y_offset};
         }
-        if (glyph.id == 0 && is_invisible(code_point_at(piece, glyph.cluster).value)) {
+        const char32_t character = code_point_at(piece, glyph.cluster).value;
+        if (is_control(character) || (glyph.id == 0 && character == fourth_selector)) {
             glyph.id = font.glyph(U' ');
             glyph.advance = FontUnits{0};
         } else if (glyph.id == 0) {
             glyph.advance = FontUnits{upright ? em : em * 3 / 5};
         }
+        if (i > 0 && is_blank(font, glyph)) continue;
         out.push_back(glyph);
     }
-    if (count == 0) {
+    if (out.size() == first) {
         // Nothing but invisible characters: a blank of no width keeps them in the text.
         Glyph blank;
         blank.id = font.glyph(U' ');
         out.push_back(blank);
     } else {
-        out[out.size() - count].cluster = 0;
+        out[first].cluster = 0;
     }
 }
 
