@@ -1,0 +1,131 @@
+"""PDFium finds words of the text, and each hit box covers the drawn word: check_search.py FILE.pdf FILE.txt COUNT …
+
+The drawn word is what the page's picture shows: every connected stroke of ink that reaches into the box must lie in it.
+Poppler, asked where its words are, must have the same word at the same place.
+"""
+import pathlib
+import random
+import re
+
+import common
+import pdfium
+import poppler
+
+WORD = re.compile("[\u1820-\u1842\u180b-\u180f\u202f]{3,}|[\u4e00-\u9fff]{2,4}")
+SCALE = 2      # pixels to the point
+SLACK = 1.25   # points that ink may stand out of a hit box
+ENDS = 5       # points between the ends of a word's ink and of its advance
+MARGIN = 20    # points around a box in which strokes are followed
+INK = 128
+
+
+class Picture:
+    """A page as grey pixels."""
+
+    def __init__(self, page):
+        image = page.render(scale=SCALE, grayscale=True).to_pil().convert("L")
+        self.width, self.height = image.size
+        self.pixels = image.tobytes()
+
+    def strokes(self, box):
+        """Connected sets of dark pixels in and around a box (points, y up), each as a list of points (x, y up)."""
+        left = max(0, int((box[0] - MARGIN) * SCALE))
+        right = min(self.width, int((box[2] + MARGIN) * SCALE))
+        top = max(0, int(self.height - (box[3] + MARGIN) * SCALE))
+        bottom = min(self.height, int(self.height - (box[1] - MARGIN) * SCALE))
+        dark = {(x, y) for y in range(top, bottom) for x in range(left, right)
+                if self.pixels[y * self.width + x] < INK}
+        found = []
+        while dark:
+            waiting, stroke = [dark.pop()], []
+            while waiting:
+                x, y = waiting.pop()
+                stroke.append(((x + 0.5) / SCALE, (self.height - y - 0.5) / SCALE))
+                for near in ((x + i, y + j) for i in (-1, 0, 1) for j in (-1, 0, 1)):
+                    if near in dark:
+                        dark.remove(near)
+                        waiting.append(near)
+            found.append(stroke)
+        return found
+
+
+def ink_faults(picture, box):
+    """What is wrong between a hit box and the ink of the page."""
+    left, bottom, right, top = (box[0] - SLACK, box[1] - SLACK, box[2] + SLACK, box[3] + SLACK)
+    inside_all = []
+    for stroke in picture.strokes(box):
+        inside = [(x, y) for x, y in stroke if left <= x <= right and bottom <= y <= top]
+        share = len(inside) / len(stroke)
+        if share >= 0.9:
+            inside_all += inside
+        elif share > 0.1:
+            return [f"a stroke lies {share:.0%} in its box"]
+    if not inside_all:
+        return ["there is no ink in its box"]
+    covered = max(y for _, y in inside_all) - min(y for _, y in inside_all)
+    if covered < 0.6 * (box[3] - box[1]):
+        return [f"the ink in its box is {covered:.1f} pt of {box[3] - box[1]:.1f} pt high"]
+    return []
+
+
+def sample(expected, count):
+    """`count` words spread over the text."""
+    found = [match[0] for match in WORD.finditer(expected)]
+    return random.Random(7).sample(found, min(count, len(found)))
+
+
+def overlaps(one, other):
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def place_faults(word, box, words):
+    """What poppler has to say against the place: it has other text there, or the same word with other ends."""
+    under = [other for other in words if overlaps(other.box, box)]
+    text = common.stripped("".join(other.text for other in under))
+    if word not in text and (not text or text not in word):
+        return ["poppler has other text there"]
+    for other in under:
+        apart = max(abs(box[edge] - other.box[edge]) for edge in (1, 3))
+        if common.stripped(other.text) == word and apart > ENDS:
+            return [f"poppler has the word {apart:.1f} pt longer or shorter"]
+    return []
+
+
+def compare(path, expected, count):
+    """All faults of one file."""
+    document = pdfium.open_document(path)
+    texts = [pdfium.page_text(page) for page in document]
+    words = poppler.words(path)
+    chosen = sample(expected, count)
+    faults = [] if len(chosen) == count else [f"the text has only {len(chosen)} words to look for"]
+    pictures = {}
+    chance = random.Random(11)
+    for word in chosen:
+        holding = [number for number, text in enumerate(texts) if word in text]
+        number = chance.choice(holding) if holding else 0
+        boxes = pdfium.hits(document[number], word) if holding else []
+        if not boxes:
+            faults.append(f"the search does not find {common.points(word)}")
+            continue
+        if number not in pictures:
+            pictures[number] = Picture(document[number])
+        box = chance.choice(boxes)
+        where = f"page {number + 1}, {common.points(word)} in {tuple(round(edge, 1) for edge in box)}: "
+        faults += [where + fault for fault in ink_faults(pictures[number], box)]
+        letters = re.findall("[\u1820-\u1842]", word)
+        if len(letters) >= 4 and box[3] - box[1] <= box[2] - box[0]:
+            faults.append(where + "the box of a vertical word is not taller than wide")
+        faults += [where + fault for fault in place_faults(word, box, words[number])]
+    document.close()
+    return [f"{path}: {fault}" for fault in faults]
+
+
+def faults_of(arguments):
+    faults = []
+    for path, text, count in zip(arguments[::3], arguments[1::3], arguments[2::3]):
+        faults += compare(path, pathlib.Path(text).read_text(encoding="utf-8"), int(count))
+    return faults
+
+
+if __name__ == "__main__":
+    common.main("search", faults_of)

@@ -1,0 +1,80 @@
+"""Two readers give back the exact text: check_text.py FILE.pdf FILE.txt …, the text being that of `typeset --text`.
+
+Every code point is compared in order but white space of ASCII. The artifacts of a page (its number) must come last; how
+many there are is counted in the marked content, and their text must be the running number of the page.
+"""
+import pathlib
+import re
+
+import common
+import pdfium
+
+
+def poppler_pages(path):
+    """The texts of pages by poppler, in the order of the content stream."""
+    text = common.output(["pdftotext", "-raw", "-enc", "UTF-8", path, "-"])
+    return text.split("\f")[:-1]
+
+
+def pdfium_pages(path):
+    document = pdfium.open_document(path)
+    try:
+        return [pdfium.page_text(page) for page in document]
+    finally:
+        document.close()
+
+
+def artifacts(path):
+    """Text of the artifacts of each page, with the faults in their place and content."""
+    document = pdfium.open_document(path)
+    texts, faults, before = [], [], 0
+    for number, page in enumerate(document, 1):
+        text, followed = pdfium.artifact_text(page)
+        text = common.stripped(text)
+        if followed:
+            faults.append(f"page {number}: text follows an artifact")
+        shown = re.fullmatch(r"[—–-]*(\d+)[—–-]*", text)
+        if not shown:
+            faults.append(f"page {number}: its artifacts read {text!r}, which is no page number")
+        else:
+            if int(shown[1]) not in (before + 1, 1):
+                faults.append(f"page {number}: is numbered {shown[1]} after {before}")
+            before = int(shown[1])
+        texts.append(text)
+    document.close()
+    return texts, faults
+
+
+def without_artifacts(reader, pages, labels):
+    """The stripped pages without the artifacts at their ends, and the faults."""
+    if len(pages) != len(labels):
+        return [], [f"{reader} reads {len(pages)} pages of {len(labels)}"]
+    bare, faults = [], []
+    for number, (page, label) in enumerate(zip(pages, labels), 1):
+        text = common.stripped(page)
+        if not text.endswith(label):
+            faults.append(f"{reader}, page {number}: ends with {text[-12:]!r}, not with its artifacts {label!r}")
+        bare.append(text[:len(text) - len(label)])
+    return bare, faults
+
+
+def compare(path, expected):
+    """All faults of one file."""
+    expected = common.stripped(expected)
+    labels, faults = artifacts(path)
+    for reader, pages in (("poppler", poppler_pages(path)), ("PDFium", pdfium_pages(path))):
+        bare, cut = without_artifacts(reader, pages, labels)
+        faults += cut
+        faults += [f"{reader}: {fault}" for fault in common.first_difference(expected, bare)]
+    return [f"{path}: {fault}" for fault in faults]
+
+
+def faults_of(arguments):
+    faults = []
+    for path, text in zip(arguments[::2], arguments[1::2]):
+        faults += compare(path, pathlib.Path(text).read_text(encoding="utf-8"))
+    return faults
+
+
+if __name__ == "__main__":
+    common.main("text", faults_of)

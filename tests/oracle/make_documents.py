@@ -1,0 +1,40 @@
+"""Writes the files that the checks look at: make_documents.py BICHIG FONT_FOLDER FOLDER.
+
+notice.pdf, notice.txt from examples/notice/notice.md; generated.pdf, generated.txt, generated.md of 50,000 words; each
+once more as *.again.pdf in a process of its own.
+"""
+import pathlib
+import sys
+
+import common
+
+sys.path.insert(0, str(common.ROOT / "tests" / "tools"))
+import make_document  # noqa: E402  (stands in another folder)
+
+WORDS = 50_000
+
+
+def faults_of(arguments):
+    program, fonts, folder = map(pathlib.Path, arguments)
+    if not program.exists():
+        raise common.Broken(f"{program} is missing: run ./dev build")
+    folder.mkdir(parents=True, exist_ok=True)
+    generated = folder / "generated.md"
+    generated.write_text(make_document.document(WORDS), encoding="utf-8")
+    sources = {"notice": common.ROOT / "examples" / "notice" / "notice.md", "generated": generated}
+    faults = []
+    for name, source in sources.items():
+        command = [program, "typeset", source, "--font-dir", fonts]
+        for ending in ("pdf", "again.pdf"):
+            done = common.run([*command, "-o", folder / f"{name}.{ending}"])
+            if done.returncode != 0:
+                return [f"{source}: bichig ended with {done.returncode}: {done.stderr.decode(errors='replace')[:800]}"]
+            if done.stderr:
+                faults.append(f"{source}: bichig says: {done.stderr.decode(errors='replace')[:800]}")
+        text = common.output([program, "typeset", source, "--text"])
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return faults
+
+
+if __name__ == "__main__":
+    common.main("documents", faults_of)
