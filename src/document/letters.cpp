@@ -2,19 +2,20 @@
 #include <document/internal/letters.h>
 
 #include <bichig/base/utf.h>
+#include <bichig/document/stylesheet.h>
 
 namespace bichig::document {
 
 namespace {
 
-struct Block {
+struct LetterRange {
     char32_t first;
     char32_t last;
     LetterScript script;
 };
 
-/// Blocks in code point order. What stands between them up to U+024F and in the symbol blocks is no letter.
-constexpr Block blocks[] = {
+/// Ranges in code point order. What stands between them up to U+024F and in the symbol blocks is no letter.
+constexpr LetterRange blocks[] = {
     {U'A', U'Z', LetterScript::latin},         {U'a', U'z', LetterScript::latin},
     {0x00AA, 0x00AA, LetterScript::latin},     {0x00BA, 0x00BA, LetterScript::latin},
     {0x00C0, 0x00D6, LetterScript::latin},     {0x00D8, 0x00F6, LetterScript::latin},
@@ -39,7 +40,7 @@ constexpr Block blocks[] = {
 }  // namespace
 
 LetterScript letter_script(char32_t character) {
-    for (const Block& block : blocks) {
+    for (const LetterRange& block : blocks) {
         if (character < block.first) return LetterScript::none;
         if (character <= block.last) return block.script;
     }
@@ -53,6 +54,15 @@ LetterScript first_letter_script(std::u16string_view text) {
         index += point.size;
     }
     return LetterScript::none;
+}
+
+std::string foreign_language(std::u16string_view text, std::string_view language) {
+    const LetterScript script = first_letter_script(text);
+    const bool mongolian = writing_mode_of(std::string{language}) == WritingMode::vertical_lr;
+    const bool east_asian = language.substr(0, 2) == "zh" || language.substr(0, 2) == "ja" || language.substr(0, 2) == "ko";
+    if (script == LetterScript::mongolian && !mongolian) return "mn-Mong";
+    if (script == LetterScript::han && !east_asian) return "zh-Hans";
+    return {};
 }
 
 bool is_wide(char32_t character) {

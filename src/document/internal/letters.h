@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace bichig::document {
@@ -14,6 +15,10 @@ LetterScript letter_script(char32_t character);
 
 /// The script of the first letter of `text`; `none` if it has no letter.
 LetterScript first_letter_script(std::u16string_view text);
+
+/// The language that `text` is taken to be in when its first letter does not belong to the script of `language`:
+/// "mn-Mong" or "zh-Hans"; empty if it may be `language`.
+std::string foreign_language(std::u16string_view text, std::string_view language);
 
 /// Whether `character` is Han or a full-width mark, between two of which a line end in the source means nothing.
 bool is_wide(char32_t character);

@@ -1,0 +1,15 @@
+// Styles of the body of an official document, in the places that document/stylesheet.h gives them.
+#pragma once
+
+#include <vector>
+
+#include <bichig/document/style.h>
+
+namespace bichig::notice {
+
+/// The styles that a reader puts into Notice::styles: a full set for vertical and one for horizontal lines, indexed
+/// by document::style_index(). Text is 16 pt FangSong on the grid of GB/T 9704-2012, first line indented by 2
+/// characters; headings of level 2 to 5 are the four levels of clause 7.3.3 (一、 Hei; （一） Kai; 1. and （1） FangSong).
+std::vector<document::ParagraphStyle> body_styles();
+
+}  // namespace bichig::notice

@@ -1,0 +1,364 @@
+// From cmark's blocks to the document model. What the model cannot hold is an error: nothing is left out silently.
+#include <format/markdown/internal/blocks.h>
+
+#include <algorithm>
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include <bichig/document/stylesheet.h>
+
+#include <document/internal/files.h>
+#include <document/internal/letters.h>
+#include <format/markdown/internal/inlines.h>
+#include <format/markdown/internal/run_writer.h>
+#include <format/markdown/internal/tree.h>
+
+namespace bichig::format {
+
+namespace {
+
+using document::Block;
+using document::StyleRole;
+
+std::string percent_decoded(std::string_view text) {
+    const auto digit = [](char c) {
+        return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    };
+    std::string decoded;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0) {
+            decoded += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
+            i += 2;
+        } else {
+            decoded += text[i];
+        }
+    }
+    return decoded;
+}
+
+/// Reads one part: a tree and the lines that it was made from.
+class PartReader {
+public:
+    PartReader(const SourceText& source, Lines lines, const BlockOptions& options, Diagnostics& diagnostics)
+        : source_{source}, lines_{std::move(lines)}, options_{options}, diagnostics_{diagnostics} {}
+
+    bool children(cmark_node* parent, cmark_node* stop, std::vector<Block>& out) {
+        for (cmark_node* node = cmark_node_first_child(parent); node != stop; node = cmark_node_next(node)) {
+            if (!block(node, out)) return false;
+        }
+        return true;
+    }
+
+    std::optional<Error> error;
+
+private:
+    bool refuse(cmark_node* node, std::string message, std::string hint) {
+        const SourceLine line = lines_.line(cmark_node_get_start_line(node));
+        const auto column = static_cast<std::uint32_t>(std::max(cmark_node_get_start_column(node) - 1, 0));
+        error = source_.error(std::min(line.begin + column, line.end), std::move(message), std::move(hint),
+                              ErrorCode::unsupported);
+        return false;
+    }
+
+    std::uint16_t style(StyleRole role) const { return document::style_index(options_.mode, role); }
+
+    bool block(cmark_node* node, std::vector<Block>& out) {
+        // Node types of extensions have no constant, and their accessors take nodes of their own type only.
+        if (std::string_view{cmark_node_get_type_string(node)} == "table") return table(node, out);
+        switch (static_cast<unsigned>(cmark_node_get_type(node))) {
+        case CMARK_NODE_PARAGRAPH: return paragraph(node, out);
+        case CMARK_NODE_HEADING: return heading(node, out);
+        case CMARK_NODE_LIST: return list(node, out);
+        case CMARK_NODE_BLOCK_QUOTE: return quotation(node, out);
+        case CMARK_NODE_CODE_BLOCK: return code(node, out);
+        case CMARK_NODE_THEMATIC_BREAK: out.push_back({document::Rule{}}); return true;
+        case CMARK_NODE_HTML_BLOCK:
+            return refuse(node, "raw HTML is not read", "write it as Markdown, or \\< for the character <");
+        default:
+            return refuse(node, "'" + std::string{cmark_node_get_type_string(node)} + "' is not read", "write it as text");
+        }
+    }
+
+    /// Inlines of `node`, which stands on the lines from `first` to `last` and begins at byte column `column`.
+    std::optional<Inlines> inlines(cmark_node* node, int first, int last, int column) {
+        return inlines_of(node, block_content(source_.bytes(), lines_, first, last, column, quotes_));
+    }
+
+    std::optional<Inlines> inlines_of(cmark_node* node, const Content& content) {
+        Result<Inlines> read = read_inlines(node, content, source_, diagnostics_);
+        if (!read) {
+            error = std::move(read.error());
+            return std::nullopt;
+        }
+        set_language(read->runs);
+        return std::move(*read);
+    }
+
+    /// A paragraph whose first letter is of another script than its section is of another language as a whole.
+    void set_language(std::vector<document::Run>& runs) const {
+        for (const document::Run& run : runs) {
+            if (document::first_letter_script(run.text) == document::LetterScript::none) continue;
+            const std::string language = document::foreign_language(run.text, options_.language);
+            if (!language.empty()) {
+                for (document::Run& part : runs) part.language = language;
+            }
+            return;
+        }
+    }
+
+    bool paragraph(cmark_node* node, std::vector<Block>& out) {
+        int first = cmark_node_get_start_line(node);
+        int last = cmark_node_get_end_line(node);
+        int column = cmark_node_get_start_column(node);
+        if (first == 0) {  // cmark cut it off a table, and left its place to the table
+            cmark_node* table = cmark_node_next(node);
+            first = cmark_node_get_start_line(table);
+            column = cmark_node_get_start_column(table);
+            last = head_line(table) - 1;
+        }
+        std::optional<Inlines> read = inlines(node, first, last, column);
+        if (!read) return false;
+        if (!read->images.empty()) return figures(*read, out);
+        if (read->runs.empty()) return true;  // an entity that means nothing
+        if (read->runs.front().text.compare(0, 3, u":::") == 0) {
+            error = source_.error(read->runs.front().source.begin, "this directive is not known here",
+                                  options_.in_notice ? "a directive begins its line, outside lists and quotations"
+                                                     : "directives belong to documents with 'kind: notice'");
+            return false;
+        }
+        document::Paragraph made;
+        made.runs = std::move(read->runs);
+        made.style = style(role_);
+        out.push_back({std::move(made)});
+        return true;
+    }
+
+    bool figures(Inlines& read, std::vector<Block>& out) {
+        for (const document::Run& run : read.runs) {
+            if (run.text.find_first_not_of(u" \n") == std::u16string::npos) continue;
+            error = source_.error(read.images.front().source.begin, "an image among text is not read",
+                                  "put the image in a paragraph of its own", ErrorCode::unsupported);
+            return false;
+        }
+        for (InlineImage& image : read.images) {
+            Result<document::Image> made = document::read_image(options_.base_folder, percent_decoded(image.path));
+            if (!made) {
+                error = std::move(made.error());
+                error->where = source_.place(image.source.begin);
+                return false;
+            }
+            made->alternative_text = std::move(image.alternative_text);
+            made->source = image.source;
+            out.push_back({std::move(*made)});
+        }
+        return true;
+    }
+
+    bool no_images(const Inlines& read) {
+        if (read.images.empty()) return true;
+        error = source_.error(read.images.front().source.begin, "an image in a heading or a table is not read",
+                              "put the image in a paragraph of its own", ErrorCode::unsupported);
+        return false;
+    }
+
+    bool heading(cmark_node* node, std::vector<Block>& out) {
+        const int level = cmark_node_get_heading_level(node);
+        if (options_.in_notice && level == 1) {
+            return refuse(node, "a heading of level 1 in the text of a notice",
+                          "begin at ##: the title in the front matter has level 1");
+        }
+        const int first = cmark_node_get_start_line(node);
+        int column = cmark_node_get_start_column(node);
+        const SourceLine line = lines_.line(first);
+        const std::string_view text = source_.bytes().substr(line.begin, line.end - line.begin);
+        std::size_t at = static_cast<std::size_t>(std::max(column - 1, 0));
+        const std::size_t marks = text.find_first_not_of('#', at);
+        const bool marked = at < text.size() && text[at] == '#' &&
+                            (marks == std::string_view::npos || text[marks] == ' ' || text[marks] == '\t');
+        if (marked) {
+            const std::size_t begin = text.find_first_not_of("# \t", at);
+            const std::size_t after_marks = marks == std::string_view::npos ? text.size() : marks;
+            at = std::max(after_marks, std::min(text.find_first_not_of(" \t", after_marks), text.size()));
+            if (begin == std::string_view::npos) at = text.size();
+            column = static_cast<int>(at) + 1;
+        }
+        std::optional<Inlines> read = inlines(node, first, marked ? first : cmark_node_get_end_line(node), column);
+        if (!read || !no_images(*read)) return false;
+        if (read->runs.empty()) return refuse(node, "a heading without text", "write its text, or take it out");
+        document::Paragraph made;
+        made.runs = std::move(read->runs);
+        made.heading_level = static_cast<std::uint8_t>(level);
+        made.style = style(document::heading_role(static_cast<unsigned>(level)));
+        out.push_back({std::move(made)});
+        return true;
+    }
+
+    bool list(cmark_node* node, std::vector<Block>& out) {
+        document::List made;
+        made.style = style(StyleRole::list);
+        if (cmark_node_get_list_type(node) == CMARK_ORDERED_LIST) {
+            made.counter = cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM ? document::Counter::decimal_parenthesis
+                                                                                : document::Counter::decimal_dot;
+            made.start = static_cast<std::uint32_t>(std::max(cmark_node_get_list_start(node), 0));
+        }
+        const StyleRole outer = role_;
+        role_ = StyleRole::list;
+        for (cmark_node* item = cmark_node_first_child(node); item != nullptr; item = cmark_node_next(item)) {
+            made.items.emplace_back();
+            if (!children(item, nullptr, made.items.back().blocks)) return false;
+        }
+        role_ = outer;
+        out.push_back({std::move(made)});
+        return true;
+    }
+
+    bool quotation(cmark_node* node, std::vector<Block>& out) {
+        const StyleRole outer = role_;
+        role_ = StyleRole::quotation;
+        ++quotes_;
+        const bool good = children(node, nullptr, out);
+        --quotes_;
+        role_ = outer;
+        return good;
+    }
+
+    bool code(cmark_node* node, std::vector<Block>& out) {
+        int length = 0, offset = 0;
+        char character = 0;
+        const bool fenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0;
+        std::string_view literal = cmark_node_get_literal(node);
+        RunWriter writer;
+        InlineState state;
+        state.style.code = true;
+        for (int number = cmark_node_get_start_line(node) + (fenced ? 1 : 0); !literal.empty(); ++number) {
+            const std::string_view wanted = literal.substr(0, literal.find('\n'));
+            const SourceLine line = lines_.line(number);
+            code_line(writer, wanted, line, state);
+            literal.remove_prefix(std::min(wanted.size() + 1, literal.size()));
+            if (!literal.empty()) writer.hard_break(line.end, state);
+        }
+        if (writer.empty()) return true;
+        document::Paragraph made;
+        made.runs = writer.take();
+        made.style = style(StyleRole::code);
+        set_language(made.runs);
+        out.push_back({std::move(made)});
+        return true;
+    }
+
+    /// A line of code is the end of its source line; blanks that stand for a part of a tab have no bytes of their own.
+    void code_line(RunWriter& writer, std::string_view wanted, SourceLine line, const InlineState& state) {
+        const std::string_view text = source_.bytes().substr(line.begin, line.end - line.begin);
+        std::size_t blanks = 0;
+        const auto is_end = [&](std::string_view part) {
+            return text.size() >= part.size() && text.substr(text.size() - part.size()) == part;
+        };
+        while (blanks < wanted.size() && wanted[blanks] == ' ' && !is_end(wanted.substr(blanks))) ++blanks;
+        const std::string_view rest = wanted.substr(blanks);
+        const auto begin = static_cast<std::uint32_t>(line.end - std::min(rest.size(), text.size()));
+        if (blanks > 0) writer.replaced(wanted.substr(0, blanks), begin > line.begin ? begin - 1 : begin, begin, state);
+        writer.text(rest, begin, state);
+    }
+
+    /// The line of a table's head row: the first one before a row of dashes.
+    int head_line(cmark_node* table) const {
+        const int last = cmark_node_get_end_line(table);
+        for (int number = cmark_node_get_start_line(table); number < last; ++number) {
+            const SourceLine line = lines_.line(number + 1);
+            const std::uint32_t begin = skip_prefix(source_.bytes(), line, quotes_);
+            const std::string_view text = source_.bytes().substr(begin, line.end - begin);
+            if (text.find('-') != std::string_view::npos && text.find_first_not_of("-:| \t") == std::string_view::npos) {
+                return number;
+            }
+        }
+        return last;
+    }
+
+    bool table(cmark_node* node, std::vector<Block>& out) {
+        document::Table made;
+        made.style = style(StyleRole::table);
+        const std::uint16_t columns = cmark_gfm_extensions_get_table_columns(node);
+        const std::uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(node);
+        for (cmark_node* row = cmark_node_first_child(node); row != nullptr; row = cmark_node_next(row)) {
+            const bool header = cmark_gfm_extensions_get_table_row_is_header(row) != 0;
+            const int number = header ? head_line(node) : cmark_node_get_start_line(row);
+            const std::vector<Content> contents = row_cells(source_.bytes(), lines_.line(number), quotes_);
+            if (contents.size() > columns) {
+                error = source_.error(contents[columns].source_at(0), "this row has more cells than the head of its table",
+                                      "add a cell to the head, or write \\| for the character |");
+                return false;
+            }
+            if (!table_row(row, contents, alignments, header, made)) return false;
+        }
+        out.push_back({std::move(made)});
+        return true;
+    }
+
+    bool table_row(cmark_node* row, const std::vector<Content>& contents, const std::uint8_t* alignments, bool header,
+                   document::Table& out) {
+        document::TableRow made;
+        for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) {
+            const std::size_t column = made.cells.size();
+            document::TableCell& out_cell = made.cells.emplace_back();
+            out_cell.header = header;
+            if (alignments[column] == 'l') out_cell.alignment = document::Alignment::start;
+            if (alignments[column] == 'r') out_cell.alignment = document::Alignment::end;
+            if (cmark_node_first_child(cell) == nullptr || column >= contents.size()) continue;
+            std::optional<Inlines> read = cell_inlines(cell, contents[column]);
+            if (!read || !no_images(*read)) return false;
+            out_cell.runs = std::move(read->runs);
+        }
+        out.rows.push_back(std::move(made));
+        return true;
+    }
+
+    std::optional<Inlines> cell_inlines(cmark_node* cell, const Content& content) {
+        const std::size_t begin = content.text().find_first_not_of(" \t");
+        if (begin == std::string_view::npos) return Inlines{};
+        Content trimmed;
+        for (std::size_t at = begin; at < content.text().size(); ++at) {
+            trimmed.append(content.text().substr(at, 1), content.source_at(at));
+        }
+        return inlines_of(cell, trimmed);
+    }
+
+    const SourceText& source_;
+    Lines lines_;
+    const BlockOptions& options_;
+    Diagnostics& diagnostics_;
+    StyleRole role_ = StyleRole::body;
+    int quotes_ = 0;
+};
+
+}  // namespace
+
+std::optional<Error> read_blocks(const SourceText& source, std::uint32_t begin, std::uint32_t end,
+                                 const BlockOptions& options, std::vector<Block>& blocks, Diagnostics& diagnostics) {
+    constexpr std::uint32_t part_size = 1 << 15;
+    const std::string_view bytes = source.bytes();
+    const bool whole = may_define_references(bytes.substr(begin, end - begin));
+    std::uint32_t wanted = part_size;
+    while (begin < end) {
+        const std::uint32_t part_end = whole ? end : end_of_part(bytes, begin, end, wanted);
+        const Tree tree = parse_markdown(bytes.substr(begin, part_end - begin));
+        const Lines lines{bytes, begin, part_end};
+        // A code block at the end of a part may go on after it: it is left to the next part.
+        cmark_node* stop = nullptr;
+        if (part_end < end) {
+            cmark_node* last = cmark_node_last_child(tree.get());
+            if (last != nullptr && cmark_node_get_type(last) == CMARK_NODE_CODE_BLOCK) stop = last;
+            if (stop != nullptr && stop == cmark_node_first_child(tree.get())) {
+                wanted *= 2;
+                continue;
+            }
+        }
+        PartReader reader{source, lines, options, diagnostics};
+        if (!reader.children(tree.get(), stop, blocks)) return std::move(reader.error);
+        begin = stop == nullptr ? part_end : lines.line(cmark_node_get_start_line(stop)).begin;
+        wanted = part_size;
+    }
+    return std::nullopt;
+}
+
+}  // namespace bichig::format

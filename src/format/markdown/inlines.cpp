@@ -1,0 +1,297 @@
+// The bytes of each inline, found by following cmark's inlines through the content of their block.
+//
+// cmark's own inline positions cannot be used: after a backslash escape, an entity or the second line of a block quote
+// they are wrong. So each inline is matched against the content from the place where the one before it ended: text
+// byte by byte (an escape or an entity stands for what it means), markers by what CommonMark says they look like.
+// Matching is exact: if one byte differs, the block is `misaligned`. This happens when link reference definitions
+// stand before the text, because cmark takes them off the paragraph; the match is then tried from the next line on.
+#include <format/markdown/internal/inlines.h>
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+
+#include <cmark-gfm.h>
+
+#include <bichig/base/utf.h>
+
+#include <format/markdown/internal/link_tail.h>
+#include <format/markdown/internal/run_writer.h>
+
+namespace bichig::format {
+
+namespace {
+
+std::string_view view(const char* text) { return text == nullptr ? std::string_view{} : std::string_view{text}; }
+
+bool is_ascii_punctuation(char c) {
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+}
+
+/// What the entity `source`, from '&' to ';', stands for; itself if it is none.
+std::string decode_entity(std::string_view source) {
+    const std::unique_ptr<cmark_node, void (*)(cmark_node*)> root{
+        cmark_parse_document(source.data(), source.size(), CMARK_OPT_DEFAULT), cmark_node_free};
+    cmark_node* paragraph = cmark_node_first_child(root.get());
+    cmark_node* text = paragraph == nullptr ? nullptr : cmark_node_first_child(paragraph);
+    return std::string{text == nullptr ? source : view(cmark_node_get_literal(text))};
+}
+
+/// Length of the entity at the start of `text`, ';' included; 0 if there is none.
+std::size_t entity_size(std::string_view text) {
+    constexpr std::size_t longest = 40;
+    for (std::size_t i = 1; i < std::min(text.size(), longest); ++i) {
+        const char c = text[i];
+        if (c == ';') return i > 1 ? i + 1 : 0;
+        const bool word = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!word && !(c == '#' && i == 1)) return 0;
+    }
+    return 0;
+}
+
+/// Follows the inlines of one block through its content.
+class Aligner {
+public:
+    Aligner(const Content& content, std::size_t start, const SourceText& source)
+        : content_{content}, source_{source}, text_{content.text()}, at_{start} {}
+
+    bool children(cmark_node* parent) {
+        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
+            if (!inline_(node)) return false;
+        }
+        return true;
+    }
+
+    RunWriter writer;
+    std::vector<InlineImage> images;
+    std::vector<std::uint32_t> titles;  ///< where links with a title stand
+    std::optional<Error> error;
+
+private:
+    char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
+    std::uint32_t source_here() const { return content_.source_at(at_); }
+
+    bool refuse(std::string message, std::string hint) {
+        error = source_.error(source_here(), std::move(message), std::move(hint), ErrorCode::unsupported);
+        return false;
+    }
+
+    bool inline_(cmark_node* node) {
+        switch (static_cast<unsigned>(cmark_node_get_type(node))) {
+        case CMARK_NODE_TEXT: return literal(view(cmark_node_get_literal(node)));
+        case CMARK_NODE_SOFTBREAK: return line_break(false);
+        case CMARK_NODE_LINEBREAK: return line_break(true);
+        case CMARK_NODE_CODE: return code(view(cmark_node_get_literal(node)));
+        case CMARK_NODE_EMPH: return marked(node, 1, &document::TextStyle::emphasis);
+        case CMARK_NODE_STRONG: return marked(node, 2, &document::TextStyle::strong);
+        case CMARK_NODE_LINK: return link(node);
+        case CMARK_NODE_IMAGE: return image(node);
+        case CMARK_NODE_HTML_INLINE: return refuse("raw HTML is not read", "write \\< for the character <");
+        default:
+            return refuse("'" + std::string{cmark_node_get_type_string(node)} + "' is not read", "write it as text");
+        }
+    }
+
+    /// Plain text. The common case, text without escapes on one line, is one comparison.
+    bool literal(std::string_view wanted) {
+        while (!wanted.empty()) {
+            const std::size_t plain = in_autolink_ ? wanted.size() : text_.substr(at_, wanted.size()).find_first_of("\\&");
+            const std::size_t size = std::min(plain, wanted.size());
+            if (size > 0) {
+                if (text_.substr(at_, size) != wanted.substr(0, size)) return false;
+                write(size);
+                wanted.remove_prefix(size);
+                continue;
+            }
+            if (!special(wanted)) return false;
+        }
+        return true;
+    }
+
+    /// A backslash or an ampersand: an escape, an entity or the character itself.
+    bool special(std::string_view& wanted) {
+        if (peek() == '\\' && is_ascii_punctuation(peek(1))) {
+            ++at_;
+            if (peek() != wanted.front()) return false;
+            write(1);
+            wanted.remove_prefix(1);
+            return true;
+        }
+        if (const std::size_t size = peek() == '&' ? entity_size(text_.substr(at_)) : 0; size > 0) {
+            const std::string meaning = decode_entity(text_.substr(at_, size));
+            if (meaning != text_.substr(at_, size) && wanted.substr(0, meaning.size()) == meaning) {
+                writer.replaced(meaning, source_here(), content_.source_at(at_ + size - 1) + 1, state_);
+                at_ += size;
+                wanted.remove_prefix(meaning.size());
+                return true;
+            }
+        }
+        if (peek() != wanted.front()) return false;
+        write(1);
+        wanted.remove_prefix(1);
+        return true;
+    }
+
+    /// Writes `size` bytes of content as they stand.
+    void write(std::size_t size) {
+        if (content_.contiguous(at_, at_ + size)) {
+            writer.text(text_.substr(at_, size), source_here(), state_);
+            at_ += size;
+            return;
+        }
+        while (size > 0) {  // pieces of the content meet at whole characters
+            std::size_t part = 1;
+            while (part < size && content_.contiguous(at_, at_ + part + 1)) ++part;
+            writer.text(text_.substr(at_, part), source_here(), state_);
+            at_ += part;
+            size -= part;
+        }
+    }
+
+    void skip_blanks() {
+        while (peek() == ' ' || peek() == '\t') ++at_;
+    }
+
+    bool line_break(bool forced) {
+        const std::uint32_t here = source_here();
+        skip_blanks();
+        if (forced && peek() == '\\') ++at_;
+        if (peek() != '\n') return false;
+        ++at_;
+        skip_blanks();
+        forced ? writer.hard_break(here, state_) : writer.soft_break(here, state_);
+        return true;
+    }
+
+    bool code(std::string_view wanted) {
+        std::size_t ticks = 0;
+        while (peek(ticks) == '`') ++ticks;
+        if (ticks == 0) return false;
+        const std::size_t begin = at_ + ticks;
+        std::size_t end = begin;
+        for (;;) {  // the closing run has as many ticks
+            end = text_.find('`', end);
+            if (end == std::string_view::npos) return false;
+            std::size_t count = 0;
+            while (end + count < text_.size() && text_[end + count] == '`') ++count;
+            if (count == ticks) break;
+            end += count;
+        }
+        at_ = begin;
+        if (end - begin == wanted.size() + 2) ++at_;  // one space on each side is taken off
+        const InlineState outer = state_;
+        state_.style.code = true;
+        const bool same = code_text(wanted);
+        state_ = outer;
+        at_ = end + ticks;
+        return same;
+    }
+
+    bool code_text(std::string_view wanted) {
+        while (!wanted.empty()) {
+            const bool line_end = peek() == '\n';
+            const std::size_t size = line_end ? 1 : std::min(text_.find('\n', at_) - at_, wanted.size());
+            if ((line_end ? std::string_view{" "} : text_.substr(at_, size)) != wanted.substr(0, size)) return false;
+            if (line_end) {
+                writer.text(" ", source_here(), state_);
+                ++at_;
+            } else {
+                write(size);
+            }
+            wanted.remove_prefix(size);
+        }
+        return true;
+    }
+
+    bool marked(cmark_node* node, int width, bool document::TextStyle::*property) {
+        if (!delimiter(width)) return false;
+        const InlineState outer = state_;
+        state_.style.*property = true;
+        const bool good = children(node);
+        state_ = outer;
+        return good && delimiter(width);
+    }
+
+    bool delimiter(int width) {
+        for (int i = 0; i < width; ++i, ++at_) {
+            if (peek() != '*' && peek() != '_') return false;
+        }
+        return true;
+    }
+
+    bool link(cmark_node* node) {
+        const std::uint32_t here = source_here();
+        if (cmark_node_first_child(node) == nullptr) return refuse("a link without text", "give the text that is to be read");
+        const InlineState outer = state_;
+        state_.link = view(cmark_node_get_url(node));
+        const bool automatic = peek() == '<';
+        if (!automatic && peek() != '[') return false;
+        ++at_;
+        in_autolink_ = automatic;
+        bool good = children(node);
+        in_autolink_ = false;
+        state_ = outer;
+        if (!good) return false;
+        if (automatic) return peek() == '>' && ++at_;
+        if (!view(cmark_node_get_title(node)).empty()) titles.push_back(here);
+        return tail();
+    }
+
+    bool tail() {
+        const std::size_t size = link_tail_size(text_.substr(at_));
+        at_ += size;
+        return size > 0;
+    }
+
+    bool image(cmark_node* node) {
+        const std::uint32_t here = source_here();
+        if (!state_.link.empty()) return refuse("an image in a link is not read", "put the image in a paragraph of its own");
+        if (peek() != '!' || peek(1) != '[') return false;
+        at_ += 2;
+        Aligner inner{content_, at_, source_};
+        if (!inner.children(node)) {
+            error = inner.error;
+            return false;
+        }
+        if (!inner.images.empty()) return refuse("an image in the text of an image", "write its text only");
+        at_ = inner.at_;
+        if (!tail()) return false;
+        InlineImage made;
+        made.path = view(cmark_node_get_url(node));
+        for (const document::Run& run : inner.writer.take()) made.alternative_text += run.text;
+        made.source = {0, here, content_.source_at(at_ - 1) + 1};
+        images.push_back(std::move(made));
+        return true;
+    }
+
+    const Content& content_;
+    const SourceText& source_;
+    std::string_view text_;
+    std::size_t at_;
+    InlineState state_;
+    bool in_autolink_ = false;
+};
+
+}  // namespace
+
+Result<Inlines> read_inlines(cmark_node* block, const Content& content, const SourceText& source,
+                             Diagnostics& diagnostics) {
+    const std::string_view text = content.text();
+    for (std::size_t start = 0; start <= text.size();) {
+        Aligner aligner{content, start, source};
+        if (aligner.children(block)) {
+            for (const std::uint32_t title : aligner.titles) {
+                diagnostics.add({"link-title", "the title of a link is left out", "write it as text",
+                                 source.place(title), {0, title, title + 1}});
+            }
+            return Inlines{aligner.writer.take(), std::move(aligner.images)};
+        }
+        if (aligner.error) return fail(*aligner.error);
+        const std::size_t line_end = text.find('\n', start);
+        start = line_end == std::string_view::npos ? text.size() + 1 : line_end + 1;
+    }
+    return fail(source.error(content.source_at(0), "this text cannot be matched with its source",
+                             "simplify its markup", ErrorCode::unsupported));
+}
+
+}  // namespace bichig::format

@@ -1,0 +1,30 @@
+// Reads a stretch of Markdown without front matter and directives into blocks.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <bichig/base/diagnostics.h>
+#include <bichig/base/result.h>
+#include <bichig/document/model.h>
+
+#include <format/markdown/internal/source_text.h>
+
+namespace bichig::format {
+
+/// How a stretch is read. Value.
+struct BlockOptions {
+    document::WritingMode mode = document::WritingMode::vertical_lr;
+    std::string language;       ///< of the section that the blocks go to
+    std::string base_folder;    ///< of images
+    bool in_notice = false;     ///< headings begin at level 2
+};
+
+/// Reads the bytes [begin, end) of `source` and appends the blocks to `blocks`.
+std::optional<Error> read_blocks(const SourceText& source, std::uint32_t begin, std::uint32_t end,
+                                 const BlockOptions& options, std::vector<document::Block>& blocks,
+                                 Diagnostics& diagnostics);
+
+}  // namespace bichig::format

@@ -1,0 +1,219 @@
+// Reads a Markdown file: checks its bytes, takes the front matter off, and reads the rest as a plain document or as
+// the versions of a notice.
+//
+// A notice is written like this; examples/notice/notice.md is a whole one. Everything that stands in a fixed place of
+// the page is a field, everything that flows is Markdown between two directives:
+//
+//     ---
+//     kind: notice
+//     issuer: {mn: …, zh: …}          the head, in both scripts                       required
+//     number: {mn: …, zh: …}          document number; without mn the Chinese one stands in both versions
+//     date: 2024-05-16                of the properties of the file
+//     author: …  subject: …  keywords: [ …, … ]
+//     versions:                       in the order of the pages                       required
+//       - language: mn-Mong           or zh-Hans                                      required
+//         title: …                                                                    required
+//         addressee: …                its colon is added
+//         attachments: [ …, … ]       names; label and numbers are added
+//         signature: …                issuing body under the text
+//         date: …                     as it is to be printed
+//         cc: …                       its label and full stop are added
+//         printing: {body: …, date: …}   the word for "printed" is added
+//     ---
+//     ::: version mn-Mong
+//     Text, lists, tables; headings begin at ##.
+//     :::
+//     ::: version zh-Hans
+//     …
+//     :::
+//
+// Front matter of a plain document has the keys kind (document), title, author, subject, language, date, keywords and
+// orientation (portrait or landscape).
+#include <bichig/format/markdown.h>
+
+#include <algorithm>
+
+#include <bichig/base/utf.h>
+#include <bichig/document/stylesheet.h>
+#include <bichig/document/text.h>
+#include <bichig/notice/notice.h>
+#include <bichig/notice/styles.h>
+
+#include <document/internal/letters.h>
+#include <document/internal/walk.h>
+#include <format/markdown/internal/blocks.h>
+#include <format/markdown/internal/directives.h>
+#include <format/markdown/internal/front_matter.h>
+#include <format/markdown/internal/source_text.h>
+
+namespace bichig::format {
+
+namespace {
+
+using document::Document;
+using document::LetterScript;
+using document::WritingMode;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Every reader behind this point may take the bytes for UTF-8 without NUL, which cmark would replace.
+std::optional<Error> check_bytes(const SourceText& source, const std::string& name) {
+    const std::string_view bytes = source.bytes();
+    if (const auto text = to_utf16(bytes); !text) {
+        Error error = text.error();
+        error.where.file = name;
+        return error;
+    }
+    if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
+        return source.error(nul, "the text holds the character NUL", "take it out");
+    }
+    return std::nullopt;
+}
+
+/// The language of a text whose first letter is of `script`.
+const char* language_of(LetterScript script) {
+    switch (script) {
+    case LetterScript::mongolian: return "mn-Mong";
+    case LetterScript::han: return "zh-Hans";
+    case LetterScript::latin: return "en";
+    default: return "und";
+    }
+}
+
+LetterScript first_script(std::string_view utf8) {
+    constexpr std::size_t part = 4096;
+    for (std::size_t at = 0; at < utf8.size();) {
+        std::size_t end = std::min(at + part, utf8.size());
+        while (end < utf8.size() && (static_cast<unsigned char>(utf8[end]) & 0xC0) == 0x80) ++end;
+        const auto text = to_utf16(utf8.substr(at, end - at));
+        const LetterScript script = text ? document::first_letter_script(*text) : LetterScript::none;
+        if (script != LetterScript::none) return script;
+        at = end;
+    }
+    return LetterScript::none;
+}
+
+/// The first heading, or the name of the file without folder and ending.
+std::u16string title_of(Document& document) {
+    std::u16string title;
+    document::for_each_paragraph(document, [&](document::Paragraph& paragraph) {
+        if (!title.empty() || paragraph.heading_level == 0) return;
+        for (const document::Run& run : paragraph.runs) title += run.text;
+    });
+    if (!title.empty()) return title;
+    std::string name = document.sources.front().name;
+    name.erase(0, name.find_last_of('/') + 1);
+    if (const std::size_t dot = name.find_last_of('.'); dot != std::string::npos && dot > 0) name.erase(dot);
+    return to_utf16(name).value_or(std::u16string{});
+}
+
+class Reader {
+public:
+    Reader(std::string bytes, const std::string& name, std::string base_folder, Diagnostics& diagnostics)
+        : base_folder_{std::move(base_folder)}, diagnostics_{diagnostics}, source_{document_} {
+        document_.sources.push_back({name, std::make_shared<const std::string>(std::move(bytes))});
+    }
+
+    Result<Document> read() {
+        if (auto error = check_bytes(source_, document_.sources.front().name)) return fail(std::move(*error));
+        const std::string_view bytes = source_.bytes();
+        const auto begin = static_cast<std::uint32_t>(
+            bytes.substr(0, byte_order_mark.size()) == byte_order_mark ? byte_order_mark.size() : 0);
+        const Result<FrontMatterPlace> place = find_front_matter(source_, begin);
+        if (!place) return fail(place.error());
+        FrontMatter front;
+        if (place->present) {
+            Result<FrontMatter> read = read_front_matter(source_, *place);
+            if (!read) return fail(std::move(read.error()));
+            front = std::move(*read);
+        }
+        if (auto error = front.is_notice ? notice(front, place->body) : plain(front, place->body)) {
+            return fail(std::move(*error));
+        }
+        for (const SourceRange& heading : document::close_heading_gaps(document_)) {
+            diagnostics_.add({"heading-level", "this heading skips a level and is taken for the next one",
+                              "use one # more than the heading above has, or fewer",
+                              document::place_of(document_, heading), heading});
+        }
+        if (document_.properties.title.empty()) document_.properties.title = title_of(document_);
+        return std::move(document_);
+    }
+
+private:
+    std::optional<Error> plain(FrontMatter& front, std::uint32_t begin) {
+        document_.properties = std::move(front.properties);
+        document_.styles = document::default_styles();
+        document::Section& section = document_.sections.emplace_back();
+        section.language = document_.properties.language;
+        if (section.language.empty()) section.language = language_of(first_script(source_.bytes().substr(begin)));
+        if (document_.properties.language.empty()) document_.properties.language = section.language;
+        section.writing_mode = document::writing_mode_of(section.language);
+        section.page = document::default_page(section.writing_mode);
+        const bool lying = section.page.width > section.page.height;
+        if ((front.orientation == FrontMatter::Orientation::landscape && !lying) ||
+            (front.orientation == FrontMatter::Orientation::portrait && lying)) {
+            std::swap(section.page.width, section.page.height);
+        }
+        BlockOptions options;
+        options.mode = section.writing_mode;
+        options.language = section.language;
+        options.base_folder = base_folder_;
+        return read_blocks(source_, begin, end(), options, section.blocks, diagnostics_);
+    }
+
+    std::optional<Error> notice(FrontMatter& front, std::uint32_t begin) {
+        Result<std::vector<VersionText>> texts = read_directives(source_, begin);
+        if (!texts) return std::move(texts.error());
+        notice::Notice& notice = front.notice;
+        notice.styles = notice::body_styles();
+        for (std::size_t i = 0; i < texts->size(); ++i) {
+            const VersionText& text = (*texts)[i];
+            const auto version = std::find_if(notice.versions.begin(), notice.versions.end(),
+                                              [&](const auto& known) { return known.language == text.language; });
+            const bool again = std::any_of(texts->begin(), texts->begin() + static_cast<std::ptrdiff_t>(i),
+                                           [&](const auto& other) { return other.language == text.language; });
+            if (version == notice.versions.end() || again) {
+                return source_.error(text.directive, again ? "a second text in '" + text.language + "'"
+                                                           : "'" + text.language + "' is no version of the front matter",
+                                     again ? "join the two" : "name a language of the key versions");
+            }
+            BlockOptions options;
+            options.mode = document::writing_mode_of(text.language);
+            options.language = text.language;
+            options.base_folder = base_folder_;
+            options.in_notice = true;
+            if (auto error = read_blocks(source_, text.begin, text.end, options, version->body, diagnostics_)) return error;
+        }
+        for (const notice::Version& version : notice.versions) {
+            const bool written = std::any_of(texts->begin(), texts->end(),
+                                             [&](const auto& text) { return text.language == version.language; });
+            if (!written) {
+                return source_.error(begin == end() ? begin - 1 : begin, "the text of version '" + version.language + "' is missing",
+                                     "write it between '::: version " + version.language + "' and ':::'");
+            }
+        }
+        notice.sources = document_.sources;
+        document_ = notice::to_document(std::move(notice));
+        return std::nullopt;
+    }
+
+    std::uint32_t end() const { return static_cast<std::uint32_t>(source_.bytes().size()); }
+
+    Document document_;
+    std::string base_folder_;
+    Diagnostics& diagnostics_;
+    SourceText source_;
+};
+
+}  // namespace
+
+Result<Document> read_markdown(std::string bytes, const std::string& name, const std::string& base_folder,
+                               Diagnostics& diagnostics) {
+    constexpr std::size_t largest = 0xFFFFFFF0;
+    if (bytes.size() > largest) {
+        return fail({ErrorCode::unsupported, "the file is larger than 4 GB", "divide it", {name, 0, 0, ""}});
+    }
+    return Reader{std::move(bytes), name, base_folder, diagnostics}.read();
+}
+
+}  // namespace bichig::format

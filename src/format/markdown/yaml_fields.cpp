@@ -1,0 +1,107 @@
+// Strict reading of YAML mappings, with the bytes of each value.
+#include <format/markdown/internal/yaml_fields.h>
+
+#include <algorithm>
+#include <set>
+
+#include <bichig/base/utf.h>
+
+namespace bichig::format {
+
+namespace {
+
+std::string known_keys(std::initializer_list<std::string_view> known) {
+    std::string list;
+    for (const std::string_view key : known) list.append(list.empty() ? "" : ", ").append(key);
+    return list;
+}
+
+const char* kind_of(const YAML::Node& node) {
+    switch (node.Type()) {
+    case YAML::NodeType::Map: return "a mapping";
+    case YAML::NodeType::Sequence: return "a list";
+    case YAML::NodeType::Scalar: return "text";
+    default: return "nothing";
+    }
+}
+
+}  // namespace
+
+Error YamlText::error(const YAML::Mark& mark, const std::string& key, std::string message, std::string hint) const {
+    const std::uint32_t offset = mark.is_null() ? begin : std::min(begin + static_cast<std::uint32_t>(mark.pos), end);
+    Error made = source->error(offset, std::move(message), std::move(hint));
+    made.where.detail = key;
+    return made;
+}
+
+YamlFields::YamlFields(const YamlText& text, const YAML::Node& node, std::string path,
+                       std::initializer_list<std::string_view> known)
+    : text_{text}, node_{node}, path_{std::move(path)} {
+    if (!node.IsMap()) {
+        throw text.error(node.Mark(), path_, std::string{"a mapping is wanted here, not "} + kind_of(node),
+                         "write lines 'key: value'; keys are " + known_keys(known));
+    }
+    std::set<std::string> met;
+    for (const auto& pair : node) {
+        const std::string key = pair.first.IsScalar() ? pair.first.Scalar() : std::string{};
+        if (std::find(known.begin(), known.end(), key) == known.end()) {
+            throw text.error(pair.first.Mark(), this->path(key), "unknown key", "known keys are " + known_keys(known));
+        }
+        if (!met.insert(key).second) {
+            throw text.error(pair.first.Mark(), this->path(key), "this key is here twice", "take one of them out");
+        }
+    }
+}
+
+Error YamlFields::error(const char* key, std::string message, std::string hint) const {
+    const YAML::Node value = node_[key];
+    return text_.error(value ? value.Mark() : node_.Mark(), path(key), std::move(message), std::move(hint));
+}
+
+YAML::Node YamlFields::node(const char* key, bool required) const {
+    const YAML::Node value = node_[key];
+    if (!value && required) throw error(key, "this key is missing", "add a line '" + std::string{key} + ": …'");
+    return value;
+}
+
+notice::Field YamlFields::text(const char* key, bool required) const {
+    const YAML::Node value = node(key, required);
+    return value ? field(value, path(key)) : notice::Field{};
+}
+
+std::vector<notice::Field> YamlFields::texts(const char* key) const {
+    std::vector<notice::Field> fields;
+    const YAML::Node value = node(key);
+    if (!value) return fields;
+    if (!value.IsSequence()) {
+        throw error(key, std::string{"a list is wanted here, not "} + kind_of(value), "write '[first, second]'");
+    }
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        fields.push_back(field(value[i], path(key) + "[" + std::to_string(i) + "]"));
+    }
+    return fields;
+}
+
+notice::Field YamlFields::field(const YAML::Node& value, const std::string& path) const {
+    if (!value.IsScalar() || value.Scalar().empty()) {
+        throw text_.error(value.Mark(), path, std::string{"text is wanted here, not "} +
+                          (value.IsScalar() ? "nothing" : kind_of(value)), "write the text, or leave the key out");
+    }
+    const std::string& scalar = value.Scalar();
+    notice::Field field;
+    field.text = to_utf16(scalar).value_or(std::u16string{});
+    const std::string_view yaml = text_.source->bytes().substr(0, text_.end);
+    const std::size_t begin = text_.begin + static_cast<std::size_t>(std::max(value.Mark().pos, 0));
+    // Plain text stands at the mark, quoted text one byte later; escaped or folded text somewhere from there on.
+    for (const std::size_t at : {begin, begin + 1}) {
+        if (at < yaml.size() && yaml.substr(at, scalar.size()) == scalar) {
+            field.source = {0, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + scalar.size())};
+            return field;
+        }
+    }
+    const std::size_t line_end = std::min(yaml.find('\n', begin), yaml.size());
+    field.source = {0, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::max(line_end, begin + 1))};
+    return field;
+}
+
+}  // namespace bichig::format

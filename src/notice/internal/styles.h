@@ -1,0 +1,29 @@
+// Styles of the parts of an official document that are no body: head, title, closing, back matter.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <bichig/document/style.h>
+
+namespace bichig::notice {
+
+/// A part of an official document that has a style of its own.
+enum class Part : std::uint8_t {
+    number, title, addressee, attachment_note, attachment_name, closing, carbon_copy, printing
+};
+
+/// The style of `part` in `mode`; indents that depend on the text are left to the caller.
+document::ParagraphStyle part_style(Part part);
+
+/// The style of one line of the issuer mark at `size`.
+document::ParagraphStyle mark_style(Length size);
+
+/// The page of a version in `mode`.
+document::PageStyle notice_page(document::WritingMode mode);
+
+/// How much of a line pitch of the text is left over on each side of a character: what rules and marks, which are
+/// placed from the characters, must take off.
+Length half_leading(const document::ParagraphStyle& style);
+
+}  // namespace bichig::notice
