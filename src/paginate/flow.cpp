@@ -349,6 +349,7 @@ void Flow::add(const document::Image& image, page::ElementId parent) {
 }
 
 void Flow::add(const document::FootBlock& foot, page::ElementId parent) {
+    const std::size_t ended_before = work_.builder.ended_count();
     Fragment part;
     Flow inner{work_, section_, part};
     inner.blocks(foot.blocks, parent);
@@ -356,7 +357,10 @@ void Flow::add(const document::FootBlock& foot, page::ElementId parent) {
         shift(part, layout::to_physical(LogicalPoint{Length{}, cursor_}, PhysicalPoint{}, frame_.mode));
         cursor_ += inner.used();
     } else {
-        if (!fits(inner.used()) && !at_top()) next_page();
+        if (!fits(inner.used()) && !at_top()) {
+            work_.builder.next_page_with_ended_after(ended_before);
+            cursor_ = {};
+        }
         const Length from = std::max(cursor_, frame_.extent - inner.used());
         shift(part, layout::to_physical(LogicalPoint{Length{}, from}, PhysicalPoint{}, frame_.mode));
         cursor_ = from + inner.used();

@@ -32,6 +32,13 @@ page::ElementId PageBuilder::begin_element(page::Element element, page::ElementI
 
 void PageBuilder::end_element(page::ElementId element) { ended_.push_back(element); }
 
+void PageBuilder::next_page_with_ended_after(std::size_t count) {
+    std::vector<page::ElementId> later(ended_.begin() + static_cast<std::ptrdiff_t>(count), ended_.end());
+    ended_.resize(count);
+    close_page();
+    ended_ = std::move(later);
+}
+
 void PageBuilder::close_page() {
     send();
     page::Page page;

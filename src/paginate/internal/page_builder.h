@@ -38,6 +38,11 @@ public:
     /// Starts a structure element; its number and parent are set here.
     page::ElementId begin_element(page::Element element, page::ElementId parent);
     void end_element(page::ElementId element);
+    /// The elements that ended on this page so far.
+    std::size_t ended_count() const { return ended_.size(); }
+    /// Ends the page, but those elements that ended after the first `count` end on the next one: their content was set
+    /// apart and moves there.
+    void next_page_with_ended_after(std::size_t count);
 
     Fragment& fragment() { return fragment_; }
     const Frame& frame() const { return frame_; }
