@@ -93,54 +93,88 @@ bool contains_pair(const List& pairs, char16_t first, char16_t second) {
     });
 }
 
-/// The index after the last character before `index` that is neither blank nor combined with the one before it.
-TextIndex end_of_ink(std::u16string_view text, TextIndex index) {
-    while (index > 0 && is_blank(text[index - 1])) --index;
-    while (index > 1 && extends_previous(code_point_before(text, index))) index -= U16_IS_TRAIL(text[index - 1]) ? 2 : 1;
-    return index;
-}
+/// The line-edge rules of one text; asked for growing indexes, as blanks already seen are not looked at again.
+class LineEdges {
+public:
+    explicit LineEdges(std::u16string_view text) : text_(text) {}
 
-/// Whether the line-edge rules or grapheme clusters forbid a break before `index`, which has text on both sides.
-bool is_forbidden(std::u16string_view text, TextIndex index) {
-    const char16_t before = text[index - 1];
-    const char16_t after = text[index];
-    if (is_connector(before) || is_connector(after)) return true;
-    if (contains(generated::not_line_start, after)) return true;
-    if (index + 1 < text.size() && contains_pair(generated::paragraph_start, after, text[index + 1])) return true;
-    if (extends_previous(code_point_at(text, index).value)) return true;
-    const auto last = static_cast<UChar32>(code_point_before(text, index));
-    if (last >= 0x600 && u_getIntPropertyValue(last, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_PREPEND) return true;
-    const TextIndex end = end_of_ink(text, index);
-    if (end == 0) return false;
-    const char16_t ink = text[end - 1];
-    return contains(generated::not_line_end, ink) || contains_pair(generated::inseparable, ink, after);
-}
+    /// Whether the line-edge rules or grapheme clusters forbid a break before `index`, which has text on both sides.
+    bool forbid(TextIndex index) {
+        const char16_t before = text_[index - 1];
+        const char16_t after = text_[index];
+        if (is_connector(before) || is_connector(after)) return true;
+        // A tab or a wide space after a space: UAX #14 breaks before it and after it, and white space ends a line.
+        if (is_blank(after) && !is_no_break_space(after)) return true;
+        if (extends_previous(code_point_at(text_, index).value)) return true;
+        const auto last = static_cast<UChar32>(code_point_before(text_, index));
+        if (last >= 0x600 && u_getIntPropertyValue(last, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_PREPEND) return true;
 
-/// Breaks without ICU: after white space, and where a paragraph ends.
-void break_at_blanks(std::u16string_view text, std::vector<Break>& breaks) {
-    for (TextIndex i = 1; i < text.size(); ++i) {
-        const char16_t before = text[i - 1];
-        if (is_paragraph_end(before)) {
-            if (before != u'\r' || text[i] != u'\n') breaks[i] = Break::mandatory;
-        } else if (is_blank(before) && before != 0xA0 && !is_blank(text[i]) && !is_paragraph_end(text[i])) {
-            breaks[i] = is_forbidden(text, i) ? Break::no : Break::allowed;
-        }
+        const TextIndex next = start_of_ink(index);
+        const char16_t first = next < text_.size() ? text_[next] : u'\0';
+        if (is_connector(first) || contains(generated::not_line_start, first)) return true;
+        if (next + 1 < text_.size() && contains_pair(generated::paragraph_start, first, text_[next + 1])) return true;
+
+        const TextIndex end = end_of_ink(index);
+        if (end == 0) return false;
+        const char16_t ink = text_[end - 1];
+        return contains(generated::not_line_end, ink) || contains_pair(generated::inseparable, ink, first);
     }
-}
+
+private:
+    /// The first index from `index` on that holds no blank.
+    TextIndex start_of_ink(TextIndex index) {
+        if (index < start_of_ink_) return start_of_ink_;
+        while (index < text_.size() && is_blank(text_[index])) ++index;
+        return start_of_ink_ = index;
+    }
+
+    /// The index after the last character before `index` that is neither blank nor combined with the one before it.
+    TextIndex end_of_ink(TextIndex index) {
+        TextIndex end = index;
+        while (end > asked_ && is_blank(text_[end - 1])) --end;
+        if (end <= asked_) {
+            end = end_of_ink_;
+        } else {
+            while (end > 1 && extends_previous(code_point_before(text_, end))) {
+                end -= U16_IS_SURROGATE(text_[end - 1]) ? 2 : 1;
+            }
+        }
+        asked_ = index;
+        return end_of_ink_ = end;
+    }
+
+    std::u16string_view text_;
+    TextIndex start_of_ink_ = 0;
+    TextIndex asked_ = 0;
+    TextIndex end_of_ink_ = 0;
+};
 
 }  // namespace
 
-std::vector<Break> find_breaks(std::u16string_view text, const std::vector<TextRange>& words) {
+std::vector<Break> find_breaks_without_icu(std::u16string_view text) {
     std::vector<Break> breaks(text.size() + 1, Break::no);
     breaks.back() = Break::mandatory;
-    if (text.empty()) return breaks;
+    LineEdges edges(text);
+    for (TextIndex i = 1; i < text.size(); ++i) {
+        const char16_t before = text[i - 1];
+        const char16_t after = text[i];
+        if (is_paragraph_end(before)) {
+            if (before != u'\r' || after != u'\n') breaks[i] = Break::mandatory;
+        } else if (is_blank(before) && !is_no_break_space(before) && !is_blank(after) && !is_paragraph_end(after)) {
+            breaks[i] = edges.forbid(i) ? Break::no : Break::allowed;
+        }
+    }
+    return breaks;
+}
+
+std::vector<Break> find_breaks(std::u16string_view text, const std::vector<TextRange>& words) {
     thread_local Scratch scratch;
     write_stand_ins(text, scratch.text);
     UBreakIterator* iterator = scratch.start();
-    if (iterator == nullptr) {
-        break_at_blanks(text, breaks);
-        return breaks;
-    }
+    if (iterator == nullptr) return find_breaks_without_icu(text);
+    std::vector<Break> breaks(text.size() + 1, Break::no);
+    breaks.back() = Break::mandatory;
+    LineEdges edges(text);
     auto word = words.begin();
     for (std::int32_t at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
         const auto index = static_cast<TextIndex>(at);
@@ -151,7 +185,7 @@ std::vector<Break> find_breaks(std::u16string_view text, const std::vector<TextR
         }
         while (word != words.end() && word->end <= index) ++word;
         const bool in_word = word != words.end() && word->begin < index;
-        if (!in_word && !is_forbidden(text, index)) breaks[index] = Break::allowed;
+        if (!in_word && !edges.forbid(index)) breaks[index] = Break::allowed;
     }
     return breaks;
 }

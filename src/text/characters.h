@@ -30,6 +30,8 @@ constexpr bool is_blank(char32_t c) {
            c == 0x3000;
 }
 
+constexpr bool is_no_break_space(char32_t c) { return c == 0xA0 || c == 0x2007; }
+
 /// Characters that belong to the one before them: combining marks, selectors, ZWJ (UAX #29, GB9 and GB9a).
 inline bool extends_previous(char32_t c) {
     if (c < 0x300 || is_plain_mongolian_letter(c) || is_plain_ideograph(c)) return false;

@@ -24,6 +24,9 @@ bool is_han_like(char32_t character) {
         case USCRIPT_BOPOMOFO:
         case USCRIPT_HANGUL:
             return true;
+        case USCRIPT_COMMON:  // the kana length mark, squared abbreviations; but no emoji
+            return is_east_asian(character) &&
+                   !u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_EMOJI_PRESENTATION);
         default:
             return false;
     }

@@ -17,6 +17,10 @@ std::vector<ScriptRun> resolve_scripts(std::u16string_view text, const std::vect
 /// Orientations as Analysis::orientations has them; `scripts` from resolve_scripts.
 std::vector<VerticalOrientation> find_orientations(std::u16string_view text, const std::vector<ScriptRun>& scripts);
 
+/// Breaks as Analysis::breaks has them, as far as they can be had without ICU's line breaking data: after white space,
+/// and where a paragraph ends.
+std::vector<Break> find_breaks_without_icu(std::u16string_view text);
+
 /// Breaks as Analysis::breaks has them; `words` from find_words(text).
 std::vector<Break> find_breaks(std::u16string_view text, const std::vector<TextRange>& words);
 

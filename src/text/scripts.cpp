@@ -5,8 +5,8 @@
 //   - an opening bracket, and what stands before the first letter, waits for the next letter;
 //   - a closing bracket takes the script of its opening one, so that a pair comes from one font;
 //   - a combining character stays with its base whatever that is.
-// Emoji stand apart: they take nothing along but their own sequence, because an emoji font has no spaces or digits to
-// speak of.
+// Emoji and CJK marks stand apart: a space or a digit after 》 in Mongolian text belongs to the Mongolian text, and an
+// emoji takes nothing along but its own sequence. Marks decide only where there is no letter at all.
 #include <array>
 #include <optional>
 #include <string_view>
@@ -29,7 +29,7 @@ constexpr char16_t keycap = 0x20E3;
 constexpr char16_t zwj = 0x200D;
 
 /// What a character says about its script.
-enum class Role : std::uint8_t { letter, common, inherited, opening, closing };
+enum class Role : std::uint8_t { letter, cjk_mark, common, inherited, opening, closing };
 
 struct Class {
     Role role = Role::common;
@@ -52,7 +52,7 @@ Script script_of_icu(UScriptCode code) {
 }
 
 Class class_of_common(UChar32 c) {
-    if (is_east_asian(static_cast<char32_t>(c)) || uscript_hasScript(c, USCRIPT_HAN)) return {Role::letter, han};
+    if (is_east_asian(static_cast<char32_t>(c)) || uscript_hasScript(c, USCRIPT_HAN)) return {Role::cjk_mark, han};
     const auto category = u_charType(c);
     if (category == U_START_PUNCTUATION || category == U_INITIAL_PUNCTUATION) return {Role::opening};
     if (category == U_END_PUNCTUATION) return {Role::closing};
@@ -61,7 +61,8 @@ Class class_of_common(UChar32 c) {
 
 Class class_of(char32_t c) {
     if (is_plain_mongolian_letter(c)) return {Role::letter, mongolian};
-    if (is_plain_ideograph(c) || is_cjk_mark_or_form(c)) return {Role::letter, han};
+    if (is_plain_ideograph(c)) return {Role::letter, han};
+    if (is_cjk_mark_or_form(c)) return {u_isalpha(static_cast<UChar32>(c)) ? Role::letter : Role::cjk_mark, han};
     if (c == U' ' || is_ascii_digit(c)) return {};
     if ((c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z')) return {Role::letter, latin};
     if ((c >= 0x1800 && c < 0x18B0) || (c >= 0x11660 && c < 0x11680)) {
@@ -119,7 +120,7 @@ public:
             }
             i = range.end;
         }
-        resolve_waiting(static_cast<TextIndex>(text_.size()), last_.value_or(common));
+        resolve_waiting(static_cast<TextIndex>(text_.size()), last_.value_or(without_letters_));
         return collect();
     }
 
@@ -159,6 +160,10 @@ private:
                 resolve_waiting(range.begin, found.script);
                 assign(range, found.script);
                 last_ = found.script;
+                return;
+            case Role::cjk_mark:
+                assign(range, found.script);
+                without_letters_ = found.script;
                 return;
             case Role::inherited:
                 if (range.begin > 0 && scripts_[range.begin - 1] != unresolved) {
@@ -238,6 +243,7 @@ private:
     const std::vector<TextRange>& words_;
     std::vector<Script> scripts_;
     std::optional<Script> last_;
+    Script without_letters_ = common;
     std::optional<TextIndex> waiting_from_;
     std::array<Bracket, bracket_limit> brackets_;
     std::size_t depth_ = 0;

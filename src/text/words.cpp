@@ -11,6 +11,13 @@ namespace {
 
 constexpr bool is_separator_in_number(char16_t c) { return c == u'.' || c == u',' || c == u':' || c == u'/'; }
 
+/// Whether the digits from `begin` on end a name of another script, such as "A4": its parts stay in their own font.
+bool ends_foreign_name(std::u16string_view text, TextIndex begin) {
+    if (begin == 0) return false;
+    const char16_t before = text[begin - 1];
+    return u_isalpha(before) && !is_east_asian(before) && !script::is_word_character(before);
+}
+
 /// Where the number that ends at `end` begins; `end` when there is none. "3.5" and "1,000" are one number each, as a
 /// number of which one half stands in another font is ugly.
 TextIndex start_of_number(std::u16string_view text, TextIndex end) {
@@ -25,7 +32,7 @@ TextIndex start_of_number(std::u16string_view text, TextIndex end) {
             break;
         }
     }
-    return begin;
+    return ends_foreign_name(text, begin) ? end : begin;
 }
 
 }  // namespace

@@ -23,9 +23,9 @@ enum class Break : std::uint8_t { no, allowed, mandatory };
 
 /// Neighbouring characters of one script. Characters that belong to no script of their own (spaces, digits, marks)
 /// go with the text before them, opening marks with the text after them, a closing bracket with its opening one, and
-/// what stands before the first letter with that letter. An emoji gives its script to nothing around it but its own
-/// selectors, modifiers and joiners. CJK marks and full-width forms are `han` wherever they stand, and every part of
-/// a word of Analysis::words is `mongolian`. Value.
+/// what stands before the first letter with that letter. CJK marks and full-width forms are `han` wherever they stand,
+/// but spaces and digits after them go with the letters before; the same holds for emoji, which keep together with
+/// their own selectors, modifiers and joiners. Every part of a word of Analysis::words is `mongolian`. Value.
 struct ScriptRun {
     TextRange range;
     Script script = common;
