@@ -1,0 +1,215 @@
+#!/usr/bin/env python3
+"""Measures Bichig beside Typst on the same text, and runs the micro benchmarks: run.py [MODULE] [options].
+
+Every figure is that of a whole process: seconds from start to exit (the median of the runs) and peak memory as the
+kernel counts it. The programs take turns, A B A B, so that a busy machine disturbs both alike. Nothing is subtracted;
+what the Python that starts Typst costs by itself is measured and printed beside it. Typst sets horizontal lines: it has
+no vertical ones. Both write PDF/A-2u and PDF/UA-1 with the fonts of the same folder.
+"""
+import argparse
+import json
+import os
+import pathlib
+import platform
+import statistics
+import subprocess
+import sys
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+RUNS = {5_000: 7, 50_000: 5, 500_000: 3}
+AIM_RATIO, AIM_MEMORY, AIM_GROWTH = 1 / 3, 100, 60  # time against Typst; MB at 50,000 words; MB more at 500,000
+
+TYPST_DRIVER = """
+import sys, typst
+typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], ignore_system_fonts=True,
+              pdf_standards=["a-2u", "ua-1"])
+"""
+TYPST_HEAD = """#set document(title: "Bench", date: datetime(year: 2024, month: 5, day: 16))
+#set page(paper: "a4", margin: 25mm, numbering: "1")
+#set text(font: ("Noto Sans Mongolian", "FandolFang", "Liberation Serif"), size: 14pt, lang: "mn")
+#set par(justify: true)
+"""
+
+
+def typst_markup(markdown):
+    """The same text as Typst markup: headings, lists, tables, paragraphs."""
+    def escaped(text):
+        return "".join("\\" + character if character in "\\#$*_@<>`[]~" else character for character in text)
+
+    def cells(row):
+        return [f"[{escaped(cell.strip())}]" for cell in row.strip("|").split("|")]
+
+    parts = [TYPST_HEAD]
+    for block in markdown.split("\n\n"):
+        lines = block.strip().split("\n")
+        if lines[0].startswith("#"):
+            marks, _, title = lines[0].partition(" ")
+            parts.append("=" * len(marks) + " " + escaped(title))
+        elif lines[0].startswith("|"):
+            head, rows = cells(lines[0]), [cell for line in lines[2:] for cell in cells(line)]
+            parts.append(f"#table(columns: {len(head)}, table.header({', '.join(head)}), {', '.join(rows)})")
+        elif lines[0].startswith("- "):
+            parts.append("\n".join("- " + escaped(line[2:]) for line in lines))
+        elif lines[0][:1].isdigit() and ". " in lines[0][:4]:
+            parts.append("\n".join("+ " + escaped(line.partition(". ")[2]) for line in lines))
+        else:
+            parts.append(escaped(block.strip()))
+    return "\n\n".join(parts) + "\n"
+
+
+def measured(command):
+    """Seconds and peak memory (MB) of one process. A failure ends the program."""
+    start = time.perf_counter()
+    process = os.posix_spawnp(command[0], command, os.environ)
+    _, status, usage = os.wait4(process, 0)
+    seconds = time.perf_counter() - start
+    if status != 0:
+        sys.exit(f"{' '.join(command)} failed")
+    return {"seconds": seconds, "cpu": usage.ru_utime + usage.ru_stime, "megabytes": usage.ru_maxrss / 1024}
+
+
+def pages_of(path):
+    return int(subprocess.run(["qpdf", "--show-npages", path], capture_output=True, check=True, text=True).stdout)
+
+
+def write_texts(folder, words):
+    """The Markdown and the Typst file of one size, written by processes of their own: what they take in memory must not
+    count as that of the programs started later."""
+    markdown, markup = folder / f"{words}.md", folder / f"{words}.typ"
+    with markdown.open("wb") as file:
+        subprocess.run([sys.executable, ROOT / "tests/tools/make_document.py", str(words)], stdout=file, check=True)
+    subprocess.run([sys.executable, __file__, "--markup", markdown, markup], check=True)
+    return markdown, markup
+
+
+def typeset_figures(options, folder):
+    """Figures of both programs for every size: a list of rows."""
+    rows = []
+    for words in options.sizes:
+        markdown, markup = write_texts(folder, words)
+        outputs = {"bichig": folder / f"{words}.bichig.pdf", "typst": folder / f"{words}.typst.pdf"}
+        commands = {
+            "bichig": [options.bichig, "typeset", markdown, "-o", outputs["bichig"], "--font-dir", options.fonts],
+            "typst": [sys.executable, "-c", TYPST_DRIVER, markup, outputs["typst"], options.fonts],
+        }
+        commands["typst driver alone"] = [sys.executable, "-c", "import typst"]
+        runs = {name: [] for name in commands}
+        for _ in range(options.runs or RUNS.get(words, 3)):
+            for name, command in commands.items():
+                runs[name].append(measured([str(part) for part in command]))
+        for name, taken in runs.items():
+            rows.append({
+                "program": name, "words": words, "runs": len(taken),
+                "seconds": statistics.median(run["seconds"] for run in taken),
+                "seconds_least": min(run["seconds"] for run in taken),
+                "seconds_most": max(run["seconds"] for run in taken),
+                "cpu_seconds": statistics.median(run["cpu"] for run in taken),
+                "megabytes": max(run["megabytes"] for run in taken),
+                "pages": pages_of(outputs[name]) if name in outputs else None,
+                "bytes": outputs[name].stat().st_size if name in outputs else None,
+            })
+            print_row(rows[-1])
+    return rows
+
+
+def print_row(row):
+    pages = f"{row['pages']:6} pages {row['bytes'] / 1e6:7.2f} MB file" if row["pages"] else ""
+    print(f"{row['words']:8,} words  {row['program']:18}  {row['seconds']:7.3f} s "
+          f"({row['seconds_least']:.3f} to {row['seconds_most']:.3f})  {row['megabytes']:7.1f} MB  {pages}", flush=True)
+
+
+def summary_of(rows):
+    """Ratios between the programs and between the sizes."""
+    figures = {(row["program"], row["words"]): row for row in rows}
+    sizes = sorted({row["words"] for row in rows})
+    summary = {"seconds_bichig_to_typst": {}, "megabytes_bichig_to_typst": {}}
+    for words in sizes:
+        bichig, typst = figures["bichig", words], figures["typst", words]
+        summary["seconds_bichig_to_typst"][words] = bichig["seconds"] / typst["seconds"]
+        summary["megabytes_bichig_to_typst"][words] = bichig["megabytes"] / typst["megabytes"]
+    if {50_000, 500_000} <= set(sizes):
+        for program in ("bichig", "typst"):
+            small, large = figures[program, 50_000], figures[program, 500_000]
+            summary[f"{program}_seconds_500000_to_50000"] = large["seconds"] / small["seconds"]
+            summary[f"{program}_megabytes_more_at_500000"] = large["megabytes"] - small["megabytes"]
+    return summary
+
+
+def print_summary(summary, rows):
+    for words, ratio in summary["seconds_bichig_to_typst"].items():
+        memory = summary["megabytes_bichig_to_typst"][words]
+        print(f"{words:8,} words: Bichig takes {ratio:.2f} of Typst's time (aim {AIM_RATIO:.2f}) and {memory:.2f} of its memory")
+    memory = [row["megabytes"] for row in rows if (row["program"], row["words"]) == ("bichig", 50_000)]
+    if memory:
+        print(f"memory at 50,000 words: {memory[0]:.0f} MB (aim {AIM_MEMORY})")
+    if "bichig_seconds_500000_to_50000" in summary:
+        print(f"ten times the text takes {summary['bichig_seconds_500000_to_50000']:.1f} times the time "
+              f"(Typst {summary['typst_seconds_500000_to_50000']:.1f}) and "
+              f"{summary['bichig_megabytes_more_at_500000']:.0f} MB more (aim {AIM_GROWTH}; "
+              f"Typst {summary['typst_megabytes_more_at_500000']:.0f})")
+
+
+def machine():
+    """What the figures depend on."""
+    def field(path, key):
+        lines = pathlib.Path(path).read_text(encoding="utf-8").splitlines()
+        return next((line.split(":", 1)[1].strip() for line in lines if line.startswith(key)), "unknown")
+
+    from importlib import metadata
+    return {"processor": field("/proc/cpuinfo", "model name"), "processors": os.cpu_count(),
+            "memory": field("/proc/meminfo", "MemTotal"), "system": platform.platform(),
+            "load": os.getloadavg()[0], "typst": metadata.version("typst")}
+
+
+def micro_benchmarks(options, module, out):
+    """Runs bench_<module> of the build; each writes its own JSON."""
+    programs = sorted(options.bichig.parent.glob(f"bench_{module.replace('/', '_') if module else '*'}"))
+    if module and not programs:
+        sys.exit(f"{options.bichig.parent} has no micro benchmark of {module}")
+    for program in programs:
+        subprocess.run([program, f"--benchmark_out={out / (program.name + '.json')}", "--benchmark_out_format=json"],
+                       check=True)
+
+
+def write_json(path, value):
+    temporary = path.with_suffix(".tmp")
+    temporary.write_text(json.dumps(value, indent=1) + "\n", encoding="utf-8")
+    temporary.replace(path)
+    print(f"wrote {path}")
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("module", nargs="?", help="a module with micro benchmarks, or 'typeset'; everything by default")
+    parser.add_argument("--bichig", type=pathlib.Path, default=ROOT / "build/release/bin/bichig")
+    parser.add_argument("--fonts", type=pathlib.Path, default=ROOT / "build/fonts")
+    parser.add_argument("--out", type=pathlib.Path, default=ROOT / "build/bench")
+    parser.add_argument("--sizes", type=lambda text: [int(part) for part in text.split(",")], default=list(RUNS))
+    parser.add_argument("--runs", type=int, help="runs of each size, instead of 7, 5 and 3")
+    parser.add_argument("--markup", type=pathlib.Path, nargs=2, help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def main():
+    options = arguments()
+    if options.markup:
+        source, target = options.markup
+        target.write_text(typst_markup(source.read_text(encoding="utf-8")), encoding="utf-8")
+        return
+    if not options.bichig.exists():
+        sys.exit(f"{options.bichig} is missing: run ./dev build")
+    options.out.mkdir(parents=True, exist_ok=True)
+    if options.module in (None, "typeset"):
+        texts = options.out / "texts"
+        texts.mkdir(exist_ok=True)
+        rows = typeset_figures(options, texts)
+        summary = summary_of(rows)
+        print_summary(summary, rows)
+        write_json(options.out / "typeset.json", {"machine": machine(), "rows": rows, "summary": summary})
+    if options.module != "typeset":
+        micro_benchmarks(options, options.module, options.out)
+
+
+if __name__ == "__main__":
+    main()
