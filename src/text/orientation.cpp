@@ -19,7 +19,8 @@ public:
             base_ = range.begin;
             fill(range, vertical_orientation(c));
         } else if (u_charType(static_cast<UChar32>(c)) == U_ENCLOSING_MARK) {
-            fill({base_, range.end}, VerticalOrientation::upright);
+            const bool turned = orientations_[range.begin - 1] != VerticalOrientation::upright;
+            fill({turned ? base_ : range.begin, range.end}, VerticalOrientation::upright);
         } else {
             fill(range, orientations_[range.begin - 1]);
         }
