@@ -106,6 +106,7 @@ public:
         // A tab or a wide space after a space: UAX #14 breaks before it and after it, and white space ends a line.
         if (is_blank(after) && !is_no_break_space(after)) return true;
         if (extends_previous(code_point_at(text_, index).value)) return true;
+        if (is_hyphen_in_word(index)) return true;
         const auto last = static_cast<UChar32>(code_point_before(text_, index));
         if (last >= 0x600 && u_getIntPropertyValue(last, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_PREPEND) return true;
 
@@ -121,6 +122,14 @@ public:
     }
 
 private:
+    /// Whether a hyphen inside a word stands before `index`, as in "e-mail". Words are not hyphenated in vertical lines
+    /// (mlreq), and readers of PDF take a hyphen at the end of a line for a soft one and drop it.
+    bool is_hyphen_in_word(TextIndex index) const {
+        if (index < 2 || (text_[index - 1] != u'-' && text_[index - 1] != u'\u2010')) return false;
+        return u_isalnum(static_cast<UChar32>(code_point_before(text_, index - 1))) &&
+               u_isalnum(static_cast<UChar32>(code_point_at(text_, index).value));
+    }
+
     /// The first index from `index` on that holds no blank.
     TextIndex start_of_ink(TextIndex index) {
         if (index < start_of_ink_) return start_of_ink_;
