@@ -68,7 +68,7 @@ RC_GTEST_PROP(FontUnits, ConversionIsOddAndWithinHalfACount, (std::int16_t units
     const FontUnits em{*rc::gen::element<std::int64_t>(1000, 1024, 2048)};
     const Length length = to_length(FontUnits{units}, em, size);
     RC_ASSERT(to_length(-FontUnits{units}, em, size) == -length);
-    const double exact = static_cast<double>(units) * static_cast<double>(size.in_raw()) / static_cast<double>(em.count());
+    const double exact = double{units} * static_cast<double>(size.in_raw()) / static_cast<double>(em.count());
     RC_ASSERT(std::abs(static_cast<double>(length.in_raw()) - exact) <= 0.5 + 1e-6);
 }
 

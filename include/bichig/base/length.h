@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
 
 namespace bichig::inline base {
@@ -32,6 +33,10 @@ public:
     friend constexpr Length operator-(Length a, Length b) { return Length{a.value_ - b.value_}; }
     friend constexpr Length operator*(Length a, std::int64_t factor) { return Length{a.value_ * factor}; }
     friend constexpr Length operator/(Length a, std::int64_t divisor) { return Length{a.value_ / divisor}; }
+    template <std::floating_point T>  // a fraction would be cut off unseen: that is `scaled`
+    friend Length operator*(Length, T) = delete;
+    template <std::floating_point T>
+    friend Length operator/(Length, T) = delete;
     /// `factor` times the length, rounded to the nearest 1/65536 pt.
     constexpr Length scaled(double factor) const { return Length{round(static_cast<double>(value_) * factor)}; }
 
