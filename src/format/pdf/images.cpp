@@ -42,7 +42,8 @@ bool is_whole(std::string_view bytes) { return bytes.rfind("\xFF\xD9") != std::s
 
 ColourSpaces write_colour_spaces(File& file) {
     const ColourSpaces spaces{file.allocate(), file.allocate()};
-    file.object(spaces.gray, "[/CalGray<</WhitePoint[0.9505 1 1.089]/Gamma 2.2>>]");
+    // Equal-energy white, which every reader shows as neutral: poppler adapts gray (not RGB) to the white point twice.
+    file.object(spaces.gray, "[/CalGray<</WhitePoint[1 1 1]/Gamma 2.2>>]");
     file.object(spaces.rgb, "[/CalRGB<</WhitePoint[0.9505 1 1.089]/Gamma[2.2 2.2 2.2]"
                             "/Matrix[0.4124 0.2126 0.0193 0.3576 0.7152 0.1192 0.1805 0.0722 0.9505]>>]");
     return spaces;

@@ -54,6 +54,23 @@ std::string alternative(const std::string& tag, std::u16string_view text) {
     return "<" + tag + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + xml(text) + "</rdf:li></rdf:Alt></" + tag + ">\n";
 }
 
+/// PDF/A wants every schema that it does not know itself described in the packet: here that of PDF/UA's identifier
+/// (ISO 19005-2, 6.6.2.3.2).
+constexpr std::string_view extension_schema =
+    "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
+    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
+
 }  // namespace
 
 std::optional<std::string> pdf_date(const std::string& iso) {
@@ -114,7 +131,9 @@ ObjectNumber write_xmp(const page::Properties& properties, const std::string& pr
             out += "<" + tag + ">" + properties.date + "</" + tag + ">\n";
         }
     }
-    out += "</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
+    out += "</rdf:Description>\n";
+    out += extension_schema;
+    out += "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
     const ObjectNumber metadata = file.allocate();
     // Not deflated, so that programs that know no PDF find the packet.
     file.plain_stream(metadata, "/Type/Metadata/Subtype/XML", out);
