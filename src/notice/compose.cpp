@@ -45,6 +45,8 @@ double estimated_ems(std::u16string_view text) {
         index += point.size;
         if (document::letter_script(point.value) == LetterScript::mongolian) {
             ems += estimate::mongolian;
+        } else if (point.value == U' ' || point.value == U'.') {
+            ems += estimate::narrow;
         } else {
             ems += document::is_wide(point.value) ? estimate::han : estimate::other;
         }
@@ -141,7 +143,7 @@ private:
     /// several.
     void attachments() {
         const std::size_t count = version_.attachments.size();
-        const std::u16string label = std::u16string{words_.attachment}.append(words_.colon);
+        const std::u16string label = std::u16string{words_.attachment}.append(words_.label_colon);
         const double label_ems = estimated_ems(label);
         for (std::size_t i = 0; i < count; ++i) {
             std::u16string generated_part = i == 0 ? label : u"";
@@ -192,7 +194,7 @@ private:
         };
         rule(rule::thick);
         if (copies) {
-            std::vector<Run> runs{generated(std::u16string{words_.carbon_copy}.append(words_.colon)),
+            std::vector<Run> runs{generated(std::u16string{words_.carbon_copy}.append(words_.label_colon)),
                                   run_of(version_.carbon_copy)};
             if (!ends_in_full_stop(version_.carbon_copy.text)) runs.push_back(generated(words_.full_stop));
             ParagraphStyle style = part_style(Part::carbon_copy);

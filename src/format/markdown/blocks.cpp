@@ -9,7 +9,7 @@
 #include <bichig/document/stylesheet.h>
 
 #include <document/internal/files.h>
-#include <document/internal/letters.h>
+#include <document/internal/finish.h>
 #include <format/markdown/internal/inlines.h>
 #include <format/markdown/internal/run_writer.h>
 #include <format/markdown/internal/tree.h>
@@ -64,6 +64,14 @@ private:
     std::uint16_t style(StyleRole role) const { return document::style_index(options_.mode, role); }
 
     bool block(cmark_node* node, std::vector<Block>& out) {
+        if (depth_ > deepest) return refuse(node, "lists and quotations are nested too deeply", "use fewer levels");
+        ++depth_;
+        const bool good = read(node, out);
+        --depth_;
+        return good;
+    }
+
+    bool read(cmark_node* node, std::vector<Block>& out) {
         // Node types of extensions have no constant, and their accessors take nodes of their own type only.
         if (std::string_view{cmark_node_get_type_string(node)} == "table") return table(node, out);
         switch (static_cast<unsigned>(cmark_node_get_type(node))) {
@@ -91,20 +99,8 @@ private:
             error = std::move(read.error());
             return std::nullopt;
         }
-        set_language(read->runs);
+        document::set_foreign_language(read->runs, options_.language);
         return std::move(*read);
-    }
-
-    /// A paragraph whose first letter is of another script than its section is of another language as a whole.
-    void set_language(std::vector<document::Run>& runs) const {
-        for (const document::Run& run : runs) {
-            if (document::first_letter_script(run.text) == document::LetterScript::none) continue;
-            const std::string language = document::foreign_language(run.text, options_.language);
-            if (!language.empty()) {
-                for (document::Run& part : runs) part.language = language;
-            }
-            return;
-        }
     }
 
     bool paragraph(cmark_node* node, std::vector<Block>& out) {
@@ -242,7 +238,7 @@ private:
         document::Paragraph made;
         made.runs = writer.take();
         made.style = style(StyleRole::code);
-        set_language(made.runs);
+        document::set_foreign_language(made.runs, options_.language);
         out.push_back({std::move(made)});
         return true;
     }
@@ -329,6 +325,8 @@ private:
     Diagnostics& diagnostics_;
     StyleRole role_ = StyleRole::body;
     int quotes_ = 0;
+    static constexpr int deepest = 100;
+    int depth_ = 0;
 };
 
 }  // namespace

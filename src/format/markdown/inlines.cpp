@@ -56,10 +56,14 @@ public:
         : content_{content}, source_{source}, text_{content.text()}, at_{start} {}
 
     bool children(cmark_node* parent) {
-        for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
-            if (!inline_(node)) return false;
+        if (depth_ > deepest) return refuse("marks are nested too deeply", "use fewer marks inside each other");
+        ++depth_;
+        bool good = true;
+        for (cmark_node* node = cmark_node_first_child(parent); good && node != nullptr; node = cmark_node_next(node)) {
+            good = inline_(node);
         }
-        return true;
+        --depth_;
+        return good;
     }
 
     RunWriter writer;
@@ -249,6 +253,7 @@ private:
         if (peek() != '!' || peek(1) != '[') return false;
         at_ += 2;
         Aligner inner{content_, at_, source_};
+        inner.depth_ = depth_;
         if (!inner.children(node)) {
             error = inner.error;
             return false;
@@ -270,6 +275,8 @@ private:
     std::size_t at_;
     InlineState state_;
     bool in_autolink_ = false;
+    static constexpr int deepest = 200;
+    int depth_ = 0;
 };
 
 }  // namespace

@@ -35,12 +35,10 @@
 
 #include <bichig/base/utf.h>
 #include <bichig/document/stylesheet.h>
-#include <bichig/document/text.h>
 #include <bichig/notice/notice.h>
 #include <bichig/notice/styles.h>
 
-#include <document/internal/letters.h>
-#include <document/internal/walk.h>
+#include <document/internal/finish.h>
 #include <format/markdown/internal/blocks.h>
 #include <format/markdown/internal/directives.h>
 #include <format/markdown/internal/front_matter.h>
@@ -51,8 +49,6 @@ namespace bichig::format {
 namespace {
 
 using document::Document;
-using document::LetterScript;
-using document::WritingMode;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
@@ -68,43 +64,6 @@ std::optional<Error> check_bytes(const SourceText& source, const std::string& na
         return source.error(nul, "the text holds the character NUL", "take it out");
     }
     return std::nullopt;
-}
-
-/// The language of a text whose first letter is of `script`.
-const char* language_of(LetterScript script) {
-    switch (script) {
-    case LetterScript::mongolian: return "mn-Mong";
-    case LetterScript::han: return "zh-Hans";
-    case LetterScript::latin: return "en";
-    default: return "und";
-    }
-}
-
-LetterScript first_script(std::string_view utf8) {
-    constexpr std::size_t part = 4096;
-    for (std::size_t at = 0; at < utf8.size();) {
-        std::size_t end = std::min(at + part, utf8.size());
-        while (end < utf8.size() && (static_cast<unsigned char>(utf8[end]) & 0xC0) == 0x80) ++end;
-        const auto text = to_utf16(utf8.substr(at, end - at));
-        const LetterScript script = text ? document::first_letter_script(*text) : LetterScript::none;
-        if (script != LetterScript::none) return script;
-        at = end;
-    }
-    return LetterScript::none;
-}
-
-/// The first heading, or the name of the file without folder and ending.
-std::u16string title_of(Document& document) {
-    std::u16string title;
-    document::for_each_paragraph(document, [&](document::Paragraph& paragraph) {
-        if (!title.empty() || paragraph.heading_level == 0) return;
-        for (const document::Run& run : paragraph.runs) title += run.text;
-    });
-    if (!title.empty()) return title;
-    std::string name = document.sources.front().name;
-    name.erase(0, name.find_last_of('/') + 1);
-    if (const std::size_t dot = name.find_last_of('.'); dot != std::string::npos && dot > 0) name.erase(dot);
-    return to_utf16(name).value_or(std::u16string{});
 }
 
 class Reader {
@@ -130,12 +89,7 @@ public:
         if (auto error = front.is_notice ? notice(front, place->body) : plain(front, place->body)) {
             return fail(std::move(*error));
         }
-        for (const SourceRange& heading : document::close_heading_gaps(document_)) {
-            diagnostics_.add({"heading-level", "this heading skips a level and is taken for the next one",
-                              "use one # more than the heading above has, or fewer",
-                              document::place_of(document_, heading), heading});
-        }
-        if (document_.properties.title.empty()) document_.properties.title = title_of(document_);
+        document::finish(document_, diagnostics_);
         return std::move(document_);
     }
 
@@ -145,7 +99,7 @@ private:
         document_.styles = document::default_styles();
         document::Section& section = document_.sections.emplace_back();
         section.language = document_.properties.language;
-        if (section.language.empty()) section.language = language_of(first_script(source_.bytes().substr(begin)));
+        if (section.language.empty()) section.language = document::guessed_language(source_.bytes().substr(begin));
         if (document_.properties.language.empty()) document_.properties.language = section.language;
         section.writing_mode = document::writing_mode_of(section.language);
         section.page = document::default_page(section.writing_mode);

@@ -73,6 +73,7 @@ namespace estimate {
 constexpr double han = 1;              // one full-width character
 constexpr double mongolian = 0.5;      // D mean of a code point of Mongolian words in Noto Sans Mongolian: 0.41–0.49
 constexpr double other = 0.5;          // D digits and Latin letters
+constexpr double narrow = 0.25;        // D space and full stop
 }  // namespace estimate
 
 /// What differs between the writing modes; see the table above.

@@ -10,7 +10,8 @@ namespace bichig::notice {
 
 /// Generated text of one language. Value.
 struct Words {
-    std::u16string_view colon;               ///< after an addressee or a label
+    std::u16string_view colon;               ///< after an addressee
+    std::u16string_view label_colon;         ///< between a label and what it is about
     std::u16string_view full_stop;           ///< after the carbon copies
     std::u16string_view attachment;          ///< before the names of attachments
     std::u16string_view carbon_copy;         ///< before the bodies that get a copy
@@ -22,7 +23,7 @@ struct Words {
 /// The words of a version in `mode`: Mongolian for vertical lines, Chinese for horizontal ones.
 const Words& words_of(document::WritingMode mode);
 
-/// Whether `text` ends in a mark that stands where `words.colon` would.
+/// Whether `text` ends in a colon of any of the scripts.
 bool ends_in_colon(std::u16string_view text);
 /// Whether `text` ends a sentence by itself.
 bool ends_in_full_stop(std::u16string_view text);

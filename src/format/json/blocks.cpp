@@ -1,0 +1,214 @@
+// Blocks and runs from JSON.
+#include <format/json/internal/blocks.h>
+
+#include <bichig/base/utf.h>
+
+#include <document/internal/files.h>
+#include <document/internal/finish.h>
+
+namespace bichig::format {
+
+namespace {
+
+using document::Block;
+using document::Run;
+using document::StyleRole;
+
+class BlockReader {
+public:
+    BlockReader(const StyleNames& styles, const JsonBlockOptions& options) : styles_{styles}, options_{options} {}
+
+    std::vector<Block> blocks(const JsonPlace& place, StyleRole role) const {
+        std::vector<Block> made;
+        for (const JsonPlace& item : place.items()) made.push_back(block(item, role));
+        return made;
+    }
+
+private:
+    using Read = Block (BlockReader::*)(const JsonPlace&, StyleRole) const;
+
+    Block block(const JsonPlace& place, StyleRole role) const {
+        if (place.value().kind != JsonValue::Kind::object) throw place.fault("an object is wanted here", "write a block with its type");
+        for (const JsonMember& member : place.value().members) {
+            if (member.name != "type") continue;
+            const Read read = JsonPlace{member.value, place.pointer() + "/type"}.one_of<Read>(
+                {{"paragraph", &BlockReader::paragraph}, {"heading", &BlockReader::heading}, {"list", &BlockReader::list},
+                 {"table", &BlockReader::table}, {"rule", &BlockReader::rule}, {"image", &BlockReader::image},
+                 {"foot", &BlockReader::foot}, {"page_break", &BlockReader::page_break}, {"space", &BlockReader::space}});
+            return (this->*read)(place, role);
+        }
+        throw place.fault("field 'type' is missing", "add it, for instance \"type\": \"paragraph\"");
+    }
+
+    std::uint16_t style(const JsonFields& fields, StyleRole role) const {
+        const auto name = fields.find("style");
+        return name ? styles_.index(*name, options_.mode) : styles_.default_index(role, options_.mode);
+    }
+
+    Run run(const JsonPlace& place) const {
+        const JsonFields fields{place, {"text", "size", "han", "mongolian", "colour", "strong", "emphasis", "code",
+                                        "language", "link"}};
+        Run made = plain_run(fields.at("text"));
+        if (const auto size = fields.find("size")) made.style.size = size->length();
+        if (const auto han = fields.find("han")) made.style.han = read_han_face(*han);
+        if (const auto mongolian = fields.find("mongolian")) made.style.mongolian = read_mongolian_face(*mongolian);
+        if (const auto colour = fields.find("colour")) made.style.colour = colour->colour();
+        fields.set("strong", made.style.strong, &JsonPlace::boolean);
+        fields.set("emphasis", made.style.emphasis, &JsonPlace::boolean);
+        fields.set("code", made.style.code, &JsonPlace::boolean);
+        fields.set("language", made.language, &JsonPlace::language);
+        if (const auto link = fields.find("link")) made.link = to_utf8(link->field().text);
+        return made;
+    }
+
+    static Run plain_run(const JsonPlace& place) {
+        Run made;
+        made.text = place.text();
+        made.source = place.value().source;
+        return made;
+    }
+
+    /// The field "text" or "runs", whichever is there.
+    std::vector<Run> runs(const JsonFields& fields) const {
+        const auto text = fields.find("text");
+        const auto parts = fields.find("runs");
+        if (text.has_value() == parts.has_value()) {
+            throw fields.place().fault(text ? "both 'text' and 'runs'" : "neither 'text' nor 'runs'", "give one of them");
+        }
+        std::vector<Run> made;
+        if (text) {
+            if (!text->string().empty()) made.push_back(plain_run(*text));
+        } else {
+            for (const JsonPlace& part : parts->items()) made.push_back(run(part));
+        }
+        document::set_foreign_language(made, options_.language);
+        return made;
+    }
+
+    Block paragraph(const JsonPlace& place, StyleRole role) const {
+        const JsonFields fields{place, {"type", "text", "runs", "style"}};
+        document::Paragraph made;
+        made.runs = runs(fields);
+        made.style = style(fields, role);
+        return {std::move(made)};
+    }
+
+    Block heading(const JsonPlace& place, StyleRole) const {
+        const JsonFields fields{place, {"type", "level", "text", "runs", "style", "in_outline"}};
+        document::Paragraph made;
+        made.heading_level = static_cast<std::uint8_t>(fields.at("level").integer(1, 6));
+        if (options_.in_notice && made.heading_level == 1) {
+            throw fields.at("level").fault("a heading of level 1 in the text of a notice", "begin at 2: the field title has level 1");
+        }
+        made.runs = runs(fields);
+        if (made.runs.empty()) throw place.fault("a heading without text", "write its text, or take it out");
+        made.style = style(fields, document::heading_role(made.heading_level));
+        fields.set("in_outline", made.in_outline, &JsonPlace::boolean);
+        return {std::move(made)};
+    }
+
+    Block list(const JsonPlace& place, StyleRole) const {
+        using document::Counter;
+        const JsonFields fields{place, {"type", "counter", "start", "style", "items"}};
+        document::List made;
+        if (const auto counter = fields.find("counter")) {
+            made.counter = counter->one_of<Counter>({{"bullet", Counter::bullet},
+                                                     {"decimal_dot", Counter::decimal_dot},
+                                                     {"decimal_parenthesis", Counter::decimal_parenthesis},
+                                                     {"han_comma", Counter::han_comma},
+                                                     {"han_parenthesis", Counter::han_parenthesis}});
+        }
+        constexpr std::uint32_t largest_start = 999999999;
+        if (const auto start = fields.find("start")) made.start = start->integer(0, largest_start);
+        made.style = style(fields, StyleRole::list);
+        const JsonPlace items = fields.at("items");
+        for (const JsonPlace& item : items.items()) made.items.push_back({blocks(item, StyleRole::list)});
+        if (made.items.empty()) throw items.fault("a list without items", "add an item, or take the list out");
+        return {std::move(made)};
+    }
+
+    Block table(const JsonPlace& place, StyleRole) const {
+        const JsonFields fields{place, {"type", "header_rows", "style", "rows"}};
+        document::Table made;
+        if (const auto header = fields.find("header_rows")) made.header_rows = static_cast<std::uint16_t>(header->integer(0, 0xFFFF));
+        made.style = style(fields, StyleRole::table);
+        const JsonPlace rows = fields.at("rows");
+        for (const JsonPlace& row : rows.items()) {
+            document::TableRow& made_row = made.rows.emplace_back();
+            for (const JsonPlace& item : row.items()) made_row.cells.push_back(cell(item, made.rows.size() <= made.header_rows));
+            if (made_row.cells.empty() || made_row.cells.size() != made.rows.front().cells.size()) {
+                throw row.fault("this row has another number of cells than the first", "give all rows as many cells");
+            }
+        }
+        if (made.rows.empty()) throw rows.fault("a table without rows", "add a row, or take the table out");
+        return {std::move(made)};
+    }
+
+    document::TableCell cell(const JsonPlace& place, bool header) const {
+        document::TableCell made;
+        made.header = header;
+        if (place.value().kind == JsonValue::Kind::string) {
+            if (!place.string().empty()) made.runs.push_back(plain_run(place));
+            document::set_foreign_language(made.runs, options_.language);
+            return made;
+        }
+        const JsonFields fields{place, {"text", "runs", "header", "alignment"}};
+        made.runs = runs(fields);
+        fields.set("header", made.header, &JsonPlace::boolean);
+        if (const auto alignment = fields.find("alignment")) made.alignment = read_alignment(*alignment);
+        return made;
+    }
+
+    Block rule(const JsonPlace& place, StyleRole) const {
+        const JsonFields fields{place, {"type", "thickness", "colour", "space_before", "space_after"}};
+        document::Rule made;
+        fields.set("thickness", made.thickness, &JsonPlace::length);
+        fields.set("colour", made.colour, &JsonPlace::colour);
+        fields.set("space_before", made.space_before, &JsonPlace::length);
+        fields.set("space_after", made.space_after, &JsonPlace::length);
+        return {made};
+    }
+
+    Block image(const JsonPlace& place, StyleRole) const {
+        const JsonFields fields{place, {"type", "file", "alternative_text"}};
+        const JsonPlace file = fields.at("file");
+        Result<document::Image> made = document::read_image(options_.base_folder, file.string());
+        if (!made) {
+            JsonFault fault = file.fault(made.error().message, made.error().hint);
+            fault.error.code = made.error().code;
+            throw fault;
+        }
+        made->alternative_text = fields.at("alternative_text").text();
+        made->source = file.value().source;
+        return {std::move(*made)};
+    }
+
+    Block foot(const JsonPlace& place, StyleRole role) const {
+        const JsonFields fields{place, {"type", "blocks"}};
+        return {document::FootBlock{blocks(fields.at("blocks"), role)}};
+    }
+
+    Block page_break(const JsonPlace& place, StyleRole) const {
+        const JsonFields fields{place, {"type"}};
+        return {document::PageBreak{}};
+    }
+
+    Block space(const JsonPlace& place, StyleRole) const {
+        const JsonFields fields{place, {"type", "extent", "kept"}};
+        document::Space made;
+        made.extent = fields.at("extent").length();
+        fields.set("kept", made.kept, &JsonPlace::boolean);
+        return {made};
+    }
+
+    const StyleNames& styles_;
+    const JsonBlockOptions& options_;
+};
+
+}  // namespace
+
+std::vector<Block> read_json_blocks(const JsonPlace& place, const StyleNames& styles, const JsonBlockOptions& options) {
+    return BlockReader{styles, options}.blocks(place, StyleRole::body);
+}
+
+}  // namespace bichig::format

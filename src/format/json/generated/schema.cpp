@@ -1,0 +1,944 @@
+// The schema of JSON documents. Made by data/schema/generate.py from data/schema/document.schema.json.
+#include <format/json/internal/schema.h>
+
+namespace bichig::format {
+
+extern const std::string_view schema_text = R"json_schema({
+ "$schema": "http://json-schema.org/draft-07/schema#",
+ "title": "Bichig document",
+ "description": "A document or an official document (notice) as bichig typeset reads it.",
+ "type": "object",
+ "required": [
+  "kind"
+ ],
+ "properties": {
+  "kind": {
+   "enum": [
+    "document",
+    "notice"
+   ]
+  }
+ },
+ "if": {
+  "properties": {
+   "kind": {
+    "const": "notice"
+   }
+  },
+  "required": [
+   "kind"
+  ]
+ },
+ "then": {
+  "$ref": "#/definitions/notice"
+ },
+ "else": {
+  "$ref": "#/definitions/document"
+ },
+ "definitions": {
+  "length": {
+   "description": "A length with its unit: 16pt, 35mm.",
+   "type": "string",
+   "pattern": "^-?[0-9]+(\\.[0-9]+)?(pt|mm)$"
+  },
+  "ems": {
+   "description": "A distance in ems of the paragraph's own size.",
+   "type": "number"
+  },
+  "colour": {
+   "description": "#RRGGBB",
+   "type": "string",
+   "pattern": "^#[0-9A-Fa-f]{6}$"
+  },
+  "date": {
+   "description": "ISO 8601: 2024-05-16, or with time and offset.",
+   "type": "string",
+   "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})?)?$"
+  },
+  "language": {
+   "description": "BCP 47: mn-Mong, zh-Hans.",
+   "type": "string",
+   "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+  },
+  "han": {
+   "description": "Face of Chinese text.",
+   "enum": [
+    "fangsong",
+    "song",
+    "hei",
+    "kai",
+    "title"
+   ]
+  },
+  "mongolian": {
+   "description": "Face of Mongolian text.",
+   "enum": [
+    "text",
+    "title"
+   ]
+  },
+  "alignment": {
+   "enum": [
+    "start",
+    "centre",
+    "end",
+    "justify"
+   ]
+  },
+  "keywords": {
+   "type": "array",
+   "items": {
+    "type": "string",
+    "minLength": 1
+   }
+  },
+  "style_name": {
+   "description": "A default style (body, heading_1 to heading_6, list, table, code, quotation) or a key of styles.",
+   "type": "string",
+   "minLength": 1
+  },
+  "styles": {
+   "description": "Styles by name. What a style leaves out has the default of a plain paragraph. A default style may be given anew.",
+   "type": "object",
+   "propertyNames": {
+    "minLength": 1
+   },
+   "additionalProperties": {
+    "$ref": "#/definitions/style"
+   }
+  },
+  "style": {
+   "description": "How a paragraph looks. before and after are on the block axis, start and end on the inline axis.",
+   "type": "object",
+   "properties": {
+    "size": {
+     "$ref": "#/definitions/length"
+    },
+    "han": {
+     "$ref": "#/definitions/han"
+    },
+    "mongolian": {
+     "$ref": "#/definitions/mongolian"
+    },
+    "colour": {
+     "$ref": "#/definitions/colour"
+    },
+    "alignment": {
+     "$ref": "#/definitions/alignment"
+    },
+    "first_line_indent": {
+     "$ref": "#/definitions/ems"
+    },
+    "start_indent": {
+     "$ref": "#/definitions/ems"
+    },
+    "end_indent": {
+     "$ref": "#/definitions/ems"
+    },
+    "line_pitch": {
+     "$ref": "#/definitions/length"
+    },
+    "space_before": {
+     "$ref": "#/definitions/length"
+    },
+    "space_after": {
+     "$ref": "#/definitions/length"
+    },
+    "character_pitch": {
+     "$ref": "#/definitions/length"
+    },
+    "keep_with_next": {
+     "type": "boolean"
+    }
+   },
+   "additionalProperties": false
+  },
+  "run": {
+   "description": "Text of one look. A line feed is a forced line break; what follows a tab ends where the line ends.",
+   "type": "object",
+   "properties": {
+    "text": {
+     "type": "string"
+    },
+    "size": {
+     "$ref": "#/definitions/length"
+    },
+    "han": {
+     "$ref": "#/definitions/han"
+    },
+    "mongolian": {
+     "$ref": "#/definitions/mongolian"
+    },
+    "colour": {
+     "$ref": "#/definitions/colour"
+    },
+    "strong": {
+     "type": "boolean"
+    },
+    "emphasis": {
+     "type": "boolean"
+    },
+    "code": {
+     "type": "boolean"
+    },
+    "language": {
+     "$ref": "#/definitions/language"
+    },
+    "link": {
+     "description": "URI that the text leads to.",
+     "type": "string",
+     "minLength": 1
+    }
+   },
+   "required": [
+    "text"
+   ],
+   "additionalProperties": false
+  },
+  "blocks": {
+   "type": "array",
+   "items": {
+    "$ref": "#/definitions/block"
+   }
+  },
+  "block": {
+   "description": "One block; its type says which fields it has.",
+   "type": "object",
+   "required": [
+    "type"
+   ],
+   "properties": {
+    "type": {
+     "enum": [
+      "paragraph",
+      "heading",
+      "list",
+      "table",
+      "rule",
+      "image",
+      "foot",
+      "page_break",
+      "space"
+     ]
+    }
+   },
+   "allOf": [
+    {
+     "if": {
+      "properties": {
+       "type": {
+        "const": "paragraph"
+       }
+      },
+      "required": [
+       "type"
+      ]
+     },
+     "then": {
+      "$ref": "#/definitions/paragraph"
+     }
+    },
+    {
+     "if": {
+      "properties": {
+       "type": {
+        "const": "heading"
+       }
+      },
+      "required": [
+       "type"
+      ]
+     },
+     "then": {
+      "$ref": "#/definitions/heading"
+     }
+    },
+    {
+     "if": {
+      "properties": {
+       "type": {
+        "const": "list"
+       }
+      },
+      "required": [
+       "type"
+      ]
+     },
+     "then": {
+      "$ref": "#/definitions/list"
+     }
+    },
+    {
+     "if": {
+      "properties": {
+       "type": {
+        "const": "table"
+       }
+      },
+      "required": [
+       "type"
+      ]
+     },
+     "then": {
+      "$ref": "#/definitions/table"
+     }
+    },
+    {
+     "if": {
+      "properties": {
+       "type": {
+        "const": "rule"
+       }
+      },
+      "required": [
+       "type"
+      ]
+     },
+     "then": {
+      "$ref": "#/definitions/rule"
+     }
+    },
+    {
+     "if": {
+      "properties": {
+       "type": {
+        "const": "image"
+       }
+      },
+      "required": [
+       "type"
+      ]
+     },
+     "then": {
+      "$ref": "#/definitions/image"
+     }
+    },
+    {
+     "if": {
+      "properties": {
+       "type": {
+        "const": "foot"
+       }
+      },
+      "required": [
+       "type"
+      ]
+     },
+     "then": {
+      "$ref": "#/definitions/foot"
+     }
+    },
+    {
+     "if": {
+      "properties": {
+       "type": {
+        "const": "page_break"
+       }
+      },
+      "required": [
+       "type"
+      ]
+     },
+     "then": {
+      "$ref": "#/definitions/page_break"
+     }
+    },
+    {
+     "if": {
+      "properties": {
+       "type": {
+        "const": "space"
+       }
+      },
+      "required": [
+       "type"
+      ]
+     },
+     "then": {
+      "$ref": "#/definitions/space"
+     }
+    }
+   ]
+  },
+  "paragraph": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "const": "paragraph"
+    },
+    "text": {
+     "description": "The text in one run; or give runs.",
+     "type": "string"
+    },
+    "runs": {
+     "description": "The text in runs of different look.",
+     "type": "array",
+     "items": {
+      "$ref": "#/definitions/run"
+     }
+    },
+    "style": {
+     "$ref": "#/definitions/style_name"
+    }
+   },
+   "required": [
+    "type"
+   ],
+   "additionalProperties": false,
+   "oneOf": [
+    {
+     "required": [
+      "text"
+     ]
+    },
+    {
+     "required": [
+      "runs"
+     ]
+    }
+   ]
+  },
+  "heading": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "const": "heading"
+    },
+    "level": {
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 6
+    },
+    "text": {
+     "description": "The text in one run; or give runs.",
+     "type": "string"
+    },
+    "runs": {
+     "description": "The text in runs of different look.",
+     "type": "array",
+     "items": {
+      "$ref": "#/definitions/run"
+     }
+    },
+    "style": {
+     "$ref": "#/definitions/style_name"
+    },
+    "in_outline": {
+     "description": "Whether it gets a bookmark; true if left out.",
+     "type": "boolean"
+    }
+   },
+   "required": [
+    "type",
+    "level"
+   ],
+   "additionalProperties": false,
+   "oneOf": [
+    {
+     "required": [
+      "text"
+     ]
+    },
+    {
+     "required": [
+      "runs"
+     ]
+    }
+   ]
+  },
+  "list": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "const": "list"
+    },
+    "counter": {
+     "enum": [
+      "bullet",
+      "decimal_dot",
+      "decimal_parenthesis",
+      "han_comma",
+      "han_parenthesis"
+     ]
+    },
+    "start": {
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 999999999
+    },
+    "style": {
+     "$ref": "#/definitions/style_name"
+    },
+    "items": {
+     "description": "Each item is an array of blocks.",
+     "type": "array",
+     "minItems": 1,
+     "items": {
+      "$ref": "#/definitions/blocks"
+     }
+    }
+   },
+   "required": [
+    "type",
+    "items"
+   ],
+   "additionalProperties": false
+  },
+  "table": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "const": "table"
+    },
+    "header_rows": {
+     "description": "1 if left out.",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 65535
+    },
+    "style": {
+     "$ref": "#/definitions/style_name"
+    },
+    "rows": {
+     "description": "Rows of cells; all rows have as many cells.",
+     "type": "array",
+     "minItems": 1,
+     "items": {
+      "type": "array",
+      "minItems": 1,
+      "items": {
+       "$ref": "#/definitions/cell"
+      }
+     }
+    }
+   },
+   "required": [
+    "type",
+    "rows"
+   ],
+   "additionalProperties": false
+  },
+  "cell": {
+   "description": "The text of a cell, or an object where it needs more.",
+   "if": {
+    "type": "object"
+   },
+   "then": {
+    "$ref": "#/definitions/cell_object"
+   },
+   "else": {
+    "type": "string"
+   }
+  },
+  "cell_object": {
+   "type": "object",
+   "properties": {
+    "text": {
+     "description": "The text in one run; or give runs.",
+     "type": "string"
+    },
+    "runs": {
+     "description": "The text in runs of different look.",
+     "type": "array",
+     "items": {
+      "$ref": "#/definitions/run"
+     }
+    },
+    "header": {
+     "description": "Heads its column or row; if left out, true in the header rows.",
+     "type": "boolean"
+    },
+    "alignment": {
+     "$ref": "#/definitions/alignment"
+    }
+   },
+   "additionalProperties": false,
+   "oneOf": [
+    {
+     "required": [
+      "text"
+     ]
+    },
+    {
+     "required": [
+      "runs"
+     ]
+    }
+   ]
+  },
+  "rule": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "const": "rule"
+    },
+    "thickness": {
+     "$ref": "#/definitions/length"
+    },
+    "colour": {
+     "$ref": "#/definitions/colour"
+    },
+    "space_before": {
+     "$ref": "#/definitions/length"
+    },
+    "space_after": {
+     "$ref": "#/definitions/length"
+    }
+   },
+   "required": [
+    "type"
+   ],
+   "additionalProperties": false
+  },
+  "image": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "const": "image"
+    },
+    "file": {
+     "description": "PNG or JPEG below the folder of this file.",
+     "type": "string",
+     "minLength": 1
+    },
+    "alternative_text": {
+     "type": "string"
+    }
+   },
+   "required": [
+    "type",
+    "file",
+    "alternative_text"
+   ],
+   "additionalProperties": false
+  },
+  "foot": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "const": "foot"
+    },
+    "blocks": {
+     "$ref": "#/definitions/blocks"
+    }
+   },
+   "required": [
+    "type",
+    "blocks"
+   ],
+   "additionalProperties": false
+  },
+  "page_break": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "const": "page_break"
+    }
+   },
+   "required": [
+    "type"
+   ],
+   "additionalProperties": false
+  },
+  "space": {
+   "type": "object",
+   "properties": {
+    "type": {
+     "const": "space"
+    },
+    "extent": {
+     "$ref": "#/definitions/length"
+    },
+    "kept": {
+     "description": "Whether it stays at the start of a page.",
+     "type": "boolean"
+    }
+   },
+   "required": [
+    "type",
+    "extent"
+   ],
+   "additionalProperties": false
+  },
+  "page_number": {
+   "type": "object",
+   "properties": {
+    "position": {
+     "enum": [
+      "none",
+      "centre",
+      "outside"
+     ]
+    },
+    "before": {
+     "type": "string"
+    },
+    "after": {
+     "type": "string"
+    },
+    "size": {
+     "$ref": "#/definitions/length"
+    },
+    "han": {
+     "$ref": "#/definitions/han"
+    },
+    "indent": {
+     "$ref": "#/definitions/ems"
+    },
+    "below": {
+     "$ref": "#/definitions/length"
+    }
+   },
+   "additionalProperties": false
+  },
+  "page": {
+   "description": "What is left out has the default of a plain document in the same writing mode.",
+   "type": "object",
+   "properties": {
+    "width": {
+     "$ref": "#/definitions/length"
+    },
+    "height": {
+     "$ref": "#/definitions/length"
+    },
+    "margin_top": {
+     "$ref": "#/definitions/length"
+    },
+    "margin_bottom": {
+     "$ref": "#/definitions/length"
+    },
+    "margin_left": {
+     "$ref": "#/definitions/length"
+    },
+    "margin_right": {
+     "$ref": "#/definitions/length"
+    },
+    "number": {
+     "$ref": "#/definitions/page_number"
+    },
+    "restart_numbers": {
+     "type": "boolean"
+    }
+   },
+   "additionalProperties": false
+  },
+  "section": {
+   "type": "object",
+   "properties": {
+    "language": {
+     "$ref": "#/definitions/language"
+    },
+    "writing_mode": {
+     "description": "If left out: vertical for Mongolian script.",
+     "enum": [
+      "vertical_lr",
+      "horizontal_tb"
+     ]
+    },
+    "page": {
+     "$ref": "#/definitions/page"
+    },
+    "blocks": {
+     "$ref": "#/definitions/blocks"
+    }
+   },
+   "required": [
+    "language",
+    "blocks"
+   ],
+   "additionalProperties": false
+  },
+  "document": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "const": "document"
+    },
+    "title": {
+     "type": "string"
+    },
+    "author": {
+     "type": "string"
+    },
+    "subject": {
+     "type": "string"
+    },
+    "keywords": {
+     "$ref": "#/definitions/keywords"
+    },
+    "language": {
+     "$ref": "#/definitions/language"
+    },
+    "date": {
+     "$ref": "#/definitions/date"
+    },
+    "styles": {
+     "$ref": "#/definitions/styles"
+    },
+    "sections": {
+     "type": "array",
+     "minItems": 1,
+     "items": {
+      "$ref": "#/definitions/section"
+     }
+    }
+   },
+   "required": [
+    "kind",
+    "sections"
+   ],
+   "additionalProperties": false
+  },
+  "both_scripts": {
+   "type": "object",
+   "properties": {
+    "mn": {
+     "type": "string",
+     "minLength": 1
+    },
+    "zh": {
+     "type": "string",
+     "minLength": 1
+    }
+   },
+   "required": [
+    "mn",
+    "zh"
+   ],
+   "additionalProperties": false
+  },
+  "number": {
+   "type": "object",
+   "properties": {
+    "mn": {
+     "description": "On the Mongolian version; if left out, the Chinese one.",
+     "type": "string",
+     "minLength": 1
+    },
+    "zh": {
+     "type": "string",
+     "minLength": 1
+    }
+   },
+   "required": [
+    "zh"
+   ],
+   "additionalProperties": false
+  },
+  "printing": {
+   "type": "object",
+   "properties": {
+    "body": {
+     "type": "string",
+     "minLength": 1
+    },
+    "date": {
+     "type": "string",
+     "minLength": 1
+    }
+   },
+   "required": [
+    "body",
+    "date"
+   ],
+   "additionalProperties": false
+  },
+  "version": {
+   "type": "object",
+   "properties": {
+    "language": {
+     "enum": [
+      "mn-Mong",
+      "zh-Hans"
+     ]
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1
+    },
+    "addressee": {
+     "type": "string",
+     "minLength": 1
+    },
+    "attachments": {
+     "type": "array",
+     "items": {
+      "type": "string",
+      "minLength": 1
+     }
+    },
+    "signature": {
+     "type": "string",
+     "minLength": 1
+    },
+    "date": {
+     "description": "As it is to be printed.",
+     "type": "string",
+     "minLength": 1
+    },
+    "cc": {
+     "type": "string",
+     "minLength": 1
+    },
+    "printing": {
+     "$ref": "#/definitions/printing"
+    },
+    "blocks": {
+     "$ref": "#/definitions/blocks"
+    }
+   },
+   "required": [
+    "language",
+    "title",
+    "blocks"
+   ],
+   "additionalProperties": false
+  },
+  "notice": {
+   "type": "object",
+   "properties": {
+    "kind": {
+     "const": "notice"
+    },
+    "issuer": {
+     "$ref": "#/definitions/both_scripts"
+    },
+    "number": {
+     "$ref": "#/definitions/number"
+    },
+    "date": {
+     "$ref": "#/definitions/date"
+    },
+    "author": {
+     "type": "string"
+    },
+    "subject": {
+     "type": "string"
+    },
+    "keywords": {
+     "$ref": "#/definitions/keywords"
+    },
+    "styles": {
+     "$ref": "#/definitions/styles"
+    },
+    "versions": {
+     "description": "Language versions in the order of their pages, each language once.",
+     "type": "array",
+     "minItems": 1,
+     "items": {
+      "$ref": "#/definitions/version"
+     }
+    }
+   },
+   "required": [
+    "kind",
+    "issuer",
+    "versions"
+   ],
+   "additionalProperties": false
+  }
+ }
+}
+)json_schema";
+
+}  // namespace bichig::format
