@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the examples from their transliterated sources: examples/**/NAME.latin.EXT becomes NAME.EXT (--check compares)."""
+"""Makes examples/*/NAME.EXT from its transliterated source NAME.latin.EXT beside it (--check only compares)."""
 import pathlib
 import sys
 
