@@ -1,5 +1,6 @@
 // Why runs are divided (measured with poppler 22.12, PDFium and MuPDF): a space other than U+0020 that only a
-// ToUnicode map tells of comes back as U+0020 or not at all, even between two letters. A marked content with
+// ToUnicode map tells of comes back as U+0020 or not at all, even between two letters; and poppler and PDFium, to which
+// MVS is white space still (it was until Unicode 6.3), cut a word there. A marked content with
 // ActualText keeps it, and must hold the whole word, so that the word stays one word. The same marked content serves
 // clusters of several glyphs, whose text no single code can state, and characters that ToUnicode may not hold.
 #include "format/pdf/internal/text_plan.h"
@@ -43,7 +44,7 @@ Needs needs(std::u16string_view text) {
 
 bool is_fragile_space(char32_t value) {
     return value == 0xA0 || (value >= 0x2000 && value <= 0x200A) || value == 0x202F || value == 0x3000 ||
-           value == 0x205F || value == 0x1680 || value == 0x85 || value == 0x2028 || value == 0x2029;
+           value == 0x205F || value == 0x180E || value == 0x1680 || value == 0x85 || value == 0x2028 || value == 0x2029;
 }
 
 std::u16string actual_text(std::u16string_view text) {
