@@ -27,7 +27,7 @@ typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], ignore_
 """
 TYPST_HEAD = """#set document(title: "Bench", date: datetime(year: 2024, month: 5, day: 16))
 #set page(paper: "a4", margin: 25mm, numbering: "1")
-#set text(font: ("Noto Sans Mongolian", "FandolFang", "Liberation Serif"), size: 14pt, lang: "mn")
+#set text(font: ("Noto Sans Mongolian", "FandolFang R", "Liberation Serif"), size: 14pt, lang: "mn")
 #set par(justify: true)
 """
 

@@ -19,8 +19,10 @@ NOT_FIRST = set("\u1801\u1802\u1803\u1804\u1805\u1808\u1809\u2048\u2049\u203c!?)
                 "\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u201d\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d")
 NOT_LAST = set("([\u3008\u300a\u300c\u300e\u3010\u3014\u201c\uff08\uff3b")
 FULL_WIDTH_MARKS = set("\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u201d\u2019\uff01\uff09\uff0c\uff1a\uff1b\uff1f")
-NEW_LINE = 6.0       # points across the line by which a piece leaves its line
+NEW_LINE = 8.0       # points between the baselines of two lines; those of two scripts in one line differ less
+BACK = 8.0           # points back along the line that mean a new line; ink of one letter reaches back less
 OVERLAP = 1.5        # points of overlap, both ways, that are still no fault
+OVERHANG = 4.0       # points along the line that a letter's tail may reach over the space to the next word
 EDGE = 0.5           # points by which full lines may differ
 LEAST_LINES = 4      # lines of a paragraph on one page whose ends are compared
 
@@ -34,6 +36,8 @@ class Line:
     """Pieces on one axis, and the box around their ink."""
     pieces: list = field(default_factory=list)
     box: tuple = ()
+    axis: float = 0   # across the line: where the baseline of its first piece stands
+    start: float = 0  # along the line: where its last piece begins
 
     def add(self, piece):
         self.pieces.append(piece)
@@ -55,28 +59,16 @@ def is_vertical(pieces):
 
 
 def lines_of(pieces, vertical):
-    """Cuts the pieces of a page into lines: a piece that jumps back or leaves the axis begins one."""
+    """Cuts the pieces of a page into lines: a piece that jumps back or has its baseline elsewhere begins one."""
     lines = []
     for piece in pieces:
-        if lines:
-            box, last = piece.box, lines[-1].box
-            if vertical:
-                back = piece.centre[1] > lines[-1].pieces[-1].centre[1] + 1
-                away = box[0] > last[2] - 1 or box[2] < last[0] + 1
-            else:
-                back = piece.centre[0] < lines[-1].pieces[-1].centre[0] - 1
-                away = box[1] > last[3] - 1 or box[3] < last[1] + 1
-        if not lines or (back and is_shifted(piece, lines[-1], vertical)) or away:
-            lines.append(Line())
+        axis = piece.origin[0 if vertical else 1]
+        start = -piece.box[3] if vertical else piece.box[0]
+        if not lines or abs(axis - lines[-1].axis) > NEW_LINE or start < lines[-1].start - BACK:
+            lines.append(Line(axis=axis))
         lines[-1].add(piece)
+        lines[-1].start = start
     return lines
-
-
-def is_shifted(piece, line, vertical):
-    """Whether a piece stands across the line from the line's middle, so that it belongs to another."""
-    axis = 0 if vertical else 1
-    middle = (line.box[axis] + line.box[axis + 2]) / 2
-    return abs(piece.centre[axis] - middle) > NEW_LINE
 
 
 def order_faults(lines, vertical):
@@ -104,16 +96,18 @@ def words_of(lines):
     return words
 
 
-def overlap_faults(lines):
+def overlap_faults(lines, vertical):
     words = sorted(words_of(lines), key=lambda word: word[0][0])
     faults, open_words = [], []
     for word in words:
         open_words = [other for other in open_words if other[0][2] - word[0][0] > OVERLAP]
         for other in open_words:
-            across = min(word[0][2], other[0][2]) - max(word[0][0], other[0][0])
-            along = min(word[0][3], other[0][3]) - max(word[0][1], other[0][1])
-            if across > OVERLAP and along > OVERLAP:
-                faults.append(f"{other[1]!r} and {word[1]!r} overlap by {across:.1f} × {along:.1f} pt near "
+            width = min(word[0][2], other[0][2]) - max(word[0][0], other[0][0])
+            height = min(word[0][3], other[0][3]) - max(word[0][1], other[0][1])
+            along = height if vertical else width
+            allowed = OVERHANG if word[2] == other[2] else OVERLAP
+            if min(width, height) > OVERLAP and along > allowed:
+                faults.append(f"{other[1]!r} and {word[1]!r} overlap by {width:.1f} × {height:.1f} pt near "
                               f"({word[0][0]:.0f}, {word[0][1]:.0f})")
         open_words.append(word)
     return faults
@@ -208,7 +202,7 @@ def compare(path, expected, least_compared):
         groups = paragraphs_of(lines, paragraphs)
         edges, count = edge_faults(groups, words[number], vertical)
         compared += count
-        here = page_faults(found) + order_faults(lines, vertical) + overlap_faults(lines) + mark_faults(lines) + edges
+        here = page_faults(found) + order_faults(lines, vertical) + overlap_faults(lines, vertical) + mark_faults(lines) + edges
         faults += [f"{path}: page {number + 1}: {fault}" for fault in here]
     document.close()
     if compared < least_compared:

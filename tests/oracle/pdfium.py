@@ -13,7 +13,7 @@ class Piece:
     text: str
     box: tuple
     artifact: bool = False
-    sideways: bool = False
+    origin: tuple = (0, 0)  # where the pen of its text object starts: the baseline of the line goes through it
     space_before: bool = False  # a space or a jump stands between this piece and the one before
 
     @property
@@ -68,10 +68,11 @@ def open_document(path):
 
 
 def page_text(page):
-    """Text of a page as PDFium gives it, in its order."""
+    """Text of a page as PDFium gives it, in its order. A hyphen at the end of a line, which PDFium marks with the
+    noncharacter U+FFFE because it may be a soft one, is given back as the hyphen that it is."""
     textpage = page.get_textpage()
     try:
-        return textpage.get_text_range()
+        return textpage.get_text_range().replace("\ufffe", "-")
     finally:
         textpage.close()
 
@@ -114,8 +115,8 @@ def pieces(page):
         address = address_of(item)
         if address not in marks:
             raw.FPDFPageObj_GetMatrix(item, ctypes.byref(matrix))
-            marks[address] = (marks_of(item), abs(matrix.b) > abs(matrix.a))
-        mark, sideways = marks[address]
+            marks[address] = (marks_of(item), (matrix.e, matrix.f))
+        mark, origin = marks[address]
         box = textpage.get_charbox(index)
         character = chr(code)
         if mark.actual and last_actual == address:
@@ -124,7 +125,7 @@ def pieces(page):
             piece.box = (min(piece.box[0], box[0]), min(piece.box[1], box[1]),
                          max(piece.box[2], box[2]), max(piece.box[3], box[3]))
         else:
-            found.pieces.append(Piece(character, box, mark.artifact, sideways, space))
+            found.pieces.append(Piece(character, box, mark.artifact, origin, space))
             keys.append(order[address])
         last_actual = address if mark.actual else None
         space = False
@@ -133,16 +134,29 @@ def pieces(page):
     return found
 
 
-def hits(page, word):
-    """The boxes of all hits of a search, each the union of its rectangles."""
+def hits(page, word, part_of_word):
+    """The boxes of the hits of a search, each the union of its rectangles. A hit with a neighbour that matches the
+    pattern `part_of_word` is only a part of a word and is left out, and so is one that goes on in the next line."""
     textpage = page.get_textpage()
     search = textpage.search(word, match_case=True)
+    count = textpage.count_chars()
     boxes = []
     while (hit := search.get_next()) is not None:
+        first, length = hit
+        around = [number for number in (first - 1, first + length) if 0 <= number < count]
+        if any(part_of_word.match(chr(raw.FPDFText_GetUnicode(textpage.raw, number))) for number in around):
+            continue
         rectangles = [textpage.get_rect(number) for number in range(textpage.count_rects(*hit))]
-        if rectangles:
+        if rectangles and on_one_line(rectangles):
             lefts, bottoms, rights, tops = zip(*rectangles)
             boxes.append((min(lefts), min(bottoms), max(rights), max(tops)))
     search.close()
     textpage.close()
     return boxes
+
+
+def on_one_line(boxes):
+    """Whether boxes stand in one row or one column: all overlap the first one across the line."""
+    left, bottom, right, top = boxes[0]
+    return (all(box[0] < right and left < box[2] for box in boxes) or
+            all(box[1] < top and bottom < box[3] for box in boxes))

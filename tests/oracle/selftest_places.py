@@ -47,8 +47,8 @@ class Places(selftest.Folder):
         self.one(self.geometry(selftest.STEM * 2), "overlap by")
 
     def test_ideographs_overlap(self):
-        page = pdfium.PageText([pdfium.Piece("中", (10, 10, 26, 26)), pdfium.Piece("文", (18, 10, 34, 26))], 100, 100)
-        self.one(check_geometry.overlap_faults(check_geometry.lines_of(page.pieces, False)), "overlap by 8.0")
+        pieces = [pdfium.Piece("中", (10, 10, 26, 26), origin=(10, 12)), pdfium.Piece("文", (18, 10, 34, 26), origin=(10, 12))]
+        self.one(check_geometry.overlap_faults(check_geometry.lines_of(pieces, False), False), "overlap by 8.0")
 
     def test_out_of_the_page(self):
         self.made.word(60, 30, selftest.STEM)
@@ -83,7 +83,7 @@ class Places(selftest.Folder):
         self.made.word(60, 370, selftest.STEM)
         self.made.word(90, 370, selftest.STEM)
         document = pdfium.open_document(self.made.write(self.folder / "made.pdf"))
-        return check_search.Picture(document[0]), pdfium.hits(document[0], selftest.STEM)
+        return check_search.Picture(document[0]), pdfium.hits(document[0], selftest.STEM, check_search.PART_OF_WORD)
 
     def test_hit_box_is_right(self):
         picture, boxes = self.picture()
