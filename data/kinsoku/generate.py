@@ -36,7 +36,7 @@ def generate():
     inseparable = sorted((int(a, 16), int(b, 16)) for a, b in table["inseparable"]["pairs"])
     paragraph_start = sorted((int(a, 16), int(b, 16)) for a, b in table["paragraph_start"]["pairs"])
     classes = sorted((int(cp, 16), int(row["as"], 16)) for cp, row in table["class_of"].items())
-    out = ["// Line-edge rules. Made by data/kinsoku/generate.py from kinsoku.toml, which names the source of each rule.",
+    out = ["// Line-edge rules. Made by data/kinsoku/generate.py from kinsoku.toml, which names each rule's source.",
            "#pragma once", "",
            "#include <array>", "",
            "namespace bichig::text::generated {", "",

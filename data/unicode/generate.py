@@ -56,7 +56,8 @@ def read_properties():
 def generate():
     properties = read_properties()
     none = ("none", "none")
-    out = ["// Kind and joining of Mongolian characters. Made by data/unicode/generate.py from mongolian_properties.tsv.",
+    out = ["// Kind and joining of Mongolian characters. Made by data/unicode/generate.py from "
+           "mongolian_properties.tsv.",
            "#pragma once", "",
            "#include <array>", "",
            "#include <bichig/script/properties.h>", "",

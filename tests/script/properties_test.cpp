@@ -80,7 +80,8 @@ TEST(ScriptProperties, KindsOfControlsAndMarks) {
 }
 
 TEST(ScriptProperties, WordCharacters) {
-    for (const char32_t c : std::u32string(U"\u1820\u1842\u185E\u1873\u1880\u1885\u180A\u1807\u180B\u180F\u180E\u202F\u200C\u200D")) {
+    for (const char32_t c : std::u32string(U"\u1820\u1842\u185E\u1873\u1880\u1885\u180A\u1807\u180B"
+                                           U"\u180F\u180E\u202F\u200C\u200D")) {
         EXPECT_TRUE(is_word_character(c)) << std::hex << static_cast<unsigned>(c);
     }
     for (const char32_t c : std::u32string(U"\u1800\u1802\u1804\u1806\u1809\u1810\u181A a1中\u00A0\u3000\U00011660")) {

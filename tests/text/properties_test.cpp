@@ -58,7 +58,9 @@ std::vector<bool> grapheme_boundaries(const std::u16string& text) {
 }
 
 bool are_equal(const Analysis& a, const Analysis& b) {
-    const auto same_run = [](const ScriptRun& x, const ScriptRun& y) { return x.range == y.range && x.script == y.script; };
+    const auto same_run = [](const ScriptRun& x, const ScriptRun& y) {
+        return x.range == y.range && x.script == y.script;
+    };
     return a.breaks == b.breaks && a.words == b.words && a.orientations == b.orientations &&
            std::equal(a.scripts.begin(), a.scripts.end(), b.scripts.begin(), b.scripts.end(), same_run);
 }

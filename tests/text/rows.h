@@ -87,7 +87,8 @@ inline std::string show_words(std::u16string_view text, const Analysis& analysis
     std::string out;
     TextIndex begin = 0;
     for (const TextRange& word : analysis.words) {
-        out += escape(text.substr(begin, word.begin - begin)) + "⟦" + escape(text.substr(word.begin, word.size())) + "⟧";
+        out += escape(text.substr(begin, word.begin - begin));
+        out += "⟦" + escape(text.substr(word.begin, word.size())) + "⟧";
         begin = word.end;
     }
     return out + escape(text.substr(begin));

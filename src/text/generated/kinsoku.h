@@ -1,4 +1,4 @@
-// Line-edge rules. Made by data/kinsoku/generate.py from kinsoku.toml, which names the source of each rule.
+// Line-edge rules. Made by data/kinsoku/generate.py from kinsoku.toml, which names each rule's source.
 #pragma once
 
 #include <array>
