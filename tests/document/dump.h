@@ -1,0 +1,102 @@
+// A document as text for tests: one line for each block and run, with what tells two models apart.
+#pragma once
+
+#include <string>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+#include <bichig/base/utf.h>
+#include <bichig/document/model.h>
+
+namespace bichig::document::testing {
+
+/// Options of dump(): `sources` shows the bytes of each run when they differ from its text.
+struct DumpOptions {
+    bool sources = false;
+};
+
+class Dumper {
+public:
+    Dumper(const Document& document, DumpOptions options) : document_{document}, options_{options} {}
+
+    std::string all() {
+        for (const Section& section : document_.sections) {
+            line(0, std::string{"section "} + section.language +
+                        (section.writing_mode == WritingMode::vertical_lr ? " vertical" : " horizontal"));
+            blocks(section.blocks, 1);
+        }
+        return std::move(out_);
+    }
+
+private:
+    void line(int depth, const std::string& text) { out_ += std::string(static_cast<std::size_t>(depth), ' ') + text + "\n"; }
+
+    static std::string visible(std::string text) {
+        for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos;) text.replace(at, 1, "\\n");
+        return text;
+    }
+
+    void runs(const std::vector<Run>& runs, int depth) {
+        for (const Run& run : runs) {
+            const std::string text = to_utf8(run.text);
+            std::string text_line = "'" + visible(text) + "'";
+            if (run.style.strong) text_line += " strong";
+            if (run.style.emphasis) text_line += " emphasis";
+            if (run.style.code) text_line += " code";
+            if (!run.language.empty()) text_line += " (" + run.language + ")";
+            if (!run.link.empty()) text_line += " -> " + run.link;
+            if (options_.sources) {
+                const std::string bytes = run.source.empty() ? "" : document_.sources[run.source.source].bytes->substr(
+                    run.source.begin, run.source.end - run.source.begin);
+                if (bytes != text) text_line += " from '" + visible(bytes) + "'";
+            }
+            line(depth, text_line);
+        }
+    }
+
+    void blocks(const std::vector<Block>& blocks, int depth) {
+        for (const Block& block : blocks) std::visit([&](const auto& value) { write(value, depth); }, block.value);
+    }
+    void write(const Paragraph& paragraph, int depth) {
+        line(depth, (paragraph.heading_level > 0 ? "heading " + std::to_string(paragraph.heading_level) : "paragraph") +
+                        " style " + std::to_string(paragraph.style));
+        runs(paragraph.runs, depth + 1);
+    }
+    void write(const List& list, int depth) {
+        line(depth, "list counter " + std::to_string(static_cast<int>(list.counter)) + " from " + std::to_string(list.start));
+        for (const ListItem& item : list.items) {
+            line(depth + 1, "item");
+            blocks(item.blocks, depth + 2);
+        }
+    }
+    void write(const Table& table, int depth) {
+        line(depth, "table style " + std::to_string(table.style) + ", header rows " + std::to_string(table.header_rows));
+        for (const TableRow& row : table.rows) {
+            line(depth + 1, "row");
+            for (const TableCell& cell : row.cells) {
+                line(depth + 2, std::string{cell.header ? "header" : "cell"} + " " + std::to_string(static_cast<int>(cell.alignment)));
+                runs(cell.runs, depth + 3);
+            }
+        }
+    }
+    void write(const Rule& rule, int depth) { line(depth, "rule " + std::to_string(rule.thickness.in_raw())); }
+    void write(const Image& image, int depth) {
+        line(depth, "image " + std::to_string(image.width) + "x" + std::to_string(image.height) + " '" +
+                        to_utf8(image.alternative_text) + "'");
+    }
+    void write(const FootBlock& foot, int depth) {
+        line(depth, "foot");
+        blocks(foot.blocks, depth + 1);
+    }
+    void write(const PageBreak&, int depth) { line(depth, "page break"); }
+    void write(const Space& space, int depth) { line(depth, "space " + std::to_string(space.extent.in_raw())); }
+
+    const Document& document_;
+    DumpOptions options_;
+    std::string out_;
+};
+
+inline std::string dump(const Document& document, DumpOptions options = {}) { return Dumper{document, options}.all(); }
+
+}  // namespace bichig::document::testing
