@@ -68,8 +68,9 @@ RC_GTEST_PROP(FontUnits, ConversionIsOddAndWithinHalfACount, (std::int16_t units
     const FontUnits em{*rc::gen::element<std::int64_t>(1000, 1024, 2048)};
     const Length length = to_length(FontUnits{units}, em, size);
     RC_ASSERT(to_length(-FontUnits{units}, em, size) == -length);
-    const double exact = double{units} * static_cast<double>(size.in_raw()) / static_cast<double>(em.count());
-    RC_ASSERT(std::abs(static_cast<double>(length.in_raw()) - exact) <= 0.5 + 1e-6);
+    const auto number = [](std::int64_t count) { return static_cast<double>(count); };
+    const double exact = number(units) * number(size.in_raw()) / number(em.count());
+    RC_ASSERT(std::abs(number(length.in_raw()) - exact) <= 0.5 + 1e-6);
 }
 
 RC_GTEST_PROP(FontUnits, SumsOfPartsAreExact, (const std::vector<std::int16_t>& advances)) {
