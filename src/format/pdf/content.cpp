@@ -243,8 +243,9 @@ void ContentWriter::show(const page::GlyphRun& run, FontCodes& codes, const Text
     for (std::uint32_t index = piece.begin; index < piece.end; ++index) {
         const PlannedGlyph& glyph = plan_.glyphs[index];
         // A later glyph of a cluster must say something: nothing that is seen or heard.
-        const Code code = codes.code(glyph.glyph, glyph.text.empty() ? std::u16string_view{u"\u200B"}
-                                                                     : text.substr(glyph.text.begin, glyph.text.size()));
+        const bool later = glyph.text.empty();
+        const Code code = codes.code(glyph.glyph, later ? std::u16string_view{u"\u200B"}
+                                                        : text.substr(glyph.text.begin, glyph.text.size()));
         set_font(codes, code.part, mode, run.size);
         move_pen(run, glyph, pen);
         append_code(code.value);
