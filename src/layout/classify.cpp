@@ -15,6 +15,13 @@ bool hangs(char32_t c) {
            c == 0x2028 || c == 0x2029 || c == ideographic_space;
 }
 
+/// The empty half of a full-width quotation mark.
+text::Squeeze quotation_side(char32_t c) {
+    if (c == 0x2018 || c == 0x201C) return text::Squeeze::start;
+    if (c == 0x2019 || c == 0x201D) return text::Squeeze::end;
+    return text::Squeeze::none;
+}
+
 }  // namespace
 
 std::vector<GlyphClass> classify(std::u16string_view text, const shape::ShapedText& shaped) {
@@ -40,7 +47,11 @@ std::vector<GlyphClass> classify(std::u16string_view text, const shape::ShapedTe
                 if (glyph.advance.count() * 2 >= space.count()) known.part = Part::space;
             } else if (may_be_wide && text::is_han_like(c)) {
                 known.part = Part::ideograph;
-                known.squeeze = text::squeeze_side(c);
+                known.squeeze = text::squeeze_side(c, run.orientation == shape::Orientation::upright);
+            } else if (run.script == text::han && glyph.advance == run.font.metrics().units_per_em) {
+                // Quotation marks, dashes and dots of a Chinese face are as wide as its ideographs.
+                known.part = Part::ideograph;
+                known.squeeze = quotation_side(c);
             }
         }
     }

@@ -217,10 +217,29 @@ void Flow::place_lines(SetText& set, const document::ParagraphStyle& style, cons
     cursor_ += style.space_after;
 }
 
+SetText Flow::shrunk(const document::Paragraph& paragraph, const document::ParagraphStyle& look, const Box& box) {
+    constexpr double least = 0.5;
+    constexpr double step = 0.95;
+    SetText set;
+    for (double factor = step; factor >= least; factor *= step) {
+        document::ParagraphStyle smaller = look;
+        smaller.size = look.size.scaled(factor);
+        if (look.line_pitch == Length{}) smaller.line_pitch = look.size.scaled(1.5);
+        set = work_.setter.shape(paragraph.runs, smaller, section_);
+        work_.setter.set_lines(set, smaller, box, look.alignment);
+        if (set.lines.lines.size() <= 1) return set;
+    }
+    set = work_.setter.shape(paragraph.runs, look, section_);  // two lines anyhow: then at full size
+    work_.setter.set_lines(set, look, box, look.alignment);
+    return set;
+}
+
 void Flow::add(const document::Paragraph& paragraph, page::ElementId parent, Length keep) {
     const document::ParagraphStyle& look = style(paragraph.style);
     SetText set = work_.setter.shape(paragraph.runs, look, section_);
-    work_.setter.set_lines(set, look, {frame_.measure, indent_, list_depth_ == 0}, look.alignment);
+    const Box box{frame_.measure, indent_, list_depth_ == 0};
+    work_.setter.set_lines(set, look, box, look.alignment);
+    if (look.fit_on_line && set.lines.lines.size() > 1) set = shrunk(paragraph, look, box);
     if (keep != Length{} && !at_top()) {
         const Length own = set.pitch * static_cast<std::int64_t>(set.lines.lines.size());
         if (!fits(look.space_before + own + keep) && own + keep <= frame_.extent) next_page();

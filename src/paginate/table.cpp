@@ -111,7 +111,8 @@ void TableSetter::place_chunk(const document::TableRow& row, std::vector<Cell>& 
     flow_.cursor_ += extent;
 }
 
-void TableSetter::place_row(const document::TableRow& row, std::vector<Cell>& cells, bool header) {
+void TableSetter::place_row(const document::TableRow& row, std::vector<Cell>& cells, bool header,
+                            Length keep) {
     page::Element element;
     element.role = page::ElementRole::table_row;
     const page::ElementId row_id = flow_.work_.builder.begin_element(std::move(element), parent_);
@@ -127,7 +128,8 @@ void TableSetter::place_row(const document::TableRow& row, std::vector<Cell>& ce
         flow_.next_page();
         ruled_ = false;
     };
-    if (!flow_.fits(extent_of(cells)) && extent_of(cells) <= flow_.frame_.extent && !flow_.at_top()) next_page();
+    const Length whole = extent_of(cells) + keep;
+    if (!flow_.fits(whole) && whole <= flow_.frame_.extent && !flow_.at_top()) next_page();
     while (!flow_.fits(extent_of(cells))) {  // a row that is longer than a page goes on over pages
         const Length pitch = cells.front().set.pitch;
         const std::int64_t lines = (flow_.room() - block_padding * 2).in_raw() / pitch.in_raw();
@@ -145,12 +147,20 @@ void TableSetter::place_row(const document::TableRow& row, std::vector<Cell>& ce
 
 void TableSetter::run() {
     find_columns();
-    std::size_t index = 0;
-    for (const document::TableRow& row : table_.rows) {
-        std::vector<Cell> cells = shape_row(row);
-        set_row(row, cells);
-        if (!cells.empty()) place_row(row, cells, index < table_.header_rows);
-        ++index;
+    std::vector<std::vector<Cell>> held;  // header rows, until it is known what they must stay with
+    for (std::size_t index = 0; index < table_.rows.size(); ++index) {
+        held.push_back(shape_row(table_.rows[index]));
+        set_row(table_.rows[index], held.back());
+        if (index < table_.header_rows && index + 1 < table_.rows.size()) continue;
+        const std::size_t first = index + 1 - held.size();
+        for (std::size_t row = 0; row < held.size(); ++row) {
+            Length keep;
+            for (std::size_t next = row + 1; next < held.size(); ++next) keep += extent_of(held[next]);
+            if (!held[row].empty()) {
+                place_row(table_.rows[first + row], held[row], first + row < table_.header_rows, keep);
+            }
+        }
+        held.clear();
     }
 }
 

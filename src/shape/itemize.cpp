@@ -56,9 +56,11 @@ const font::Font* first_with_vertical_form(const Preference& order, char32_t c) 
 }
 
 /// Script, font and orientation of one character outside words.
-Choice choose(char32_t c, text::Script script, VerticalOrientation vertical, const FontSet& set,
+Choice choose(char32_t c, text::Script script, VerticalOrientation vertical, const Span& span,
               LineDirection direction) {
-    if (script == text::common) script = text::latin;
+    const FontSet& set = span.fonts;
+    // A text without any letter, a number in a cell say, looks like the numbers in the text around it.
+    if (script == text::common) script = span.language.starts_with("mn") ? text::mongolian : text::latin;
     if (direction == LineDirection::horizontal) {
         const Preference order = preference(set, script, c, false);
         const font::Font* font = first_with(order, c);
@@ -138,7 +140,7 @@ std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analys
         if (is_extender(c.value) && !items.empty() && items.back().span == span_index) {
             items.back().range.end = range.end;
         } else {
-            add(range, choose(c.value, analysis.scripts[script_index].script, analysis.orientations[i], span.fonts,
+            add(range, choose(c.value, analysis.scripts[script_index].script, analysis.orientations[i], span,
                               direction));
         }
         i = range.end;

@@ -68,6 +68,7 @@ struct ParagraphStyle {
     Length space_after;
     Length character_pitch;    ///< advance of a full-width character on the grid; zero: its own advance
     bool keep_with_next = false;
+    bool fit_on_line = false;  ///< set smaller, to half the size at the least, where that saves a second line
     bool operator==(const ParagraphStyle&) const = default;
 };
 

@@ -52,6 +52,8 @@ private:
     void add(const document::FootBlock& foot, page::ElementId parent);
     void add(const document::Space& space);
 
+    /// The paragraph at the largest smaller size at which it stands on one line; at its own size if none does.
+    SetText shrunk(const document::Paragraph& paragraph, const document::ParagraphStyle& look, const Box& box);
     void place_lines(SetText& set, const document::ParagraphStyle& style, const document::Paragraph& paragraph);
     void place_label(Length axis);
     /// Places line number `line` of `set` around the block position `axis`, counting faults.
@@ -108,7 +110,7 @@ private:
     std::vector<Cell> shape_row(const document::TableRow& row) const;
     void set_row(const document::TableRow& row, std::vector<Cell>& cells) const;
     Length extent_of(const std::vector<Cell>& cells) const;
-    void place_row(const document::TableRow& row, std::vector<Cell>& cells, bool header);
+    void place_row(const document::TableRow& row, std::vector<Cell>& cells, bool header, Length keep);
     void place_chunk(const document::TableRow& row, std::vector<Cell>& cells,
                      const std::vector<page::ElementId>& elements, Length extent);
     void rule_chunk(Length begin, Length end, bool first);
