@@ -29,10 +29,18 @@ inline std::string unescape(const std::string& row) {
     return out;
 }
 
-/// Line feeds, tabs and backslashes of an answer.
+/// The same for an answer.
 inline std::string escape(const std::string& text) {
     std::string out;
-    for (const char c : text) out += c == '\n' ? "\\n" : c == '\t' ? "\\t" : c == '\\' ? "\\\\" : std::string(1, c);
+    for (const char c : text) {
+        switch (c) {
+        case '\n': out += "\\n"; break;
+        case '\t': out += "\\t"; break;
+        case '\r': out += "\\r"; break;
+        case '\\': out += "\\\\"; break;
+        default: out += c;
+        }
+    }
     return out;
 }
 
@@ -53,7 +61,9 @@ inline void check_rows(const std::string& path, const std::function<std::string(
         const std::string name = line.substr(0, first);
         const std::string source = line.substr(first + 1, second == std::string::npos ? second : second - first - 1);
         const std::string found = escape(answer(unescape(source)));
-        if (!record) EXPECT_EQ(found, second == std::string::npos ? "" : line.substr(second + 1)) << path << ": " << name;
+        if (!record) {
+            EXPECT_EQ(found, second == std::string::npos ? "" : line.substr(second + 1)) << path << ": " << name;
+        }
         lines.push_back(name + "\t" + source + "\t" + found);
         ++rows;
     }

@@ -88,11 +88,6 @@ private:
         }
     }
 
-    /// Inlines of `node`, which stands on the lines from `first` to `last` and begins at byte column `column`.
-    std::optional<Inlines> inlines(cmark_node* node, int first, int last, int column) {
-        return inlines_of(node, block_content(source_.bytes(), lines_, first, last, column, quotes_));
-    }
-
     std::optional<Inlines> inlines_of(cmark_node* node, const Content& content) {
         Result<Inlines> read = read_inlines(node, content, source_, diagnostics_);
         if (!read) {
@@ -113,7 +108,9 @@ private:
             column = cmark_node_get_start_column(table);
             last = head_line(table) - 1;
         }
-        std::optional<Inlines> read = inlines(node, first, last, column);
+        const Content content = block_content(source_.bytes(), lines_, first, last, column, quotes_);
+        const bool cut_off = cmark_node_get_start_line(node) == 0;
+        std::optional<Inlines> read = inlines_of(node, cut_off ? without_escaped_bars(content) : content);
         if (!read) return false;
         if (!read->images.empty()) return figures(*read, out);
         if (read->runs.empty()) return true;  // an entity that means nothing
@@ -173,13 +170,12 @@ private:
         const bool marked = at < text.size() && text[at] == '#' &&
                             (marks == std::string_view::npos || text[marks] == ' ' || text[marks] == '\t');
         if (marked) {
-            const std::size_t begin = text.find_first_not_of("# \t", at);
-            const std::size_t after_marks = marks == std::string_view::npos ? text.size() : marks;
-            at = std::max(after_marks, std::min(text.find_first_not_of(" \t", after_marks), text.size()));
-            if (begin == std::string_view::npos) at = text.size();
+            at = std::min(text.find_first_not_of(" \t", std::min(marks, text.size())), text.size());
             column = static_cast<int>(at) + 1;
         }
-        std::optional<Inlines> read = inlines(node, first, marked ? first : cmark_node_get_end_line(node), column);
+        const int last = marked ? first : cmark_node_get_end_line(node);
+        std::optional<Inlines> read =
+            inlines_of(node, block_content(source_.bytes(), lines_, first, last, column, quotes_));
         if (!read || !no_images(*read)) return false;
         if (read->runs.empty()) return refuse(node, "a heading without text", "write its text, or take it out");
         document::Paragraph made;
@@ -257,14 +253,18 @@ private:
         writer.text(rest, begin, state);
     }
 
-    /// The line of a table's head row: the first one before a row of dashes.
+    /// The line of a table's head row: the first one before a row of dashes with as many cells. cmark says where the
+    /// paragraph began that the table was found in.
     int head_line(cmark_node* table) const {
         const int last = cmark_node_get_end_line(table);
         for (int number = cmark_node_get_start_line(table); number < last; ++number) {
             const SourceLine line = lines_.line(number + 1);
             const std::uint32_t begin = skip_prefix(source_.bytes(), line, quotes_);
             const std::string_view text = source_.bytes().substr(begin, line.end - begin);
-            if (text.find('-') != std::string_view::npos && text.find_first_not_of("-:| \t") == std::string_view::npos) {
+            const bool dashes = text.find('-') != std::string_view::npos &&
+                                text.find_first_not_of("-:| \t") == std::string_view::npos;
+            if (dashes && row_cells(source_.bytes(), line, quotes_).size() ==
+                              row_cells(source_.bytes(), lines_.line(number), quotes_).size()) {
                 return number;
             }
         }

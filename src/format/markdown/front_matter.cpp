@@ -134,7 +134,9 @@ Result<FrontMatterPlace> find_front_matter(const SourceText& source, std::uint32
 Result<FrontMatter> read_front_matter(const SourceText& source, const FrontMatterPlace& place) {
     const YamlText text{&source, place.begin, place.end};
     try {
-        const YAML::Node root = YAML::Load(std::string{source.bytes().substr(place.begin, place.end - place.begin)});
+        // yaml-cpp takes the end of the text for a closing quote, but not the mark of the document's end.
+        const YAML::Node root =
+            YAML::Load(std::string{source.bytes().substr(place.begin, place.end - place.begin)} + "\n...\n");
         FrontMatter made;
         if (root.IsNull()) return made;
         const YAML::Node kind = root.IsMap() ? root["kind"] : YAML::Node{YAML::NodeType::Undefined};

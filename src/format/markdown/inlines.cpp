@@ -81,6 +81,14 @@ private:
     }
 
     bool inline_(cmark_node* node) {
+        const cmark_node_type type = cmark_node_get_type(node);
+        if (type != CMARK_NODE_TEXT) after_break_ = false;
+        const bool good = read(node);
+        if (type != CMARK_NODE_SOFTBREAK && type != CMARK_NODE_LINEBREAK) after_break_ = false;
+        return good;
+    }
+
+    bool read(cmark_node* node) {
         switch (static_cast<unsigned>(cmark_node_get_type(node))) {
         case CMARK_NODE_TEXT: return literal(view(cmark_node_get_literal(node)));
         case CMARK_NODE_SOFTBREAK: return line_break(false);
@@ -98,6 +106,8 @@ private:
 
     /// Plain text. The common case, text without escapes on one line, is one comparison.
     bool literal(std::string_view wanted) {
+        // cmark leaves the indent of a lazy line that follows a backslash break in the text; it is none (spec 6.9).
+        if (after_break_) wanted.remove_prefix(std::min(wanted.find_first_not_of(" \t"), wanted.size()));
         while (!wanted.empty()) {
             const std::size_t plain = in_autolink_ ? wanted.size() : text_.substr(at_, wanted.size()).find_first_of("\\&");
             const std::size_t size = std::min(plain, wanted.size());
@@ -164,6 +174,7 @@ private:
         ++at_;
         skip_blanks();
         forced ? writer.hard_break(here, state_) : writer.soft_break(here, state_);
+        after_break_ = true;
         return true;
     }
 
@@ -181,30 +192,41 @@ private:
             if (count == ticks) break;
             end += count;
         }
-        at_ = begin;
-        if (end - begin == wanted.size() + 2) ++at_;  // one space on each side is taken off
-        const InlineState outer = state_;
-        state_.style.code = true;
-        const bool same = code_text(wanted);
-        state_ = outer;
-        at_ = end + ticks;
-        return same;
+        // One space on each side is taken off when there are two and the text is not of spaces only.
+        for (const std::size_t space : {0, 1}) {
+            if (end - begin < 2 * space || !is_code(text_.substr(begin + space, end - begin - 2 * space), wanted)) continue;
+            at_ = begin + space;
+            write_code(end - space);
+            at_ = end + ticks;
+            return true;
+        }
+        return false;
     }
 
-    bool code_text(std::string_view wanted) {
-        while (!wanted.empty()) {
-            const bool line_end = peek() == '\n';
-            const std::size_t size = line_end ? 1 : std::min(text_.find('\n', at_) - at_, wanted.size());
-            if ((line_end ? std::string_view{" "} : text_.substr(at_, size)) != wanted.substr(0, size)) return false;
-            if (line_end) {
+    /// Whether `source` gives the code `wanted`: line ends are spaces, and cmark leaves the indent of lazy lines in.
+    static bool is_code(std::string_view source, std::string_view wanted) {
+        for (std::size_t i = 0; i < source.size(); ++i) {
+            const char c = source[i] == '\n' ? ' ' : source[i];
+            if (wanted.empty() || wanted.front() != c) return false;
+            wanted.remove_prefix(1);
+            if (source[i] != '\n' || (i + 1 < source.size() && source[i + 1] == ' ')) continue;
+            wanted.remove_prefix(std::min(wanted.find_first_not_of(' '), wanted.size()));
+        }
+        return wanted.empty();
+    }
+
+    void write_code(std::size_t end) {
+        const InlineState outer = state_;
+        state_.style.code = true;
+        while (at_ < end) {
+            if (peek() == '\n') {
                 writer.text(" ", source_here(), state_);
                 ++at_;
             } else {
-                write(size);
+                write(std::min(text_.find('\n', at_), end) - at_);
             }
-            wanted.remove_prefix(size);
         }
-        return true;
+        state_ = outer;
     }
 
     bool marked(cmark_node* node, int width, bool document::TextStyle::*property) {
@@ -275,6 +297,7 @@ private:
     std::size_t at_;
     InlineState state_;
     bool in_autolink_ = false;
+    bool after_break_ = false;
     static constexpr int deepest = 200;
     int depth_ = 0;
 };

@@ -89,6 +89,16 @@ Content block_content(std::string_view bytes, const Lines& lines, int first, int
     return content;
 }
 
+Content without_escaped_bars(const Content& content) {
+    Content made;
+    const std::string_view text = content.text();
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '\\' && at + 1 < text.size() && text[at + 1] == '|') ++at;
+        made.append(text.substr(at, 1), content.source_at(at));
+    }
+    return made;
+}
+
 std::vector<Content> row_cells(std::string_view bytes, SourceLine line, int quotes) {
     std::vector<Content> cells;
     std::uint32_t at = skip_prefix(bytes, line, quotes);

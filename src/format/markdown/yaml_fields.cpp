@@ -16,6 +16,9 @@ std::string known_keys(std::initializer_list<std::string_view> known) {
     return list;
 }
 
+constexpr const char* empty_text = "text is wanted here, not nothing";
+constexpr const char* empty_hint = "write the text, or leave the key out";
+
 const char* kind_of(const YAML::Node& node) {
     switch (node.Type()) {
     case YAML::NodeType::Map: return "a mapping";
@@ -66,7 +69,13 @@ YAML::Node YamlFields::node(const char* key, bool required) const {
 
 notice::Field YamlFields::text(const char* key, bool required) const {
     const YAML::Node value = node(key, required);
-    return value ? field(value, path(key)) : notice::Field{};
+    if (!value) return {};
+    if (value.IsNull()) {  // its mark is where the next key begins
+        for (const auto& pair : node_) {
+            if (pair.first.Scalar() == key) throw text_.error(pair.first.Mark(), path(key), empty_text, empty_hint);
+        }
+    }
+    return field(value, path(key));
 }
 
 std::vector<notice::Field> YamlFields::texts(const char* key) const {
@@ -84,8 +93,8 @@ std::vector<notice::Field> YamlFields::texts(const char* key) const {
 
 notice::Field YamlFields::field(const YAML::Node& value, const std::string& path) const {
     if (!value.IsScalar() || value.Scalar().empty()) {
-        throw text_.error(value.Mark(), path, std::string{"text is wanted here, not "} +
-                          (value.IsScalar() ? "nothing" : kind_of(value)), "write the text, or leave the key out");
+        throw text_.error(value.Mark(), path, value.IsScalar() ? empty_text : std::string{"text is wanted here, not "} +
+                          kind_of(value), empty_hint);
     }
     const std::string& scalar = value.Scalar();
     notice::Field field;

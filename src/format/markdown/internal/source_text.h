@@ -84,6 +84,9 @@ Content block_content(std::string_view bytes, const Lines& lines, int first, int
 /// Where the content of a line begins when the markers of up to `quotes` block quotes and the indent are taken off.
 std::uint32_t skip_prefix(std::string_view bytes, SourceLine line, int quotes);
 
+/// `content` with bars for escaped bars: cmark does this to a whole paragraph of which it makes a table.
+Content without_escaped_bars(const Content& content);
+
 /// Content of each cell of the table row on `line`; escaped bars are bars already.
 std::vector<Content> row_cells(std::string_view bytes, SourceLine line, int quotes);
 
