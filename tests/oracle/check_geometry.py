@@ -24,7 +24,7 @@ BACK = 8.0           # points back along the line that mean a new line; ink of o
 OVERLAP = 1.5        # points of overlap, both ways, that are still no fault
 OVERHANG = 4.0       # points along the line that a letter's tail may reach over the space to the next word
 EDGE = 0.5           # points by which full lines may differ
-LEAST_LINES = 4      # lines of a paragraph on one page whose ends are compared
+LEAST_LINES = 3      # lines of a paragraph on one page whose ends are compared
 
 
 def union(one, other):

@@ -7,12 +7,14 @@ import pathlib
 import random
 import re
 
+import check_geometry
 import common
 import pdfium
 import poppler
 
 WORD = re.compile("[0-9\u1820-\u1842\u180b-\u180f\u202f]{3,}|[\u4e00-\u9fff]{2,4}")
 PART_OF_WORD = re.compile("[0-9\u1820-\u1842\u180b-\u180f\u202f]")  # Chinese words have no ends to see
+NOTHING = re.compile("(?!)")
 HAN = re.compile("[\u4e00-\u9fff]")
 SCALE = 2      # pixels to the point
 SLACK = 1.25   # points that ink may stand out of a hit box
@@ -65,9 +67,11 @@ def ink_faults(picture, box):
             return [f"a stroke lies {share:.0%} in its box"]
     if not inside_all:
         return ["there is no ink in its box"]
-    covered = max(y for _, y in inside_all) - min(y for _, y in inside_all)
-    if covered < 0.6 * (box[3] - box[1]):
-        return [f"the ink in its box is {covered:.1f} pt of {box[3] - box[1]:.1f} pt high"]
+    axis = 1 if box[3] - box[1] > box[2] - box[0] else 0
+    places = [point[axis] for point in inside_all]
+    covered, length = max(places) - min(places), box[2 + axis] - box[axis]
+    if covered < 0.6 * length:
+        return [f"the ink in its box is {covered:.1f} pt of {length:.1f} pt long"]
     return []
 
 
@@ -81,7 +85,7 @@ def overlaps(one, other):
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def place_faults(word, box, words):
+def place_faults(word, box, words, vertical):
     """What poppler has to say against the place: it has other text there, or the same Mongolian word with other ends (its
     ends of upright characters are an em too far)."""
     under = [other for other in words if overlaps(other.box, box)]
@@ -89,7 +93,7 @@ def place_faults(word, box, words):
     if word not in text and (not text or text not in word):
         return ["poppler has other text there"]
     for other in under:
-        apart = max(abs(box[edge] - other.box[edge]) for edge in (1, 3))
+        apart = max(abs(box[edge] - other.box[edge]) for edge in ((1, 3) if vertical else (0, 2)))
         if common.stripped(other.text) == word and not HAN.match(word) and apart > ENDS:
             return [f"poppler has the word {apart:.1f} pt longer or shorter"]
     return []
@@ -107,20 +111,23 @@ def compare(path, expected, count):
     for word in chosen:
         holding = [number for number, text in enumerate(texts) if word in text]
         chance.shuffle(holding)
+        part = NOTHING if HAN.match(word) else PART_OF_WORD
         number, boxes = next(((number, boxes) for number in holding
-                              if (boxes := pdfium.hits(document[number], word, PART_OF_WORD))), (0, []))
+                              if (boxes := pdfium.hits(document[number], word, part))), (0, []))
         if not boxes:
             faults.append(f"the search does not find {common.points(word)}")
             continue
         if number not in pictures:
-            pictures[number] = Picture(document[number])
+            vertical = check_geometry.is_vertical(pdfium.pieces(document[number]).pieces)
+            pictures[number] = (Picture(document[number]), vertical)
+        picture, vertical = pictures[number]
         box = chance.choice(boxes)
         where = f"page {number + 1}, {common.points(word)} in {tuple(round(edge, 1) for edge in box)}: "
-        faults += [where + fault for fault in ink_faults(pictures[number], box)]
+        faults += [where + fault for fault in ink_faults(picture, box)]
         letters = re.findall("[\u1820-\u1842]", word)
-        if len(letters) >= 4 and box[3] - box[1] <= box[2] - box[0]:
+        if vertical and len(letters) >= 4 and box[3] - box[1] <= box[2] - box[0]:
             faults.append(where + "the box of a vertical word is not taller than wide")
-        faults += [where + fault for fault in place_faults(word, box, words[number])]
+        faults += [where + fault for fault in place_faults(word, box, words[number], vertical)]
     document.close()
     return [f"{path}: {fault}" for fault in faults]
 

@@ -60,6 +60,15 @@ def without_artifacts(reader, pages, labels):
     return bare, faults
 
 
+def without_end(page, label):
+    """A page, not stripped, without the characters of `label` at its end and the white space among them."""
+    left = len(label)
+    while left:
+        left -= common.stripped(page[-1]) != ""
+        page = page[:-1]
+    return page
+
+
 def cut_words(expected, pages):
     """Words into which a reader puts white space where the text has none: a copy of them is two words. `pages` have the
     stripped text of `expected`."""
@@ -89,7 +98,7 @@ def compare(path, expected):
         bare, cut = without_artifacts(reader, pages, labels)
         different = common.first_difference(common.stripped(expected), bare)
         if not cut and not different:
-            different = cut_words(expected, [page.rstrip()[:-len(label)] for page, label in zip(pages, labels)])
+            different = cut_words(expected, [without_end(page, label) for page, label in zip(pages, labels)])
         faults += cut + [f"{reader}: {fault}" for fault in different]
     return [f"{path}: {fault}" for fault in faults]
 

@@ -35,10 +35,10 @@ def words(path):
     return pages
 
 
-def structure(path):
+def structure(path, with_text):
     """The structure tree as [depth, role, text] in order. Titles of elements, which poppler prints as raw bytes, are
-    passed over."""
-    done = common.run(["pdfinfo", "-struct-text", "-enc", "UTF-8", path])
+    passed over. Poppler reads the text of a page anew for each element: with text a long file takes minutes."""
+    done = common.run(["pdfinfo", "-struct-text" if with_text else "-struct", "-enc", "UTF-8", path])
     nodes = []
     for line in done.stdout.decode("utf-8", errors="replace").split("\n"):
         content = line.lstrip(" ")

@@ -98,15 +98,15 @@ class Places(selftest.Folder):
     def test_hit_box_too_short(self):
         _, boxes = self.picture()
         words = poppler.words(self.folder / "made.pdf")[0]
-        self.assertEqual(check_search.place_faults(selftest.STEM, boxes[0], words), [])
+        self.assertEqual(check_search.place_faults(selftest.STEM, boxes[0], words, True), [])
         left, bottom, right, top = boxes[0]
-        self.one(check_search.place_faults(selftest.STEM, (left, bottom + 20, right, top), words), "shorter")
+        self.one(check_search.place_faults(selftest.STEM, (left, bottom + 20, right, top), words, True), "shorter")
 
     def test_hit_box_on_another_word(self):
         self.made.word(30, 370, selftest.WITH_MVS, actual=selftest.WITH_MVS)
         _, boxes = self.picture()
         words = poppler.words(self.folder / "made.pdf")[0]
-        self.one(check_search.place_faults(selftest.WITH_MVS, boxes[0], words), "poppler has other text")
+        self.one(check_search.place_faults(selftest.WITH_MVS, boxes[0], words, True), "poppler has other text")
 
     def test_hit_box_too_narrow(self):
         picture, boxes = self.picture()
@@ -121,7 +121,7 @@ class Places(selftest.Folder):
     def test_hit_box_much_too_large(self):
         picture, boxes = self.picture()
         left, bottom, right, top = boxes[0]
-        self.one(check_search.ink_faults(picture, (left, bottom - 120, right, top)), "pt high")
+        self.one(check_search.ink_faults(picture, (left, bottom - 120, right, top)), "pt long")
 
     def test_not_enough_words(self):
         selftest.justified(self.made, TEXT)
