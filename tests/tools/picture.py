@@ -21,12 +21,13 @@ def page_texts(path):
 
 
 def first_pages(path):
-    """The numbers, from 1, of the first page with Mongolian letters and of the first with Han but no Mongolian."""
-    pages = list(enumerate(page_texts(path), start=1))
-    mongolian = next(number for number, text in pages if re.search("[\u1820-\u18AA]", text))
-    chinese = next((number for number, text in pages
-                    if re.search("[\u4E00-\u9FFF]", text) and not re.search("[\u1820-\u18AA]", text)), None)
-    return [number for number in (mongolian, chinese) if number]
+    """The numbers, from 1, of the first page with more Mongolian letters than Han, and of the first with fewer."""
+    found = {}
+    for number, text in enumerate(page_texts(path), start=1):
+        mongolian, han = len(re.findall("[\u1820-\u18AA]", text)), len(re.findall("[\u4E00-\u9FFF]", text))
+        if mongolian != han:
+            found.setdefault("mongolian" if mongolian > han else "han", number)
+    return sorted(found.values())
 
 
 def read_page(path, number):
