@@ -155,15 +155,15 @@ class Errors(unittest.TestCase):
         self.refused(INPUT, ["bad.md:2", "kind", "poem"], "bad.md")
 
     def test_unknown_field_in_json(self):
-        self.write("bad.json", '{"sections": [{"blocks": [], "colour": 1}]}')
+        self.write("bad.json", '{"kind": "document", "sections": [{"blocks": [], "colour": 1}]}')
         self.refused(INPUT, ["bad.json", "/sections/0", "colour"], "bad.json")
 
     def test_wrong_type_in_json(self):
-        self.write("bad.json", '{"sections": 7}')
+        self.write("bad.json", '{"kind": "document", "sections": 7}')
         self.refused(INPUT, ["bad.json", "/sections"], "bad.json")
 
     def test_broken_json(self):
-        self.write("bad.json", '{"sections": [\n{]}')
+        self.write("bad.json", '{"kind": "document", "sections": [\n{]}')
         self.refused(INPUT, ["bad.json:2"], "bad.json")
 
     def test_empty_json(self):
@@ -238,7 +238,7 @@ class Errors(unittest.TestCase):
         """A real small disk, where mounting is allowed; elsewhere the limits above stand for it."""
         disk = self.folder / "disk"
         disk.mkdir()
-        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16k", "none", disk], capture_output=True, check=False)
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8k", "none", disk], capture_output=True, check=False)
         if mounted.returncode == 0:
             self.addCleanup(subprocess.run, ["umount", disk], check=True)
         (disk / "out.pdf").write_bytes(BEFORE)
@@ -288,7 +288,7 @@ class Errors(unittest.TestCase):
         self.assertTrue((self.folder / "out.pdf").read_bytes().startswith(b"%PDF-"))
 
     def test_ill_formed_standard_input(self):
-        self.refused(INPUT, ["-: byte 2"], "-", input=b"ab\xfe")
+        self.refused(INPUT, ["-:1", "byte 2"], "-", input=b"ab\xfe")
 
 
 if __name__ == "__main__":
