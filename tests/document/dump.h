@@ -8,6 +8,7 @@
 
 #include <bichig/base/utf.h>
 #include <bichig/document/model.h>
+#include <bichig/document/text.h>
 
 namespace bichig::document::testing {
 
@@ -98,5 +99,13 @@ private:
 };
 
 inline std::string dump(const Document& document, DumpOptions options = {}) { return Dumper{document, options}.all(); }
+
+/// What the two forms of examples/notice must agree in: blocks, runs, text and properties.
+inline std::string summary(const Document& document) {
+    std::string text = "title " + to_utf8(document.properties.title) + "\nauthor " + to_utf8(document.properties.author) +
+                       "\nlanguage " + document.properties.language + "\ndate " + document.properties.date + "\n";
+    for (const std::u16string& keyword : document.properties.keywords) text += "keyword " + to_utf8(keyword) + "\n";
+    return text + dump(document) + "reading text\n" + to_utf8(reading_text(document));
+}
 
 }  // namespace bichig::document::testing

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <functional>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,17 @@ inline void check_rows(const std::string& path, const std::function<std::string(
     if (!record) return;
     std::ofstream output(path);
     for (const std::string& line : lines) output << line << '\n';
+}
+
+/// Checks that the file `path` holds `found`; with BICHIG_RECORD set, writes it there.
+inline void check_file(const std::string& path, const std::string& found) {
+    if (std::getenv("BICHIG_RECORD") != nullptr) {
+        std::ofstream(path, std::ios::binary) << found;
+        return;
+    }
+    std::ifstream input(path, std::ios::binary);
+    ASSERT_TRUE(input) << path;
+    EXPECT_EQ(found, std::string(std::istreambuf_iterator<char>{input}, {})) << path;
 }
 
 }  // namespace bichig::document::testing

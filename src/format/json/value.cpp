@@ -81,7 +81,12 @@ public:
         // "[json.exception.parse_error.101] parse error at line 1, column 2: what is wrong"
         const std::string text = exception.what();
         const std::size_t colon = text.find(": ");
-        const std::string what = colon == std::string::npos ? text : text.substr(colon + 2);
+        std::string what = colon == std::string::npos ? text : text.substr(colon + 2);
+        // What was read last may end in the middle of a character, and the place says it better.
+        if (const std::size_t read = what.find("; last read: '"); read != std::string::npos) {
+            const std::size_t expected = what.find("'; expected ", read);
+            what = what.substr(0, read) + (expected == std::string::npos ? "" : what.substr(expected + 1));
+        }
         const auto at = static_cast<std::uint32_t>(std::min(position > 0 ? position - 1 : 0, bytes_.size()));
         return refuse("no JSON: " + what, "check quotes, commas and brackets before this place", {0, at, at + 1});
     }

@@ -69,6 +69,7 @@ public:
     RunWriter writer;
     std::vector<InlineImage> images;
     std::vector<std::uint32_t> titles;  ///< where links with a title stand
+    std::vector<std::uint32_t> marks;   ///< where "**" stands that CommonMark takes for text
     std::optional<Error> error;
 
 private:
@@ -113,6 +114,8 @@ private:
             const std::size_t size = std::min(plain, wanted.size());
             if (size > 0) {
                 if (text_.substr(at_, size) != wanted.substr(0, size)) return false;
+                const std::size_t mark = wanted.substr(0, size).find("**");
+                if (mark != std::string_view::npos) marks.push_back(content_.source_at(at_ + mark));
                 write(size);
                 wanted.remove_prefix(size);
                 continue;
@@ -313,6 +316,11 @@ Result<Inlines> read_inlines(cmark_node* block, const Content& content, const So
             for (const std::uint32_t title : aligner.titles) {
                 diagnostics.add({"link-title", "the title of a link is left out", "write it as text",
                                  source.place(title), {0, title, title + 1}});
+            }
+            for (const std::uint32_t mark : aligner.marks) {
+                diagnostics.add({"strong-mark", "this ** is text, not a mark",
+                                 "put it between a letter and a punctuation mark or space, or write \\*\\* for text",
+                                 source.place(mark), {0, mark, mark + 2}});
             }
             return Inlines{aligner.writer.take(), std::move(aligner.images)};
         }

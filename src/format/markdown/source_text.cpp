@@ -65,14 +65,19 @@ bool Content::contiguous(std::size_t begin, std::size_t end) const {
 }
 
 std::uint32_t skip_prefix(std::string_view bytes, SourceLine line, int quotes) {
+    constexpr int code_indent = 4;  // from here on a mark is none
     std::uint32_t at = line.begin;
+    int column = 0;
     const auto skip_blanks = [&] {
-        while (at < line.end && is_blank(bytes[at])) ++at;
+        const int start = column;
+        for (; at < line.end && is_blank(bytes[at]); ++at) column += bytes[at] == '\t' ? 4 - column % 4 : 1;
+        return column - start;
     };
-    skip_blanks();
-    for (int quote = 0; quote < quotes && at < line.end && bytes[at] == '>'; ++quote) {
+    int indent = skip_blanks();
+    for (int quote = 0; quote < quotes && indent < code_indent && at < line.end && bytes[at] == '>'; ++quote) {
         ++at;
-        skip_blanks();
+        ++column;
+        indent = skip_blanks() - 1;  // one blank belongs to the mark
     }
     return at;
 }

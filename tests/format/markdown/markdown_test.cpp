@@ -214,6 +214,7 @@ TEST(Examples, NoticeHoldsWhatAReaderMustCopeWith) {
     const auto document = read_markdown(read_file(path).value(), "notice.md", "", diagnostics);
     ASSERT_TRUE(document) << describe(document.error());
     EXPECT_TRUE(diagnostics.empty());
+    document::testing::check_file(test_folder + "/../../document/notice_example.txt", document::testing::summary(*document));
     const std::u16string text = document::reading_text(*document);
     for (const char16_t c : {u'\u180E', u'\u202F', u'\u180B', u'\u3000', u'\u00A0', u'《', u'》', u'（', u'\u1803'}) {
         EXPECT_NE(text.find(c), std::u16string::npos) << std::hex << static_cast<unsigned>(c);

@@ -100,9 +100,6 @@ extern const std::string_view schema_text = R"json_schema({
   "styles": {
    "description": "Styles by name. What a style leaves out has the default of a plain paragraph. A default style may be given anew.",
    "type": "object",
-   "propertyNames": {
-    "minLength": 1
-   },
    "additionalProperties": {
     "$ref": "#/definitions/style"
    }
