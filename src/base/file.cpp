@@ -86,9 +86,15 @@ Result<OutputFile> OutputFile::create(const std::string& path) {
     if (std::filesystem::is_directory(path, ignored)) {
         return fail({ErrorCode::invalid_input, "is a folder", "name a file in it", {path, 0, 0, ""}});
     }
+    if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored)) {
+        // A device or a pipe would be lost if a file took its place.
+        return fail({ErrorCode::invalid_input, "is no regular file", "name a file", {path, 0, 0, ""}});
+    }
     auto state = std::make_unique<State>();
-    state->path = path;
-    std::string name = path + ".XXXXXX";
+    // What a symbolic link leads to is replaced, not the link.
+    state->path = std::filesystem::is_symlink(path, ignored) ? std::filesystem::weakly_canonical(path, ignored).string()
+                                                             : path;
+    std::string name = state->path + ".XXXXXX";
     state->descriptor = ::mkostemp(name.data(), O_CLOEXEC);
     if (state->descriptor < 0) {
         const int number = errno;

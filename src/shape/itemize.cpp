@@ -98,6 +98,46 @@ bool is_extender(char32_t c) {
            (c >= 0x1F3FB && c <= 0x1F3FF) || script::kind(c) == script::Kind::variation_selector;
 }
 
+/// Spaces wider or narrower than U+0020. HarfBuzz makes them of the space of any font.
+bool is_wide_space(char32_t c) {
+    return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x205F || c == 0x3000;
+}
+
+/// Whether an item is nothing but such spaces.
+bool is_blank(std::u16string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char16_t unit) { return is_wide_space(unit); });
+}
+
+/// Lets blank items go with the lying text before them, or else after them, of the same span: a space has no look that
+/// would ask for a font of its own, and stays in one run with the words it parts.
+void join_blanks(std::u16string_view text, std::vector<Item>& items) {
+    std::vector<Item> joined;
+    const auto continues = [](const Item& last, const Item& item) {
+        return *last.font == *item.font && last.orientation == item.orientation && last.script == item.script &&
+               last.span == item.span;
+    };
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const Item& item = items[i];
+        const auto takes = [&](const Item& other) {
+            return other.span == item.span && other.orientation != Orientation::upright;
+        };
+        if (!is_blank(text.substr(item.range.begin, item.range.size()))) {
+            if (!joined.empty() && continues(joined.back(), item)) {
+                joined.back().range.end = item.range.end;
+            } else {
+                joined.push_back(item);
+            }
+        } else if (!joined.empty() && takes(joined.back())) {
+            joined.back().range.end = item.range.end;
+        } else if (i + 1 < items.size() && takes(items[i + 1])) {
+            items[i + 1].range.begin = item.range.begin;
+        } else {
+            joined.push_back(item);
+        }
+    }
+    items = std::move(joined);
+}
+
 }  // namespace
 
 std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analysis, const std::vector<Span>& spans,
@@ -145,6 +185,7 @@ std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analys
         }
         i = range.end;
     }
+    join_blanks(text, items);
     return items;
 }
 

@@ -180,5 +180,25 @@ TEST_F(Files, NewFileHasTheModeOfAnyNewFileAndAnOldOneKeepsItsOwn) {
     EXPECT_EQ(fs::status(path("old")).permissions(), static_cast<fs::perms>(0604));
 }
 
+TEST_F(Files, NeverTakeThePlaceOfAPipeOrADevice) {
+    ASSERT_EQ(::mkfifo(path("pipe.pdf").c_str(), 0600), 0);
+    const auto refused = OutputFile::create(path("pipe.pdf"));
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().message, "is no regular file");
+    EXPECT_TRUE(fs::is_fifo(path("pipe.pdf")));
+}
+
+TEST_F(Files, ReplaceWhatALinkLeadsTo) {
+    put("real", "old");
+    fs::create_symlink("real", path("link"));
+    auto file = OutputFile::create(path("link"));
+    ASSERT_TRUE(file.has_value());
+    ASSERT_TRUE(file->write("new").has_value());
+    ASSERT_TRUE(file->commit().has_value());
+    EXPECT_TRUE(fs::is_symlink(path("link")));
+    EXPECT_EQ(content("real"), "new");
+    EXPECT_EQ(count(), 2u);
+}
+
 }  // namespace
 }  // namespace bichig

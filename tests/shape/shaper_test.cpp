@@ -109,6 +109,16 @@ TEST_F(ShaperTest, SetsLatinAndNumbersSideways) {
     for (const shape::Run& run : shaped.runs) EXPECT_EQ(run.orientation, Orientation::sideways);
 }
 
+TEST_F(ShaperTest, AWideSpaceStaysInTheRunOfTheWordsItParts) {
+    for (const std::u16string& text : {mongol + u"\u3000" + mongol, u"\u3000\u3000" + mongol, mongol + u"\u00A0\u1803"}) {
+        const ShapedText shaped = shape(text);
+        ASSERT_EQ(shaped.runs.size(), 1u);
+        for (const Glyph& glyph : shaped.glyphs) {
+            EXPECT_TRUE(text[glyph.cluster] != u'\u3000' || glyph.advance == FontUnits{1000});
+        }
+    }
+}
+
 TEST_F(ShaperTest, AMissingCharacterIsGlyphZeroWithRoom) {
     const ShapedText shaped = shape(u"\uE234");
     ASSERT_EQ(shaped.glyphs.size(), 1u);

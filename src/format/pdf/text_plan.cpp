@@ -23,6 +23,9 @@ bool is_ideographic(char32_t value) {
            (value >= 0xFF00 && value <= 0xFFEF) || (value >= 0x20000 && value <= 0x3FFFF);
 }
 
+/// NNBSP and MVS: they join a suffix or a final vowel to its word.
+bool is_connector(char32_t value) { return value == 0x202F || value == 0x180E; }
+
 bool is_ascii_space(char32_t value) { return value == ' ' || (value >= 9 && value <= 13); }
 
 /// What of a text asks for an ActualText.
@@ -134,13 +137,17 @@ void TextPlan::add_span(const TextPiece& piece) {
     pieces.push_back(merged);
 }
 
+/// Widens the span of a fragile space. NNBSP and MVS stand inside a word and take all of it, so that it stays one word.
+/// Any other space parts words: it goes with what follows it, or at the end of a run with what stands before it, since
+/// readers drop a text of blanks alone, and find a word in its own place only if no span holds it with another.
 void TextPlan::widen_to_word(std::u16string_view text, TextPiece& piece) const {
-    enum class Kind { space, ideograph, word };
+    enum class Kind { space, separator, ideograph, word };
     const auto kind = [&](std::uint32_t index) {
         const TextRange range = glyphs[index].text;
         if (range.empty()) return Kind::word;
         const char32_t first = code_point_at(text, range.begin).value;
         if (is_ascii_space(first)) return Kind::space;
+        if (is_fragile_space(first) && !is_connector(first)) return Kind::separator;
         return is_ideographic(first) ? Kind::ideograph : Kind::word;
     };
     const auto previous = [&](std::uint32_t index) {
@@ -148,14 +155,29 @@ void TextPlan::widen_to_word(std::u16string_view text, TextPiece& piece) const {
         return index;
     };
     const auto count = static_cast<std::uint32_t>(glyphs.size());
-    while (piece.begin > 0 && kind(previous(piece.begin)) == Kind::word) piece.begin = previous(piece.begin);
-    while (piece.end < count && kind(piece.end) == Kind::word) piece.end = next_cluster(piece.end);
-    if (glyphs[piece.end - 1].text.end - glyphs[piece.begin].text.begin > 1) return;
-    // A space that stands alone between ideographs joins one of them; actual_text() sees to one quite alone.
+    const auto widen_back = [&](Kind wanted) {
+        while (piece.begin > 0 && kind(previous(piece.begin)) == wanted) piece.begin = previous(piece.begin);
+    };
+    const auto widen_on = [&](Kind wanted) {
+        while (piece.end < count && kind(piece.end) == wanted) piece.end = next_cluster(piece.end);
+    };
+    if (kind(piece.begin) != Kind::separator) {
+        widen_back(Kind::word);
+        widen_on(Kind::word);
+        return;
+    }
+    widen_on(Kind::separator);
     if (piece.end < count && kind(piece.end) == Kind::ideograph) {
         piece.end = next_cluster(piece.end);
-    } else if (piece.begin > 0 && kind(previous(piece.begin)) == Kind::ideograph) {
-        piece.begin = previous(piece.begin);
+    } else if (piece.end < count && kind(piece.end) == Kind::word) {
+        widen_on(Kind::word);
+    } else if (piece.begin > 0) {
+        widen_back(Kind::separator);
+        if (piece.begin > 0 && kind(previous(piece.begin)) == Kind::ideograph) {
+            piece.begin = previous(piece.begin);
+        } else {
+            widen_back(Kind::word);
+        }
     }
 }
 
