@@ -176,7 +176,8 @@ TEST(PdfStructure, LinkWithoutElementIsReported) {
 }
 
 TEST(PdfStructure, StrokesAreArtifacts) {
-    Written written{{paragraph_page({words(u"text", 2), page::Stroke{at(10, 10), at(90, 10), Length::points(1), {255, 0, 0}}})}};
+    const page::Stroke red_rule{at(10, 10), at(90, 10), Length::points(1), {255, 0, 0}};
+    Written written{{paragraph_page({words(u"text", 2), red_rule})}};
     MarkedReader reader{written.pages().at(0)};
     ASSERT_EQ(reader.marks.size(), 2u);
     EXPECT_EQ(reader.marks[1].tag, "/Artifact");
