@@ -123,10 +123,11 @@ def summary_of(rows):
     """Ratios between the programs and between the sizes."""
     figures = {(row["program"], row["words"]): row for row in rows}
     sizes = sorted({row["words"] for row in rows})
-    summary = {"seconds_bichig_to_typst": {}, "megabytes_bichig_to_typst": {}}
+    summary = {"seconds_bichig_to_typst": {}, "cpu_seconds_bichig_to_typst": {}, "megabytes_bichig_to_typst": {}}
     for words in sizes:
         bichig, typst = figures["bichig", words], figures["typst", words]
         summary["seconds_bichig_to_typst"][words] = bichig["seconds"] / typst["seconds"]
+        summary["cpu_seconds_bichig_to_typst"][words] = bichig["cpu_seconds"] / typst["cpu_seconds"]
         summary["megabytes_bichig_to_typst"][words] = bichig["megabytes"] / typst["megabytes"]
     if {50_000, 500_000} <= set(sizes):
         for program in ("bichig", "typst"):
@@ -139,7 +140,9 @@ def summary_of(rows):
 def print_summary(summary, rows):
     for words, ratio in summary["seconds_bichig_to_typst"].items():
         memory = summary["megabytes_bichig_to_typst"][words]
-        print(f"{words:8,} words: Bichig takes {ratio:.2f} of Typst's time (aim {AIM_RATIO:.2f}) and {memory:.2f} of its memory")
+        processor = summary["cpu_seconds_bichig_to_typst"][words]
+        print(f"{words:8,} words: Bichig takes {ratio:.2f} of Typst's time (aim {AIM_RATIO:.2f}), {processor:.2f} of its "
+              f"processor time and {memory:.2f} of its memory")
     memory = [row["megabytes"] for row in rows if (row["program"], row["words"]) == ("bichig", 50_000)]
     if memory:
         print(f"memory at 50,000 words: {memory[0]:.0f} MB (aim {AIM_MEMORY})")

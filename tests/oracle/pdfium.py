@@ -135,8 +135,8 @@ def pieces(page):
 
 
 def hits(page, word, part_of_word):
-    """The boxes of the hits of a search, each the union of its rectangles. A hit with a neighbour that matches the
-    pattern `part_of_word` is only a part of a word and is left out, and so is one that goes on in the next line."""
+    """The boxes of the hits of a search, each the union of its rectangles; None for a hit that goes on in the next line.
+    A hit with a neighbour that matches the pattern `part_of_word` is only a part of a word and is left out."""
     textpage = page.get_textpage()
     search = textpage.search(word, match_case=True)
     count = textpage.count_chars()
@@ -150,6 +150,8 @@ def hits(page, word, part_of_word):
         if rectangles and on_one_line(rectangles):
             lefts, bottoms, rights, tops = zip(*rectangles)
             boxes.append((min(lefts), min(bottoms), max(rights), max(tops)))
+        elif rectangles:
+            boxes.append(None)
     search.close()
     textpage.close()
     return boxes

@@ -125,7 +125,9 @@ class Places(selftest.Folder):
 
     def test_not_enough_words(self):
         selftest.justified(self.made, TEXT)
-        self.one(check_search.compare(self.made.write(self.folder / "made.pdf"), TEXT, 900), "has only 24 words")
+        faults = check_search.compare(self.made.write(self.folder / "made.pdf"), TEXT, 900)
+        self.one(faults, "has only 24 words")
+        self.one(faults, "only 24 hits of 900")
 
 
 if __name__ == "__main__":
