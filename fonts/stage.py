@@ -171,7 +171,7 @@ def main():
     except StagingError as error:
         sys.exit(f"fonts: {error}")
     if missing:
-        print(f"fonts: {len(by_file)} files in {options.into}")
+        print(f"fonts: {len(by_file)} files in {os.path.relpath(options.into)}")
 
 
 if __name__ == "__main__":

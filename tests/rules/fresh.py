@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-# Rule: generated C++ is what its generator makes of the data today.
+# Rule: generated C++ is what its generator makes of the data today; so are examples that are made from other files.
 """The first line of every file in src/**/generated/ reads "… Made by GENERATOR …". `GENERATOR --check` must pass on the
-tree, and must fail on a copy of the tree in which the file was changed: a check that never fails proves nothing."""
+tree, and must fail on a copy of the tree in which the file was changed: a check that never fails proves nothing.
+The scripts data/**/make_*.py, which make examples, must pass with --check too."""
 
 import pathlib
 import re
@@ -59,6 +60,9 @@ def check(root):
     for generator in tree.files(root, "data", "generate.py") + tree.files(root, "fonts", "generate.py"):
         if generator not in generators:
             yield f"{generator}: no file in src/**/generated/ says that it was made by it"
+    for maker in tree.files(root, "data", ".py"):
+        if maker.rsplit("/", 1)[1].startswith("make_") and not passes(root, maker):
+            yield f"{maker}: what it made is stale; run it"
 
 
 if __name__ == "__main__":

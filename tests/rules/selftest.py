@@ -153,6 +153,10 @@ class Fresh(RuleTest):
         self.fails("fresh.py", "data/table/generate.py", "# Says yes to everything.\n",
                    "does not see that the file was changed")
 
+    def test_stale_example(self):
+        self.fails("fresh.py", "data/table/make_examples.py", "# Finds something stale.\nraise SystemExit(1)\n",
+                   "what it made is stale")
+
 
 class Headers(RuleTest):
     def test_good_tree(self):
