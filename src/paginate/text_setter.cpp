@@ -32,8 +32,21 @@ bool is_language(const std::string& language, std::string_view primary) {
     return language.substr(0, language.find('-')) == primary;
 }
 
-/// The language of text of `script` in a section whose language is `section`.
-std::string language_of(text::Script script, const std::string& section) {
+/// Whether `text` holds a letter of the script it was resolved to; marks and spaces alone are of no language.
+bool has_letter(std::u16string_view text, text::Script script) {
+    return std::any_of(text.begin(), text.end(), [&](char16_t c) {
+        if (script == text::mongolian) return c >= 0x1820 && c <= 0x18AA;
+        return (c >= 0x3041 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+               (c >= 0xD840 && c <= 0xD88D);  // the second plane and the third: ideographs
+    });
+}
+
+/// The language of `text`, which is of `script`, in a section whose language is `section`; `before` where it has none
+/// of its own.
+std::string language_of(std::u16string_view text, text::Script script, const std::string& section,
+                        const std::string& before) {
+    if (script != text::mongolian && script != text::han) return section;
+    if (!has_letter(text, script)) return before;
     if (script == text::mongolian && !is_language(section, "mn")) return "mn-Mong";
     if (script == text::han && !is_language(section, "zh")) return "zh-Hans";
     return section;
@@ -103,9 +116,11 @@ void TextSetter::add_spans(SetText& set, const document::Run& run, std::uint32_t
     const auto& scripts = set.analysis.scripts;
     auto script = std::partition_point(scripts.begin(), scripts.end(),
                                        [&](const text::ScriptRun& known) { return known.range.end <= begin; });
-    std::string language = language_of(script->script, section.language);
+    std::string language = section.language;
     for (; script != scripts.end() && script->range.begin < end; ++script) {
-        const std::string here = language_of(script->script, section.language);
+        const TextRange part{std::max(script->range.begin, begin), std::min(script->range.end, end)};
+        const std::string here = language_of(std::u16string_view(set.text).substr(part.begin, part.size()),
+                                             script->script, section.language, language);
         if (here == language) continue;
         if (script->range.begin > from) add({from, script->range.begin}, language);
         from = std::max(from, script->range.begin);

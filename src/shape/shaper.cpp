@@ -126,7 +126,7 @@ void shape_piece(hb_buffer_t* buffer, std::u16string_view piece, const Context& 
         } else if (glyph.id == 0) {
             glyph.advance = FontUnits{upright ? em : em * 3 / 5};
         }
-        if (i > 0 && is_blank(font, glyph)) continue;
+        if (i > 0 && !is_control(character) && is_blank(font, glyph)) continue;
         out.push_back(glyph);
     }
     if (out.size() == first) {
