@@ -65,7 +65,8 @@ bool is_below(const fs::path& file, const fs::path& folder) {
 }  // namespace
 
 Result<Image> read_image(const std::string& base_folder, const std::string& path) {
-    if (path.empty()) return fail({ErrorCode::invalid_input, "an image without a file name", "name a PNG or JPEG file", {}});
+    if (path.empty())
+        return fail({ErrorCode::invalid_input, "an image without a file name", "name a PNG or JPEG file", {}});
     if (path.find("://") != std::string::npos || path.rfind("data:", 0) == 0) {
         return fail({ErrorCode::unsupported, "image '" + path + "' is no file", "save it beside the document", {}});
     }

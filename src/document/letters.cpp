@@ -59,7 +59,8 @@ LetterScript first_letter_script(std::u16string_view text) {
 std::string foreign_language(std::u16string_view text, std::string_view language) {
     const LetterScript script = first_letter_script(text);
     const bool mongolian = writing_mode_of(std::string{language}) == WritingMode::vertical_lr;
-    const bool east_asian = language.substr(0, 2) == "zh" || language.substr(0, 2) == "ja" || language.substr(0, 2) == "ko";
+    const bool east_asian =
+        language.substr(0, 2) == "zh" || language.substr(0, 2) == "ja" || language.substr(0, 2) == "ko";
     if (script == LetterScript::mongolian && !mongolian) return "mn-Mong";
     if (script == LetterScript::han && !east_asian) return "zh-Hans";
     return {};

@@ -59,7 +59,7 @@ class Composer {
 public:
     Composer(const Notice& notice, const Version& version, std::vector<ParagraphStyle>& styles)
         : notice_{notice}, version_{version}, styles_{styles}, mode_{document::writing_mode_of(version.language)},
-          words_{words_of(mode_)}, head_{head_of(mode_)} {}
+          words_{words_of(mode_)}, gaps_{gaps_of(mode_)} {}
 
     document::Section compose(std::vector<Block> body) {
         section_.writing_mode = mode_;
@@ -96,7 +96,7 @@ private:
     /// A line of the issuer mark is as large as fits into one line.
     ParagraphStyle mark_line_style(const Field& mark) const {
         const double ems = std::max(estimated_ems(mark.text), 1.0);
-        const double fitting = Length::millimetres(head_.mark_measure).in_points() / ems;
+        const double fitting = Length::millimetres(gaps_.mark_measure).in_points() / ems;
         return mark_style(Length::points(std::clamp(fitting, size::smallest_mark, size::largest_mark)));
     }
 
@@ -104,7 +104,7 @@ private:
     void head() {
         const std::pair<const Field*, const char*> marks[] = {{&notice_.issuer_mongolian, "mn-Mong"},
                                                               {&notice_.issuer_chinese, "zh-Hans"}};
-        Length offset = Length::millimetres(head_.mark_offset);
+        Length offset = Length::millimetres(gaps_.mark_offset);
         for (const auto& [mark, language] : marks) {
             if (mark->empty()) continue;
             const ParagraphStyle style = mark_line_style(*mark);
@@ -118,7 +118,7 @@ private:
         const Field& number = own ? notice_.number_mongolian : notice_.number_chinese;
         const ParagraphStyle number_style = part_style(Part::number);
         if (!number.empty()) {
-            space(line_pitch() * head_.number_gap);
+            space(line_pitch() * gaps_.number_gap);
             add(paragraph(number_style, {run_of(number, document::foreign_language(number.text, version_.language))}));
         }
         document::Rule rule;
@@ -126,7 +126,7 @@ private:
         rule.colour = document::official_red;
         rule.space_before = Length::millimetres(gap::rule) - half_leading(number_style);
         section_.blocks.push_back({rule});
-        space(line_pitch() * head_.title_gap);
+        space(line_pitch() * gaps_.title_gap);
     }
 
     void title() {
@@ -177,7 +177,7 @@ private:
             body_style.end_indent.count = std::max(0.0, indent::sealed_date - excess / 2);
         }
         ParagraphStyle date_style = part_style(Part::closing);
-        (version_.signature.empty() ? date_style : body_style).space_before = line_pitch() * gap::signature;
+        (version_.signature.empty() ? date_style : body_style).space_before = line_pitch() * gaps_.signature_gap;
         if (!version_.signature.empty()) add(paragraph(body_style, {run_of(version_.signature)}));
         if (!version_.date.empty()) add(paragraph(date_style, {run_of(version_.date)}));
     }
@@ -223,7 +223,7 @@ private:
     std::vector<ParagraphStyle>& styles_;
     WritingMode mode_;
     const Words& words_;
-    Head head_;
+    Gaps gaps_;
     document::Section section_;
 };
 

@@ -95,9 +95,11 @@ ParagraphStyle part_style(Part part) {
     case Part::attachment_note:
         style.space_before = line_pitch() * gap::attachment_note;
         style.alignment = Alignment::start;
+        style.keep_with_next = true;  // the closing may not stand alone on a page
         break;
     case Part::attachment_name:
         style.alignment = Alignment::start;
+        style.keep_with_next = true;
         break;
     case Part::closing:
         style.alignment = Alignment::end;

@@ -177,7 +177,8 @@ TEST(Finish, ClosesGapsBetweenHeadingsAndFindsATitle) {
     finish(document, diagnostics);
     EXPECT_EQ(diagnostics.items.size(), 2U);
     std::vector<int> levels;
-    for (const Block& block : document.sections[0].blocks) levels.push_back(std::get<Paragraph>(block.value).heading_level);
+    for (const Block& block : document.sections[0].blocks)
+        levels.push_back(std::get<Paragraph>(block.value).heading_level);
     EXPECT_EQ(levels, (std::vector<int>{0, 1, 2, 1, 2}));
     EXPECT_EQ(document.properties.title, u"A");
 
@@ -205,13 +206,15 @@ TEST(IsoDate, TakesDaysOfTheCalendar) {
                              "2024-05-16T08:00:00+08:00"}) {
         EXPECT_TRUE(is_iso_date(good)) << good;
     }
-    for (const char* bad : {"", "2024", "2024-5-16", "2024-13-01", "2023-02-29", "1900-02-29", "2024-04-31", "2024-05-16T",
-                            "2024-05-16T24:00:00", "2024-05-16T08:00:00+8", "2024-05-16 ", "２０２４-05-16"}) {
+    for (const char* bad :
+         {"", "2024", "2024-5-16", "2024-13-01", "2023-02-29", "1900-02-29", "2024-04-31", "2024-05-16T",
+          "2024-05-16T24:00:00", "2024-05-16T08:00:00+8", "2024-05-16 ", "２０２４-05-16"}) {
         EXPECT_FALSE(is_iso_date(bad)) << bad;
     }
 }
 
-RC_GTEST_PROP(Append, GivesTheTextOfBoth, (const std::vector<std::u16string>& a, const std::vector<std::u16string>& b)) {
+RC_GTEST_PROP(Append, GivesTheTextOfBoth,
+              (const std::vector<std::u16string>& a, const std::vector<std::u16string>& b)) {
     const auto make = [](const std::vector<std::u16string>& texts) {
         std::vector<Block> blocks;
         for (const std::u16string& text : texts) blocks.push_back(paragraph(text));

@@ -31,7 +31,9 @@ public:
     }
 
 private:
-    void line(int depth, const std::string& text) { out_ += std::string(static_cast<std::size_t>(depth), ' ') + text + "\n"; }
+    void line(int depth, const std::string& text) {
+        out_ += std::string(static_cast<std::size_t>(depth), ' ') + text + "\n";
+    }
 
     static std::string visible(std::string text) {
         for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos;) text.replace(at, 1, "\\n");
@@ -65,18 +67,21 @@ private:
         runs(paragraph.runs, depth + 1);
     }
     void write(const List& list, int depth) {
-        line(depth, "list counter " + std::to_string(static_cast<int>(list.counter)) + " from " + std::to_string(list.start));
+        line(depth,
+             "list counter " + std::to_string(static_cast<int>(list.counter)) + " from " + std::to_string(list.start));
         for (const ListItem& item : list.items) {
             line(depth + 1, "item");
             blocks(item.blocks, depth + 2);
         }
     }
     void write(const Table& table, int depth) {
-        line(depth, "table style " + std::to_string(table.style) + ", header rows " + std::to_string(table.header_rows));
+        line(depth,
+             "table style " + std::to_string(table.style) + ", header rows " + std::to_string(table.header_rows));
         for (const TableRow& row : table.rows) {
             line(depth + 1, "row");
             for (const TableCell& cell : row.cells) {
-                line(depth + 2, std::string{cell.header ? "header" : "cell"} + " " + std::to_string(static_cast<int>(cell.alignment)));
+                line(depth + 2, std::string{cell.header ? "header" : "cell"} + " " +
+                                    std::to_string(static_cast<int>(cell.alignment)));
                 runs(cell.runs, depth + 3);
             }
         }
@@ -102,8 +107,9 @@ inline std::string dump(const Document& document, DumpOptions options = {}) { re
 
 /// What the two forms of examples/notice must agree in: blocks, runs, text and properties.
 inline std::string summary(const Document& document) {
-    std::string text = "title " + to_utf8(document.properties.title) + "\nauthor " + to_utf8(document.properties.author) +
-                       "\nlanguage " + document.properties.language + "\ndate " + document.properties.date + "\n";
+    std::string text = "title " + to_utf8(document.properties.title) + "\nauthor " +
+                       to_utf8(document.properties.author) + "\nlanguage " + document.properties.language + "\ndate " +
+                       document.properties.date + "\n";
     for (const std::u16string& keyword : document.properties.keywords) text += "keyword " + to_utf8(keyword) + "\n";
     return text + dump(document) + "reading text\n" + to_utf8(reading_text(document));
 }

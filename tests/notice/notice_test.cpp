@@ -98,7 +98,9 @@ TEST(Notice, TextStandsOnTheGrid) {
         EXPECT_EQ(body.first_line_indent, document::Ems{2});
         EXPECT_NEAR(body.line_pitch.in_points(), 28.99, 0.005);
         EXPECT_NEAR(body.character_pitch.in_points(), 15.793, 0.001);
-        const auto face = [&](unsigned level) { return styles[document::style_index(mode, document::heading_role(level))].han; };
+        const auto face = [&](unsigned level) {
+            return styles[document::style_index(mode, document::heading_role(level))].han;
+        };
         EXPECT_EQ(face(2), document::HanFace::hei);
         EXPECT_EQ(face(3), document::HanFace::kai);
         EXPECT_EQ(face(4), document::HanFace::fangsong);
@@ -191,7 +193,8 @@ TEST(Notice, SealedDateAndTheBodyCentredOnIt) {
     EXPECT_EQ(date.alignment, document::Alignment::end);
     EXPECT_EQ(date.end_indent, document::Ems{4});
     // The date is 7 half-width digits and 3 characters, the body 5 characters: 6.5 and 5 ems.
-    const Paragraph& body = std::get<Paragraph>(document.sections[1].blocks[document.sections[1].blocks.size() - 3].value);
+    const Paragraph& body =
+        std::get<Paragraph>(document.sections[1].blocks[document.sections[1].blocks.size() - 3].value);
     EXPECT_EQ(text_of(body), "旗人民政府");
     EXPECT_NEAR(style(body).end_indent.count, 4 + (6.5 - 5) / 2, 0.001);
     EXPECT_TRUE(style(body).keep_with_next);
@@ -202,7 +205,9 @@ TEST(Notice, BackMatterHasThreeRules) {
     for (const document::Section& section : document.sections) {
         const auto& foot = std::get<document::FootBlock>(section.blocks.back().value);
         ASSERT_EQ(foot.blocks.size(), 5U);
-        const auto thickness = [&](std::size_t i) { return millimetres(std::get<document::Rule>(foot.blocks[i].value).thickness); };
+        const auto thickness = [&](std::size_t i) {
+            return millimetres(std::get<document::Rule>(foot.blocks[i].value).thickness);
+        };
         EXPECT_NEAR(thickness(0), 0.35, 0.001);
         EXPECT_NEAR(thickness(2), 0.25, 0.001);
         EXPECT_NEAR(thickness(4), 0.35, 0.001);

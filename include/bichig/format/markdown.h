@@ -15,8 +15,8 @@ namespace bichig::format {
 /// matter the key in where.detail, and a hint; what the model cannot hold (raw HTML, images among text) is an error.
 ///
 /// A run's source is one unbroken stretch of bytes. They are its text in UTF-8 byte for byte, except that the first
-/// byte of the white space at a line's end may stand for a space (soft break) or a line feed; a character reference such as &amp; is a run of its own
-/// and the only one of which text and bytes differ.
+/// byte of the white space at a line's end may stand for a space (soft break) or a line feed; a character reference
+/// such as &amp; is a run of its own and the only one of which text and bytes differ.
 ///
 /// Markdown is CommonMark with tables. White space that is not ASCII (U+00A0, U+202F, U+3000) is text and is kept, at
 /// the start of a paragraph too. A line end between two Chinese characters is nothing, elsewhere a space.

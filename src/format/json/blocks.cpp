@@ -28,13 +28,20 @@ private:
     using Read = Block (BlockReader::*)(const JsonPlace&, StyleRole) const;
 
     Block block(const JsonPlace& place, StyleRole role) const {
-        if (place.value().kind != JsonValue::Kind::object) throw place.fault("an object is wanted here", "write a block with its type");
+        if (place.value().kind != JsonValue::Kind::object)
+            throw place.fault("an object is wanted here", "write a block with its type");
         for (const JsonMember& member : place.value().members) {
             if (member.name != "type") continue;
             const Read read = JsonPlace{member.value, place.pointer() + "/type"}.one_of<Read>(
-                {{"paragraph", &BlockReader::paragraph}, {"heading", &BlockReader::heading}, {"list", &BlockReader::list},
-                 {"table", &BlockReader::table}, {"rule", &BlockReader::rule}, {"image", &BlockReader::image},
-                 {"foot", &BlockReader::foot}, {"page_break", &BlockReader::page_break}, {"space", &BlockReader::space}});
+                {{"paragraph", &BlockReader::paragraph},
+                 {"heading", &BlockReader::heading},
+                 {"list", &BlockReader::list},
+                 {"table", &BlockReader::table},
+                 {"rule", &BlockReader::rule},
+                 {"image", &BlockReader::image},
+                 {"foot", &BlockReader::foot},
+                 {"page_break", &BlockReader::page_break},
+                 {"space", &BlockReader::space}});
             return (this->*read)(place, role);
         }
         throw place.fault("field 'type' is missing", "add it, for instance \"type\": \"paragraph\"");
@@ -73,7 +80,8 @@ private:
         const auto text = fields.find("text");
         const auto parts = fields.find("runs");
         if (text.has_value() == parts.has_value()) {
-            throw fields.place().fault(text ? "both 'text' and 'runs'" : "neither 'text' nor 'runs'", "give one of them");
+            throw fields.place().fault(text ? "both 'text' and 'runs'" : "neither 'text' nor 'runs'",
+                                       "give one of them");
         }
         std::vector<Run> made;
         if (text) {
@@ -98,7 +106,8 @@ private:
         document::Paragraph made;
         made.heading_level = static_cast<std::uint8_t>(fields.at("level").integer(1, 6));
         if (options_.in_notice && made.heading_level == 1) {
-            throw fields.at("level").fault("a heading of level 1 in the text of a notice", "begin at 2: the field title has level 1");
+            throw fields.at("level").fault("a heading of level 1 in the text of a notice",
+                                           "begin at 2: the field title has level 1");
         }
         made.runs = runs(fields);
         if (made.runs.empty()) throw place.fault("a heading without text", "write its text, or take it out");
@@ -130,12 +139,14 @@ private:
     Block table(const JsonPlace& place, StyleRole) const {
         const JsonFields fields{place, {"type", "header_rows", "style", "rows"}};
         document::Table made;
-        if (const auto header = fields.find("header_rows")) made.header_rows = static_cast<std::uint16_t>(header->integer(0, 0xFFFF));
+        if (const auto header = fields.find("header_rows"))
+            made.header_rows = static_cast<std::uint16_t>(header->integer(0, 0xFFFF));
         made.style = style(fields, StyleRole::table);
         const JsonPlace rows = fields.at("rows");
         for (const JsonPlace& row : rows.items()) {
             document::TableRow& made_row = made.rows.emplace_back();
-            for (const JsonPlace& item : row.items()) made_row.cells.push_back(cell(item, made.rows.size() <= made.header_rows));
+            for (const JsonPlace& item : row.items())
+                made_row.cells.push_back(cell(item, made.rows.size() <= made.header_rows));
             if (made_row.cells.empty() || made_row.cells.size() != made.rows.front().cells.size()) {
                 throw row.fault("this row has another number of cells than the first", "give all rows as many cells");
             }

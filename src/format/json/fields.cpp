@@ -44,7 +44,8 @@ JsonFault JsonPlace::fault(std::string message, std::string hint) const {
 }
 
 JsonFault JsonPlace::wrong_kind(const char* wanted) const {
-    return fault(std::string{wanted} + " is wanted here, not " + kind_name(value_->kind), "see data/schema/document.schema.json");
+    return fault(std::string{wanted} + " is wanted here, not " + kind_name(value_->kind),
+                 "see data/schema/document.schema.json");
 }
 
 const std::string& JsonPlace::string() const {
@@ -66,7 +67,8 @@ bool JsonPlace::boolean() const {
 }
 
 double JsonPlace::number() const {
-    if (value_->kind != JsonValue::Kind::integer && value_->kind != JsonValue::Kind::number) throw wrong_kind("a number");
+    if (value_->kind != JsonValue::Kind::integer && value_->kind != JsonValue::Kind::number)
+        throw wrong_kind("a number");
     return value_->number;
 }
 
@@ -105,7 +107,8 @@ document::Colour JsonPlace::colour() const {
                       text.find_first_not_of("0123456789ABCDEFabcdef", 1) == std::string::npos;
     if (!good) throw fault("'" + text + "' is no colour", "write #RRGGBB");
     const unsigned long value = std::strtoul(text.c_str() + 1, nullptr, 16);
-    return {static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8), static_cast<std::uint8_t>(value)};
+    return {static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8),
+            static_cast<std::uint8_t>(value)};
 }
 
 std::string JsonPlace::language() const {
@@ -146,7 +149,8 @@ JsonFields::JsonFields(const JsonPlace& place, std::initializer_list<std::string
         if (std::find(known.begin(), known.end(), member.name) != known.end()) continue;
         std::string names;
         for (const std::string_view name : known) names.append(names.empty() ? "" : ", ").append(name);
-        JsonFault fault = JsonPlace{member.value, place.pointer() + step(member.name)}.fault("unknown field", "known fields are " + names);
+        JsonFault fault = JsonPlace{member.value, place.pointer() + step(member.name)}.fault(
+            "unknown field", "known fields are " + names);
         fault.source = member.source;
         throw fault;
     }

@@ -47,11 +47,13 @@ public:
 
     void read(const JsonPlace& root) {
         if (root.value().kind != JsonValue::Kind::object) {
-            throw root.fault("an object is wanted here", "write {\"kind\": \"document\", …} or {\"kind\": \"notice\", …}");
+            throw root.fault("an object is wanted here",
+                             "write {\"kind\": \"document\", …} or {\"kind\": \"notice\", …}");
         }
         for (const JsonMember& member : root.value().members) {
             if (member.name != "kind") continue;
-            const bool is_notice = JsonPlace{member.value, "/kind"}.one_of<bool>({{"document", false}, {"notice", true}});
+            const bool is_notice =
+                JsonPlace{member.value, "/kind"}.one_of<bool>({{"document", false}, {"notice", true}});
             is_notice ? read_notice(root) : read_document(root);
             return;
         }
@@ -60,7 +62,8 @@ public:
 
 private:
     void read_document(const JsonPlace& root) {
-        const JsonFields fields{root, {"kind", "title", "author", "subject", "keywords", "language", "date", "styles", "sections"}};
+        const JsonFields fields{
+            root, {"kind", "title", "author", "subject", "keywords", "language", "date", "styles", "sections"}};
         read_properties(fields, document_.properties);
         fields.set("title", document_.properties.title, &JsonPlace::text);
         fields.set("language", document_.properties.language, &JsonPlace::language);
@@ -90,7 +93,8 @@ private:
     }
 
     void read_notice(const JsonPlace& root) {
-        const JsonFields fields{root, {"kind", "issuer", "number", "date", "author", "subject", "keywords", "styles", "versions"}};
+        const JsonFields fields{
+            root, {"kind", "issuer", "number", "date", "author", "subject", "keywords", "styles", "versions"}};
         notice::Notice notice;
         read_properties(fields, notice.properties);
         const JsonFields issuer{fields.at("issuer"), {"mn", "zh"}};

@@ -74,7 +74,8 @@ document::Alignment read_alignment(const JsonPlace& place) {
 
 StyleNames::StyleNames(std::vector<ParagraphStyle>& styles, const std::optional<JsonPlace>& place) {
     if (!place) return;
-    if (place->value().kind != JsonValue::Kind::object) throw place->fault("an object is wanted here", "give styles by name");
+    if (place->value().kind != JsonValue::Kind::object)
+        throw place->fault("an object is wanted here", "give styles by name");
     for (const JsonMember& member : place->value().members) {
         const JsonPlace own{member.value, place->pointer() + "/" + member.name};
         if (member.name.empty()) throw own.fault("a style without a name", "name it");

@@ -114,7 +114,9 @@ private:
 
     /// The parser has read one character past a number, unless the text ends there.
     bool number(JsonValue::Kind kind, double value) {
-        const auto in_number = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E'; };
+        const auto in_number = [](char c) {
+            return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
+        };
         std::uint32_t end = position();
         if (end > 0 && !in_number(bytes_[end - 1])) --end;
         std::uint32_t begin = end;

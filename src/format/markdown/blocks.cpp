@@ -23,7 +23,10 @@ using document::StyleRole;
 
 std::string percent_decoded(std::string_view text) {
     const auto digit = [](char c) {
-        return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        return c >= '0' && c <= '9'   ? c - '0'
+               : c >= 'a' && c <= 'f' ? c - 'a' + 10
+               : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                      : -1;
     };
     std::string decoded;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -84,7 +87,8 @@ private:
         case CMARK_NODE_HTML_BLOCK:
             return refuse(node, "raw HTML is not read", "write it as Markdown, or \\< for the character <");
         default:
-            return refuse(node, "'" + std::string{cmark_node_get_type_string(node)} + "' is not read", "write it as text");
+            return refuse(node, "'" + std::string{cmark_node_get_type_string(node)} + "' is not read",
+                          "write it as text");
         }
     }
 
@@ -281,8 +285,9 @@ private:
             const int number = header ? head_line(node) : cmark_node_get_start_line(row);
             const std::vector<Content> contents = row_cells(source_.bytes(), lines_.line(number), quotes_);
             if (contents.size() > columns) {
-                error = source_.error(contents[columns].source_at(0), "this row has more cells than the head of its table",
-                                      "add a cell to the head, or write \\| for the character |");
+                error =
+                    source_.error(contents[columns].source_at(0), "this row has more cells than the head of its table",
+                                  "add a cell to the head, or write \\| for the character |");
                 return false;
             }
             if (!table_row(row, contents, alignments, header, made)) return false;

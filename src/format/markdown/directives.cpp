@@ -71,7 +71,8 @@ Result<std::vector<VersionText>> read_directives(const SourceText& source, std::
                 return fail(source.error(at, "unknown directive '" + std::string{name} + "'",
                                          "write '::: version mn-Mong' or '::: version zh-Hans'"));
             }
-            if (open) return fail(source.error(at, "the version before this one is not closed", "put a line ::: above"));
+            if (open)
+                return fail(source.error(at, "the version before this one is not closed", "put a line ::: above"));
             open = VersionText{std::string{trimmed(name.substr(version_name.size()))}, static_cast<std::uint32_t>(at),
                                static_cast<std::uint32_t>(next), 0};
         } else if (!open && !trimmed(line).empty()) {

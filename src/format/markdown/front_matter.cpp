@@ -103,8 +103,8 @@ void read_notice(const YamlText& text, const YAML::Node& root, FrontMatter& out)
         notice::Version version = read_version(text, versions[i], path);
         for (const notice::Version& other : notice.versions) {
             if (other.language == version.language) {
-                throw text.error(versions[i].Mark(), path + ".language", "there are two versions in " + version.language,
-                                 "give each language once");
+                throw text.error(versions[i].Mark(), path + ".language",
+                                 "there are two versions in " + version.language, "give each language once");
             }
         }
         notice.versions.push_back(std::move(version));
@@ -117,7 +117,9 @@ Result<FrontMatterPlace> find_front_matter(const SourceText& source, std::uint32
     FrontMatterPlace place;
     place.body = begin;
     const std::string_view bytes = source.bytes();
-    const auto line_at = [&](std::size_t at) { return bytes.substr(at, std::min(bytes.find('\n', at), bytes.size()) - at); };
+    const auto line_at = [&](std::size_t at) {
+        return bytes.substr(at, std::min(bytes.find('\n', at), bytes.size()) - at);
+    };
     if (begin >= bytes.size() || !is_fence(line_at(begin), "---")) return place;
     place.present = true;
     for (std::size_t at = begin + line_at(begin).size() + 1; at < bytes.size(); at += line_at(at).size() + 1) {
@@ -154,7 +156,8 @@ Result<FrontMatter> read_front_matter(const SourceText& source, const FrontMatte
         return fail(text.error(exception.mark, "", "the front matter is no YAML: " + exception.msg,
                                "check colons, quotes and indents of this line"));
     } catch (const std::exception& exception) {
-        return fail(text.error(YAML::Mark::null_mark(), "", std::string{"the front matter is no YAML: "} + exception.what(),
+        return fail(text.error(YAML::Mark::null_mark(), "",
+                               std::string{"the front matter is no YAML: "} + exception.what(),
                                "check colons, quotes and indents"));
     }
 }

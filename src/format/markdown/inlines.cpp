@@ -110,7 +110,8 @@ private:
         // cmark leaves the indent of a lazy line that follows a backslash break in the text; it is none (spec 6.9).
         if (after_break_) wanted.remove_prefix(std::min(wanted.find_first_not_of(" \t"), wanted.size()));
         while (!wanted.empty()) {
-            const std::size_t plain = in_autolink_ ? wanted.size() : text_.substr(at_, wanted.size()).find_first_of("\\&");
+            const std::size_t plain =
+                in_autolink_ ? wanted.size() : text_.substr(at_, wanted.size()).find_first_of("\\&");
             const std::size_t size = std::min(plain, wanted.size());
             if (size > 0) {
                 if (text_.substr(at_, size) != wanted.substr(0, size)) return false;
@@ -197,7 +198,8 @@ private:
         }
         // One space on each side is taken off when there are two and the text is not of spaces only.
         for (const std::size_t space : {0, 1}) {
-            if (end - begin < 2 * space || !is_code(text_.substr(begin + space, end - begin - 2 * space), wanted)) continue;
+            if (end - begin < 2 * space || !is_code(text_.substr(begin + space, end - begin - 2 * space), wanted))
+                continue;
             at_ = begin + space;
             write_code(end - space);
             at_ = end + ticks;
@@ -250,7 +252,8 @@ private:
 
     bool link(cmark_node* node) {
         const std::uint32_t here = source_here();
-        if (cmark_node_first_child(node) == nullptr) return refuse("a link without text", "give the text that is to be read");
+        if (cmark_node_first_child(node) == nullptr)
+            return refuse("a link without text", "give the text that is to be read");
         const InlineState outer = state_;
         state_.link = view(cmark_node_get_url(node));
         const bool automatic = peek() == '<';
@@ -274,7 +277,8 @@ private:
 
     bool image(cmark_node* node) {
         const std::uint32_t here = source_here();
-        if (!state_.link.empty()) return refuse("an image in a link is not read", "put the image in a paragraph of its own");
+        if (!state_.link.empty())
+            return refuse("an image in a link is not read", "put the image in a paragraph of its own");
         if (peek() != '!' || peek(1) != '[') return false;
         at_ += 2;
         Aligner inner{content_, at_, source_};

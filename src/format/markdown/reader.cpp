@@ -127,8 +127,9 @@ private:
             const bool again = std::any_of(texts->begin(), texts->begin() + static_cast<std::ptrdiff_t>(i),
                                            [&](const auto& other) { return other.language == text.language; });
             if (version == notice.versions.end() || again) {
-                return source_.error(text.directive, again ? "a second text in '" + text.language + "'"
-                                                           : "'" + text.language + "' is no version of the front matter",
+                return source_.error(text.directive,
+                                     again ? "a second text in '" + text.language + "'"
+                                           : "'" + text.language + "' is no version of the front matter",
                                      again ? "join the two" : "name a language of the key versions");
             }
             BlockOptions options;
@@ -136,13 +137,15 @@ private:
             options.language = text.language;
             options.base_folder = base_folder_;
             options.in_notice = true;
-            if (auto error = read_blocks(source_, text.begin, text.end, options, version->body, diagnostics_)) return error;
+            if (auto error = read_blocks(source_, text.begin, text.end, options, version->body, diagnostics_))
+                return error;
         }
         for (const notice::Version& version : notice.versions) {
             const bool written = std::any_of(texts->begin(), texts->end(),
                                              [&](const auto& text) { return text.language == version.language; });
             if (!written) {
-                return source_.error(begin == end() ? begin - 1 : begin, "the text of version '" + version.language + "' is missing",
+                return source_.error(begin == end() ? begin - 1 : begin,
+                                     "the text of version '" + version.language + "' is missing",
                                      "write it between '::: version " + version.language + "' and ':::'");
             }
         }

@@ -87,7 +87,8 @@ Content block_content(std::string_view bytes, const Lines& lines, int first, int
     for (int number = first; number <= std::min(last, lines.count()); ++number) {
         const SourceLine line = lines.line(number);
         std::uint32_t begin = skip_prefix(bytes, line, quotes);
-        if (number == first) begin = std::min(line.begin + static_cast<std::uint32_t>(std::max(column, 1) - 1), line.end);
+        if (number == first)
+            begin = std::min(line.begin + static_cast<std::uint32_t>(std::max(column, 1) - 1), line.end);
         content.append(bytes.substr(begin, line.end - begin), begin);
         if (line.next > line.end) content.end_line(line.end);
     }

@@ -14,6 +14,7 @@
 //     red rule after the number      4 mm (V)            4 mm (D)
 //     title after the rule           2 lines (V)         1 line (D)
 //     addressee after the title      1 line (V)          1 line (D)
+//     signature after the text       2 lines (D)         1 line (D)    room for the upper part of the seal
 #pragma once
 
 #include <bichig/document/style.h>
@@ -39,7 +40,7 @@ constexpr double back_matter = 14;     // M size 4
 constexpr double page_number = 14;     // V size 4
 constexpr double table = 14;           // D size 4
 constexpr double largest_mark = 40;    // D "size free but tasteful" (M)
-constexpr double smallest_mark = 18;   // D
+constexpr double smallest_mark = 12;   // D
 constexpr double mark_leading = 1.3;   // D line pitch of the mark in its own size
 }  // namespace size
 
@@ -56,7 +57,6 @@ namespace gap {
 constexpr double rule = 4;             // V mm from the number to the red rule
 constexpr int addressee = 1;           // V blank lines below the title
 constexpr int attachment_note = 1;     // V blank lines below the text
-constexpr int signature = 2;           // D blank lines below the text: room for the upper part of the seal
 constexpr double page_number = 7;      // V mm from the foot of the type area
 constexpr double back_matter_line = 1.5;  // D line pitch of the back matter in its own size
 }  // namespace gap
@@ -71,23 +71,24 @@ constexpr double thin = 0.25;          // V mm, the rules between
 /// issuing body stands over its date. In ems.
 namespace estimate {
 constexpr double han = 1;              // one full-width character
-constexpr double mongolian = 0.5;      // D mean of a code point of Mongolian words in Noto Sans Mongolian: 0.41–0.49
+constexpr double mongolian = 0.58;     // D a code point of Mongolian in Noto Sans Mongolian takes 0.41–0.49 on average
 constexpr double other = 0.5;          // D digits and Latin letters
 constexpr double narrow = 0.25;        // D space and full stop
 }  // namespace estimate
 
 /// What differs between the writing modes; see the table above.
-struct Head {
+struct Gaps {
     double mark_offset;    ///< mm from the edge of the type area to the issuer mark
     int number_gap;        ///< blank lines
     int title_gap;         ///< blank lines
+    int signature_gap;     ///< blank lines
     double mark_measure;   ///< mm, length of a line
 };
-constexpr Head horizontal_head{35, 2, 2, paper::area_width};
-constexpr Head vertical_head{10, 1, 1, paper::area_height};
+constexpr Gaps horizontal_gaps{35, 2, 2, 2, paper::area_width};
+constexpr Gaps vertical_gaps{10, 1, 1, 1, paper::area_height};
 
-constexpr Head head_of(document::WritingMode mode) {
-    return mode == document::WritingMode::vertical_lr ? vertical_head : horizontal_head;
+constexpr Gaps gaps_of(document::WritingMode mode) {
+    return mode == document::WritingMode::vertical_lr ? vertical_gaps : horizontal_gaps;
 }
 
 /// From line to line: 22 lines in 225 mm, 28.99 pt.

@@ -74,7 +74,9 @@ TEST(JsonSchema, IsWhatThePublishedFileSays) {
 }
 
 TEST(Json, StylesReachTheModel) {
-    const auto document = read(R"({"kind": "document", "styles": {"s": {"size": "10mm", "han": "hei", "mongolian": "title",
+    const auto document =
+        read(R"({"kind": "document", "styles": {"s": {"size": "10mm", "han": "hei",
+        "mongolian": "title",
         "colour": "#010203", "alignment": "end", "first_line_indent": -1.5, "start_indent": 1, "end_indent": 2,
         "line_pitch": "20pt", "space_before": "1pt", "space_after": "2pt", "character_pitch": "15.793pt",
         "keep_with_next": true}}, "sections": [{"language": "mn-Mong", "page": {"width": "100mm", "restart_numbers": true,
@@ -114,7 +116,8 @@ TEST(Json, NoticeGivesTheModelOfItsMarkdown) {
     const auto document = read_json(read_file(example_folder + "notice.json").value(), "notice.json", "", diagnostics);
     ASSERT_TRUE(document) << describe(document.error());
     EXPECT_TRUE(diagnostics.empty());
-    document::testing::check_file(test_folder + "/../../document/notice_example.txt", document::testing::summary(*document));
+    document::testing::check_file(test_folder + "/../../document/notice_example.txt",
+                                  document::testing::summary(*document));
 }
 
 TEST(Json, DepthIsBounded) {
@@ -131,7 +134,8 @@ RC_GTEST_PROP(Json, StringsKnowTheirBytes, ()) {
     const std::vector<std::string> pieces{"ᠮᠣᠩ", "\u202F", "中", "x", "\\\"", "\\\\", "\\n", "\\u1820", " ", "🐴", "/"};
     std::string string;
     for (const auto& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces))) string += piece;
-    const std::string head = "{\"kind\": \"document\", \"sections\": [{\"language\": \"en\", \"blocks\": [{\"text\": \"";
+    const std::string head =
+        "{\"kind\": \"document\", \"sections\": [{\"language\": \"en\", \"blocks\": [{\"text\": \"";
     const std::string json = head + "x" + string + "\", \"type\": \"paragraph\"}]}]}";
     const Result<Document> document = read(json);
     RC_ASSERT(document.has_value());

@@ -121,9 +121,13 @@ std::string with_plain_spaces(std::string text) {
 
 /// Pieces that Markdown is made of; put together at random they give every kind of markup, well formed and not.
 const std::vector<std::string> pieces{
-    "ᠮᠣᠩ", "ᠤᠨ", "中文", "，", "a", "b c", " ", " ", "\u00A0", "\u202F", "\u3000", "  ", "\n", "\n",
-    "\n\n", "\r\n", "*", "**", "_", "`", "``", "\\", "[", "]", "](u)", "](<v w> 't')", "(", ")", "!", "#", "# ", "## ", "- ", "1. ", "2) ", "> ", "    ", "\t", "|", " | ", "---",
-    "\n--|--\n", "\n===\n", "```\n", "~~~", "&", ";", "é", "🐴", "<http://x.y>", "\n[a]: /u\n", "[a]", "\\|", ":", "\\\n", "\u200B"};
+    "ᠮᠣᠩ",    "ᠤᠨ",           "中文",        "，",    "a",    "b c", " ",    " ",
+    "\u00A0", "\u202F",       "\u3000",      "  ",    "\n",   "\n",  "\n\n", "\r\n",
+    "*",      "**",           "_",           "`",     "``",   "\\",  "[",    "]",
+    "](u)",   "](<v w> 't')", "(",           ")",     "!",    "#",   "# ",   "## ",
+    "- ",     "1. ",          "2) ",         "> ",    "    ", "\t",  "|",    " | ",
+    "---",    "\n--|--\n",    "\n===\n",     "```\n", "~~~",  "&",   ";",    "é",
+    "🐴",      "<http://x.y>", "\n[a]: /u\n", "[a]",   "\\|",  ":",   "\\\n", "\u200B"};
 
 /// A random text of these pieces.
 rc::Gen<std::string> markdown_text() {
@@ -214,7 +218,8 @@ TEST(Examples, NoticeHoldsWhatAReaderMustCopeWith) {
     const auto document = read_markdown(read_file(path).value(), "notice.md", "", diagnostics);
     ASSERT_TRUE(document) << describe(document.error());
     EXPECT_TRUE(diagnostics.empty());
-    document::testing::check_file(test_folder + "/../../document/notice_example.txt", document::testing::summary(*document));
+    document::testing::check_file(test_folder + "/../../document/notice_example.txt",
+                                  document::testing::summary(*document));
     const std::u16string text = document::reading_text(*document);
     for (const char16_t c : {u'\u180E', u'\u202F', u'\u180B', u'\u3000', u'\u00A0', u'《', u'》', u'（', u'\u1803'}) {
         EXPECT_NE(text.find(c), std::u16string::npos) << std::hex << static_cast<unsigned>(c);
