@@ -105,7 +105,8 @@ def overlap_faults(lines, vertical):
             width = min(word[0][2], other[0][2]) - max(word[0][0], other[0][0])
             height = min(word[0][3], other[0][3]) - max(word[0][1], other[0][1])
             along = height if vertical else width
-            allowed = OVERHANG if word[2] == other[2] else OVERLAP
+            tails = word[2] == other[2] and not word[3] and not other[3]  # of words of one line, not of ideographs
+            allowed = OVERHANG if tails else OVERLAP
             if min(width, height) > OVERLAP and along > allowed:
                 faults.append(f"{other[1]!r} and {word[1]!r} overlap by {width:.1f} × {height:.1f} pt near "
                               f"({word[0][0]:.0f}, {word[0][1]:.0f})")

@@ -49,6 +49,10 @@ class Places(selftest.Folder):
     def test_ideographs_overlap(self):
         pieces = [pdfium.Piece("中", (10, 10, 26, 26), origin=(10, 12)), pdfium.Piece("文", (18, 10, 34, 26), origin=(10, 12))]
         self.one(check_geometry.overlap_faults(check_geometry.lines_of(pieces, False), False), "overlap by 8.0")
+        pieces[1].box = (24, 10, 40, 26)
+        self.one(check_geometry.overlap_faults(check_geometry.lines_of(pieces, False), False), "overlap by 2.0")
+        pieces[1].box = (25.5, 10, 41.5, 26)
+        self.assertEqual(check_geometry.overlap_faults(check_geometry.lines_of(pieces, False), False), [])
 
     def test_out_of_the_page(self):
         self.made.word(60, 30, selftest.STEM)

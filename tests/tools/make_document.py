@@ -11,23 +11,21 @@ import pathlib
 import random
 import sys
 
-DATA = pathlib.Path(__file__).resolve().parents[2] / "data" / "bench_words"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+DATA = ROOT / "data" / "bench_words"
+sys.path.insert(0, str(ROOT / "data" / "translit"))
+import from_latin  # noqa: E402  (stands in another folder)
+TABLE = from_latin.hudum_table()
 
 NNBSP, MVS, NBSP = "\u202f", "\u180e", "\u00a0"
 COMMA, STOP = "\u1802", "\u1803"
 FORMS = 4000
 LATIN = ["PDF", "Unicode", "OpenType", "GB/T 25914", "e-mail", "ISO 15924", "QR", "XML"]
-LETTERS = {
-    "a": 0x1820, "e": 0x1821, "i": 0x1822, "o": 0x1823, "u": 0x1824, "ö": 0x1825, "ü": 0x1826, "n": 0x1828,
-    "b": 0x182A, "p": 0x182B, "x": 0x182C, "g": 0x182D, "m": 0x182E, "l": 0x182F, "s": 0x1830, "š": 0x1831,
-    "t": 0x1832, "d": 0x1833, "č": 0x1834, "ǰ": 0x1835, "y": 0x1836, "r": 0x1837, "w": 0x1838, "f": 0x1839,
-    "k": 0x183A, "c": 0x183C, "z": 0x183D, "h": 0x183E, "ž": 0x183F, "_": 0x180E, "'": 0x180B, "\u0261": 0x1829,
-}
 
 
 def mongolian(latin):
-    """The Mongolian spelling of EAC transliteration, as far as data/bench_words uses it."""
-    return "".join(chr(LETTERS[letter]) for letter in latin.replace("n\u0261", "\u0261"))
+    """The Mongolian spelling of EAC transliteration."""
+    return from_latin.convert(latin, TABLE)
 
 
 def rows(name):
