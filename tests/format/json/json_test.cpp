@@ -79,7 +79,8 @@ TEST(Json, StylesReachTheModel) {
         "mongolian": "title",
         "colour": "#010203", "alignment": "end", "first_line_indent": -1.5, "start_indent": 1, "end_indent": 2,
         "line_pitch": "20pt", "space_before": "1pt", "space_after": "2pt", "character_pitch": "15.793pt",
-        "keep_with_next": true}}, "sections": [{"language": "mn-Mong", "page": {"width": "100mm", "restart_numbers": true,
+        "keep_with_next": true}}, "sections": [{"language": "mn-Mong", "page": {"width": "100mm",
+        "restart_numbers": true,
         "number": {"position": "outside", "before": "— ", "after": " —", "size": "14pt", "han": "song", "indent": 1,
         "below": "7mm"}}, "blocks": [{"type": "paragraph", "style": "s", "runs": [{"text": "a", "colour": "#040506",
         "size": "5pt"}]}]}]})");
