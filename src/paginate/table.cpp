@@ -145,20 +145,31 @@ void TableSetter::place_row(const document::TableRow& row, std::vector<Cell>& ce
     flow_.work_.builder.end_element(row_id);
 }
 
+/// Rows of a small table are held until all are set, so that it stays whole; of a large one the header rows and the
+/// first row under them, which no page may part.
 void TableSetter::run() {
+    constexpr std::size_t small = 12;
     find_columns();
-    std::vector<std::vector<Cell>> held;  // header rows, until it is known what they must stay with
-    for (std::size_t index = 0; index < table_.rows.size(); ++index) {
+    const std::size_t rows = table_.rows.size();
+    const std::size_t hold = rows <= small ? rows : std::min<std::size_t>(table_.header_rows + 1, rows);
+    std::vector<std::vector<Cell>> held;
+    Length total;
+    for (std::size_t index = 0; index < rows; ++index) {
         held.push_back(shape_row(table_.rows[index]));
         set_row(table_.rows[index], held.back());
-        if (index < table_.header_rows && index + 1 < table_.rows.size()) continue;
+        total += held.back().empty() ? Length{} : extent_of(held.back());
+        if (index + 1 < hold) continue;
+        const bool whole = rows <= small && total <= flow_.frame_.extent / 2;
         const std::size_t first = index + 1 - held.size();
         for (std::size_t row = 0; row < held.size(); ++row) {
+            if (held[row].empty()) continue;
+            const bool header = first + row < table_.header_rows;
             Length keep;
-            for (std::size_t next = row + 1; next < held.size(); ++next) keep += extent_of(held[next]);
-            if (!held[row].empty()) {
-                place_row(table_.rows[first + row], held[row], first + row < table_.header_rows, keep);
+            for (std::size_t next = row + 1; next < held.size() && (whole || header); ++next) {
+                keep += held[next].empty() ? Length{} : extent_of(held[next]);
+                if (!whole && first + next >= table_.header_rows) break;
             }
+            place_row(table_.rows[first + row], held[row], header, keep);
         }
         held.clear();
     }

@@ -230,6 +230,32 @@ TEST(Paginate, ARowLongerThanAPageGoesOn) {
     EXPECT_EQ(drawn_text(recorder).size(), without_white_space(document::reading_text(document)).size());
 }
 
+TEST(Paginate, NoPagePartsASmallTableOrAHeaderRowFromItsRows) {
+    for (const std::size_t rows : {3u, 30u}) {
+        for (int before = 1; before < 40; ++before) {
+            std::vector<Block> blocks;
+            for (int i = 0; i < before; ++i) blocks.push_back(paragraph(word));
+            blocks.push_back(table(rows, 2, word));
+            Recorder recorder;
+            expect_paginated(document_of(std::move(blocks), document::WritingMode::vertical_lr), recorder);
+            std::map<page::ElementId, page::ElementRole> roles;
+            for (const page::Page& page : recorder.pages) {
+                for (const page::Element& element : page.begun) roles[element.id] = element.role;
+                std::size_t heads = 0;
+                std::size_t cells = 0;
+                for (const page::Item& item : page.items) {
+                    const auto* placed = std::get_if<page::GlyphRun>(&item);
+                    if (placed == nullptr) continue;
+                    heads += roles[placed->element] == page::ElementRole::table_header_cell ? 1 : 0;
+                    cells += roles[placed->element] == page::ElementRole::table_data_cell ? 1 : 0;
+                }
+                EXPECT_TRUE(heads == 0 || cells > 0) << before;
+                EXPECT_TRUE(rows > 3 || cells == 0 || (heads == 2 && cells == 4)) << before;
+            }
+        }
+    }
+}
+
 TEST(Paginate, MissingCharactersAreCountedAndPointIntoTheSource) {
     auto document = document_of({paragraph(u"\uE234\uE235")}, document::WritingMode::vertical_lr);
     document.sources.push_back({"a.md", std::make_shared<const std::string>("x\n\uE234\uE235\n")});
