@@ -1,15 +1,37 @@
 // Numbers and hexadecimal by hand, for they fill the content streams; strings and names by libqpdf, which knows the
-// escapes and the two encodings of text strings.
+// escapes and the two encodings of text strings. Its C interface, for Clang 14 cannot compile its C++ one as C++20.
 #include "format/pdf/internal/values.h"
 
 #include <charconv>
 #include <cmath>
+#include <memory>
+#include <type_traits>
 
-#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/qpdf-c.h>
 
 #include <bichig/base/utf.h>
 
 namespace bichig::format::pdf {
+
+namespace {
+
+/// What libqpdf makes objects with; one for each thread, for a handle must stay with its maker.
+qpdf_data maker() {
+    struct Cleanup {
+        void operator()(qpdf_data data) const { qpdf_cleanup(&data); }
+    };
+    thread_local const std::unique_ptr<std::remove_pointer_t<qpdf_data>, Cleanup> data{qpdf_init()};
+    return data.get();
+}
+
+std::string written(qpdf_oh object) {
+    const char* text = qpdf_oh_unparse(maker(), object);
+    std::string result{text, qpdf_get_last_string_length(maker())};
+    qpdf_oh_release(maker(), object);
+    return result;
+}
+
+}  // namespace
 
 void append_integer(std::string& out, std::int64_t value) {
     char buffer[24];
@@ -56,12 +78,17 @@ void append_utf16_hex(std::string& out, std::u16string_view text) {
 }
 
 std::string text_string(std::u16string_view text) {
-    return QPDFObjectHandle::newUnicodeString(to_utf8(text)).unparse();
+    const std::string utf8 = to_utf8(text);
+    return written(qpdf_oh_new_binary_unicode_string(maker(), utf8.data(), utf8.size()));
 }
 
-std::string byte_string(std::string_view bytes) { return QPDFObjectHandle::newString(std::string{bytes}).unparse(); }
+std::string byte_string(std::string_view bytes) {
+    return written(qpdf_oh_new_binary_string(maker(), bytes.data(), bytes.size()));
+}
 
-std::string name(std::string_view bytes) { return QPDFObjectHandle::newName("/" + std::string{bytes}).unparse(); }
+std::string name(std::string_view bytes) {
+    return written(qpdf_oh_new_name(maker(), ("/" + std::string{bytes}).c_str()));
+}
 
 std::string reference(ObjectNumber number) {
     std::string text;
