@@ -141,8 +141,8 @@ def print_summary(summary, rows):
     for words, ratio in summary["seconds_bichig_to_typst"].items():
         memory = summary["megabytes_bichig_to_typst"][words]
         processor = summary["cpu_seconds_bichig_to_typst"][words]
-        print(f"{words:8,} words: Bichig takes {ratio:.2f} of Typst's time (aim {AIM_RATIO:.2f}), {processor:.2f} of its "
-              f"processor time and {memory:.2f} of its memory")
+        print(f"{words:8,} words: Bichig takes {ratio:.2f} of Typst's time (aim {AIM_RATIO:.2f}), {processor:.2f} of "
+              f"its processor time and {memory:.2f} of its memory")
     memory = [row["megabytes"] for row in rows if (row["program"], row["words"]) == ("bichig", 50_000)]
     if memory:
         print(f"memory at 50,000 words: {memory[0]:.0f} MB (aim {AIM_MEMORY})")

@@ -39,8 +39,9 @@ struct Prepared {
         for (std::size_t i = 0; i < sample.paragraphs.size(); ++i) {
             const std::u16string& paragraph = sample.paragraphs[i];
             const TextRange whole{0, static_cast<TextIndex>(paragraph.size())};
-            shape::ShapedText shaped = shaper.shape(paragraph, analyses[i], {{whole, fonts, Length::points(14), "mn-Mong"}},
-                                                    shape::LineDirection::vertical);
+            const std::vector<shape::Span> spans{{whole, fonts, Length::points(14), "mn-Mong"}};
+            shape::ShapedText shaped =
+                shaper.shape(paragraph, analyses[i], spans, shape::LineDirection::vertical);
             benchmark::DoNotOptimize(shaped);
         }
     }

@@ -16,7 +16,8 @@ def same_bytes_faults(folder):
     for name in common.DOCUMENTS:
         once, again = ((folder / f"{name}.{ending}").read_bytes() for ending in ("pdf", "again.pdf"))
         if once != again:
-            at = next((i for i, (one, other) in enumerate(zip(once, again)) if one != other), min(len(once), len(again)))
+            shorter = min(len(once), len(again))
+            at = next((i for i in range(shorter) if once[i] != again[i]), shorter)
             faults.append(f"{name}.pdf: two runs differ from byte {at}: {once[at:at + 40]!r}, {again[at:at + 40]!r}")
     return faults
 

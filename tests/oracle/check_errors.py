@@ -238,7 +238,8 @@ class Errors(unittest.TestCase):
         """A real small disk, where mounting is allowed; elsewhere the limits above stand for it."""
         disk = self.folder / "disk"
         disk.mkdir()
-        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=8k", "none", disk], capture_output=True, check=False)
+        mount = ["mount", "-t", "tmpfs", "-o", "size=8k", "none", disk]
+        mounted = subprocess.run(mount, capture_output=True, check=False)
         if mounted.returncode == 0:
             self.addCleanup(subprocess.run, ["umount", disk], check=True)
         (disk / "out.pdf").write_bytes(BEFORE)
@@ -273,8 +274,8 @@ class Errors(unittest.TestCase):
     def test_interrupted(self):
         """Ctrl-C leaves the older output and no other file that counts as one."""
         self.write("long.md", GOOD * 400)
-        running = subprocess.Popen([PROGRAM, "typeset", "long.md", "-o", "out.pdf", "--font-dir", FONTS], cwd=self.folder,
-                                   stderr=subprocess.DEVNULL)
+        command = [PROGRAM, "typeset", "long.md", "-o", "out.pdf", "--font-dir", FONTS]
+        running = subprocess.Popen(command, cwd=self.folder, stderr=subprocess.DEVNULL)
         try:
             running.wait(timeout=0.1)
         except subprocess.TimeoutExpired:

@@ -16,9 +16,11 @@ import poppler
 
 # Marks that may not begin a line, and that may not end one: EAC MGC/01-13, 4.1.4, and GB/T 15834 for Chinese.
 NOT_FIRST = set("\u1801\u1802\u1803\u1804\u1805\u1808\u1809\u2048\u2049\u203c!?),.:;]"
-                "\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u201d\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d")
+                "\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u201d"
+                "\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d")
 NOT_LAST = set("([\u3008\u300a\u300c\u300e\u3010\u3014\u201c\uff08\uff3b")
-FULL_WIDTH_MARKS = set("\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u201d\u2019\uff01\uff09\uff0c\uff1a\uff1b\uff1f")
+FULL_WIDTH_MARKS = set("\u3001\u3002\u3009\u300b\u300d\u300f\u3011\u3015\u201d\u2019"
+                       "\uff01\uff09\uff0c\uff1a\uff1b\uff1f")
 NEW_LINE = 8.0       # points between the baselines of two lines; those of two scripts in one line differ less
 BACK = 8.0           # points back along the line that mean a new line; ink of one letter reaches back less
 OVERLAP = 1.5        # points of overlap, both ways, that are still no fault
@@ -180,7 +182,8 @@ def edge_faults(groups, words, vertical):
         middle = sorted(end for end, _ in ends)[len(ends) // 2]
         for end, line in ends:
             if abs(end - middle) > EDGE:
-                faults.append(f"the line {line.text[:12]!r} … {line.text[-12:]!r} ends at {end:.2f}, others at {middle:.2f}")
+                faults.append(f"the line {line.text[:12]!r} … {line.text[-12:]!r} ends at {end:.2f}, "
+                              f"others at {middle:.2f}")
     return faults, compared
 
 
@@ -203,7 +206,8 @@ def compare(path, expected, least_compared):
         groups = paragraphs_of(lines, paragraphs)
         edges, count = edge_faults(groups, words[number], vertical)
         compared += count
-        here = page_faults(found) + order_faults(lines, vertical) + overlap_faults(lines, vertical) + mark_faults(lines) + edges
+        here = page_faults(found) + order_faults(lines, vertical) + overlap_faults(lines, vertical)
+        here += mark_faults(lines) + edges
         faults += [f"{path}: page {number + 1}: {fault}" for fault in here]
     document.close()
     if compared < least_compared:

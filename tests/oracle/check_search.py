@@ -86,8 +86,8 @@ def overlaps(one, other):
 
 
 def place_faults(word, box, words, vertical):
-    """What poppler has to say against the place: it has other text there, or the same Mongolian word with other ends. Its
-    boxes of upright characters stand an em too far, so that one character of a Chinese word may be missing."""
+    """What poppler has to say against the place: it has other text there, or the same Mongolian word with other ends.
+    Its boxes of upright characters stand an em too far, so that one character of a Chinese word may be missing."""
     under = [other for other in words if overlaps(other.box, box)]
     text = common.stripped("".join(other.text for other in under))
     wanted = [word[1:], word[:-1]] if HAN.match(word) else [word]

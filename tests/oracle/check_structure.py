@@ -49,8 +49,8 @@ def counts_of_markdown(text):
 
 
 def structure_faults(path, wanted, expected_text):
-    """`wanted`: at least (a tuple's first) or exactly (an int) so many elements of a role. `expected_text`: what the tree
-    must give; without it only the elements are looked at."""
+    """`wanted`: at least (a tuple's first) or exactly (an int) so many elements of a role. `expected_text`: what the
+    tree must give; without it only the elements are looked at."""
     nodes = poppler.structure(path, expected_text is not None)
     if not nodes:
         return ["there is no structure tree"]

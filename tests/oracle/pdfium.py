@@ -95,8 +95,8 @@ def artifact_text(page):
 
 
 def pieces(page):
-    """The pieces of a page in the order of its content, which is that of reading; PDFium's own order of the text goes by
-    places."""
+    """The pieces of a page in the order of its content, which is that of reading; PDFium's own order of the text goes
+    by places."""
     width, height = page.get_size()
     found = PageText(width=width, height=height)
     textpage = page.get_textpage()
@@ -135,8 +135,8 @@ def pieces(page):
 
 
 def hits(page, word, part_of_word):
-    """The boxes of the hits of a search, each the union of its rectangles; None for a hit that goes on in the next line.
-    A hit with a neighbour that matches the pattern `part_of_word` is only a part of a word and is left out."""
+    """The boxes of the hits of a search, each the union of its rectangles; None for a hit that goes on in the next
+    line. A hit with a neighbour that matches the pattern `part_of_word` is only a part of a word and is left out."""
     textpage = page.get_textpage()
     search = textpage.search(word, match_case=True)
     count = textpage.count_chars()

@@ -7,6 +7,7 @@ import common
 
 ROLES = {"Document", "Part", "Sect", "Div", "H", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl", "LBody",
          "Table", "THead", "TBody", "TR", "TH", "TD", "Link", "Figure", "Caption", "Span", "Quote", "Note", "Reference"}
+WORD = re.compile(r'\s*<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*)</word>')
 
 
 @dataclass
@@ -28,8 +29,7 @@ def words(path):
         if head := re.match(r'\s*<page width="([\d.]+)" height="([\d.]+)"', line):
             pages.append([])
             height = float(head[2])
-        elif word := re.match(r'\s*<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*)</word>',
-                              line):
+        elif word := WORD.match(line):
             left, top, right, bottom = (float(word[group]) for group in (1, 2, 3, 4))
             pages[-1].append(Word(html.unescape(word[5]), (left, height - bottom, right, height - top)))
     return pages

@@ -47,7 +47,8 @@ class Places(selftest.Folder):
         self.one(self.geometry(selftest.STEM * 2), "overlap by")
 
     def test_ideographs_overlap(self):
-        pieces = [pdfium.Piece("中", (10, 10, 26, 26), origin=(10, 12)), pdfium.Piece("文", (18, 10, 34, 26), origin=(10, 12))]
+        pieces = [pdfium.Piece("中", (10, 10, 26, 26), origin=(10, 12)),
+                  pdfium.Piece("文", (18, 10, 34, 26), origin=(10, 12))]
         self.one(check_geometry.overlap_faults(check_geometry.lines_of(pieces, False), False), "overlap by 8.0")
         pieces[1].box = (24, 10, 40, 26)
         self.one(check_geometry.overlap_faults(check_geometry.lines_of(pieces, False), False), "overlap by 2.0")

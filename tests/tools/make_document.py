@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes a realistic bilingual Markdown document of a given size: the text of the 50,000-word tests and of the bench.
 
-The same WORDS and seed give the same bytes. A word is a Mongolian word with its suffixes, a number or a Latin word; two
-Chinese characters count as one word, punctuation does not count. Words follow a Zipf-like distribution over a few thousand
-surface forms: stems of data/bench_words with the suffixes that fit them.
+The same WORDS and seed give the same bytes. A word is a Mongolian word with its suffixes, a number or a Latin word;
+two Chinese characters count as one word, punctuation does not count. Words follow a Zipf-like distribution over a few
+thousand surface forms: stems of data/bench_words with the suffixes that fit them.
 """
 import argparse
 import itertools
@@ -54,7 +54,7 @@ def fits(stem, after):
 
 
 def surface_forms(chance):
-    """(stem, suffix) of FORMS forms in Latin, most frequent first: bare stems early, rarer suffixed forms between them."""
+    """(stem, suffix) of FORMS forms in Latin, most frequent first: bare stems early, rarer suffixed forms between."""
     suffixes = rows("suffixes.tsv")
     weighted = []
     for kind, stem in rows("stems.tsv"):
