@@ -66,7 +66,7 @@ struct OutputFile::State {
                 if (errno == EINTR) continue;
                 const int number = errno;
                 return fail(system_error(path, "cannot be written", number,
-                                         number == ENOSPC ? "free some room on the disk; an older file is left as it was"
+                                         number == ENOSPC ? "free some room there; an older file is left as it was"
                                                           : "check the disk; an older file is left as it was"));
             }
             rest.remove_prefix(static_cast<std::size_t>(written));

@@ -86,7 +86,8 @@ Result<std::string> date_of_environment() {
     std::tm parts{};
     const auto time = static_cast<std::time_t>(seconds);
     if (*end != '\0' || seconds < 0 || gmtime_r(&time, &parts) == nullptr || parts.tm_year > 8099) {
-        return fail({ErrorCode::invalid_input, "SOURCE_DATE_EPOCH is no count of seconds", "set it to a whole number, or unset it", {}});
+        return fail({ErrorCode::invalid_input, "SOURCE_DATE_EPOCH is no count of seconds",
+                     "set it to a whole number, or unset it", {}});
     }
     char text[32];
     std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
@@ -143,7 +144,8 @@ Result<paginate::Summary> write(const document::Document& document, const Typese
 
 Exit typeset(const TypesetOptions& options) {
     if (options.output.empty() && !options.text) {
-        return report(Error{ErrorCode::invalid_input, "no output was named", "add -o FILE.pdf, -o FILE.svg or --text", {}});
+        return report(Error{ErrorCode::invalid_input, "no output was named",
+                            "add -o FILE.pdf, -o FILE.svg or --text", {}});
     }
     if (!options.output.empty() && !has_extension(options.output, {".pdf", ".svg"})) {
         return report(Error{ErrorCode::invalid_input, "the kind of output is not known by its ending",

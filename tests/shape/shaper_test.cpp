@@ -23,7 +23,8 @@ protected:
     static ShapedText shape(std::u16string_view text, LineDirection direction = LineDirection::vertical) {
         static Shaper shaper;
         const auto size = static_cast<TextIndex>(text.size());
-        return shaper.shape(text, text::analyze(text), {{{0, size}, fonts(), Length::points(16), "mn-Mong"}}, direction);
+        const Span span{{0, size}, fonts(), Length::points(16), "mn-Mong"};
+        return shaper.shape(text, text::analyze(text), {span}, direction);
     }
     /// What must hold of every shaped text: runs and glyphs cover it in order, without gaps.
     static void expect_covered(std::u16string_view text, const ShapedText& shaped) {
@@ -110,7 +111,8 @@ TEST_F(ShaperTest, SetsLatinAndNumbersSideways) {
 }
 
 TEST_F(ShaperTest, AWideSpaceStaysInTheRunOfTheWordsItParts) {
-    for (const std::u16string& text : {mongol + u"\u3000" + mongol, u"\u3000\u3000" + mongol, mongol + u"\u00A0\u1803"}) {
+    for (const std::u16string& text :
+         {mongol + u"\u3000" + mongol, u"\u3000\u3000" + mongol, mongol + u"\u00A0\u1803"}) {
         const ShapedText shaped = shape(text);
         ASSERT_EQ(shaped.runs.size(), 1u);
         for (const Glyph& glyph : shaped.glyphs) {
