@@ -46,8 +46,22 @@ public:
 
 private:
     void runs(const std::vector<Run>& runs) {
-        for (const Run& run : runs) text_ += run.text;
+        for (const Run& run : runs) {
+            for (const char16_t unit : run.text) write(unit);
+        }
         text_ += u'\n';
+    }
+
+    /// All that ends a line becomes a line feed; other controls have no look and no place on paper.
+    void write(char16_t unit) {
+        const bool ends_line = unit == 0x85 || unit == 0x2028 || unit == 0x2029 || unit == 0x0B || unit == 0x0C;
+        const bool control = (unit < 0x20 && unit != u'\t' && unit != u'\n' && unit != u'\r') ||
+                             (unit >= 0x7F && unit < 0xA0);
+        if (ends_line) {
+            text_ += u'\n';
+        } else if (!control) {
+            text_ += unit;
+        }
     }
 
     void write(const Paragraph& paragraph) { runs(paragraph.runs); }

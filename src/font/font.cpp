@@ -154,7 +154,16 @@ bool Font::shapes_script(std::string_view opentype_tag) const {
     return hb_ot_layout_table_find_script(data_->face.get(), HB_OT_TAG_GSUB, wanted, &index);
 }
 
-FontUnits Font::advance(GlyphId glyph) const { return FontUnits{hb_font_get_glyph_h_advance(data_->font.get(), glyph)}; }
+FontUnits Font::advance(GlyphId glyph) const {
+    return FontUnits{hb_font_get_glyph_h_advance(data_->font.get(), glyph)};
+}
+
+Ink Font::ink(GlyphId glyph) const {
+    hb_glyph_extents_t box{};
+    if (!hb_font_get_glyph_extents(data_->font.get(), glyph, &box)) return {};
+    return {FontUnits{box.x_bearing}, FontUnits{box.x_bearing + box.width}, FontUnits{box.y_bearing + box.height},
+            FontUnits{box.y_bearing}};
+}
 
 void Font::outline(GlyphId glyph, OutlineSink& sink) const {
     DrawTarget target{&sink};

@@ -14,7 +14,6 @@ namespace {
 using internal::GlyphClass;
 using internal::Part;
 using text::Break;
-using text::Squeeze;
 
 /// Sums over the glyphs before each glyph, so that any stretch of a paragraph is judged in one step.
 struct Sums {
@@ -44,13 +43,12 @@ std::vector<Length> natural_positions(const shape::ShapedText& shaped, const std
     return positions;
 }
 
-Sums sum_up(const std::vector<GlyphClass>& classes, const std::vector<Length>& positions) {
+Sums sum_up(const std::vector<GlyphClass>& classes) {
     Sums sums;
     sums.squeeze.resize(classes.size() + 1);
     sums.ideographs.resize(classes.size() + 1);
     for (std::size_t g = 0; g < classes.size(); ++g) {
-        const Length advance = positions[g + 1] - positions[g];
-        sums.squeeze[g + 1] = sums.squeeze[g] + (classes[g].squeeze != Squeeze::none ? advance / 2 : Length{});
+        sums.squeeze[g + 1] = sums.squeeze[g] + classes[g].give();
         const int weight = classes[g].part == Part::ideograph ? 1 : classes[g].part == Part::other ? -1 : 0;
         sums.ideographs[g + 1] = sums.ideographs[g] + weight;
     }
@@ -96,7 +94,7 @@ public:
     Breaker(const shape::ShapedText& shaped, const ParagraphOptions& options, Lines& out,
             const std::vector<GlyphClass>& classes, const std::vector<Opportunity>& places)
         : shaped_{shaped}, options_{options}, out_{out}, classes_{classes}, places_{places},
-          sums_{sum_up(classes, out.positions)} {}
+          sums_{sum_up(classes)} {}
 
     void run() {
         while (next_ < places_.size()) {

@@ -1,6 +1,8 @@
 // Tells spaces, ideographs and marks that can be squeezed apart, glyph by glyph.
 #include "layout/internal/glyph_class.h"
 
+#include <algorithm>
+
 #include <bichig/base/utf.h>
 
 namespace bichig::layout::internal {
@@ -20,6 +22,34 @@ text::Squeeze quotation_side(char32_t c) {
     if (c == 0x2018 || c == 0x201C) return text::Squeeze::start;
     if (c == 0x2019 || c == 0x201D) return text::Squeeze::end;
     return text::Squeeze::none;
+}
+
+/// Sets what a full-width mark can give up: half an em on its empty sides, but never room that its ink takes, for fonts
+/// differ in where a mark stands in its em.
+void set_squeeze(GlyphClass& known, const shape::Glyph& glyph, const shape::Run& run, text::Squeeze side) {
+    if (side == text::Squeeze::none) return;
+    const font::Metrics& metrics = run.font.metrics();
+    const std::int64_t em = metrics.units_per_em.count();
+    const font::Ink ink = run.font.ink(glyph.id);
+    const bool upright = run.orientation == shape::Orientation::upright;
+    const std::int64_t top = metrics.central_baseline.count() + em / 2;
+    const std::int64_t kept = em / 20;
+    const std::int64_t free_before = (upright ? top - ink.top.count() : ink.left.count()) - kept;
+    const std::int64_t free_after =
+        (upright ? ink.bottom.count() - (top - em) : glyph.advance.count() - ink.right.count()) - kept;
+    std::int64_t before = 0;
+    std::int64_t after = 0;
+    switch (side) {
+        case text::Squeeze::start: before = em / 2; break;
+        case text::Squeeze::end: after = em / 2; break;
+        case text::Squeeze::both: before = em / 4; break;
+        case text::Squeeze::none: break;
+    }
+    before = std::clamp<std::int64_t>(before, 0, std::max<std::int64_t>(free_before, 0));
+    if (side == text::Squeeze::both) after = em / 2 - before;
+    after = std::clamp<std::int64_t>(after, 0, std::max<std::int64_t>(free_after, 0));
+    known.give_before = to_length(FontUnits{before}, metrics.units_per_em, run.size);
+    known.give_after = to_length(FontUnits{after}, metrics.units_per_em, run.size);
 }
 
 }  // namespace
@@ -47,11 +77,12 @@ std::vector<GlyphClass> classify(std::u16string_view text, const shape::ShapedTe
                 if (glyph.advance.count() * 2 >= space.count()) known.part = Part::space;
             } else if (may_be_wide && text::is_han_like(c)) {
                 known.part = Part::ideograph;
-                known.squeeze = text::squeeze_side(c, run.orientation == shape::Orientation::upright);
+                const bool upright = run.orientation == shape::Orientation::upright;
+                set_squeeze(known, glyph, run, text::squeeze_side(c, upright));
             } else if (run.script == text::han && glyph.advance == run.font.metrics().units_per_em) {
                 // Quotation marks, dashes and dots of a Chinese face are as wide as its ideographs.
                 known.part = Part::ideograph;
-                known.squeeze = quotation_side(c);
+                set_squeeze(known, glyph, run, quotation_side(c));
             }
         }
     }

@@ -11,7 +11,6 @@ namespace {
 
 using internal::GlyphClass;
 using internal::Part;
-using text::Squeeze;
 
 /// Divides `total` over `count` places so that the parts add up: part number `index` of them.
 Length share(Length total, std::int64_t index, std::int64_t count) {
@@ -26,32 +25,25 @@ bool is_chinese(const Line& line, const std::vector<GlyphClass>& classes) {
     return balance > 0;
 }
 
-/// Takes `excess` off the marks of the line, each by the same share of its half em.
+/// Takes `excess` off the marks of the line, from each the same share of what it can give.
 void squeeze(Line& line, Length excess, const std::vector<GlyphClass>& classes, Lines& lines) {
     Length capacity;
-    for (std::uint32_t g = line.glyph_begin; g < line.glyph_end; ++g) {
-        if (classes[g].squeeze != Squeeze::none) capacity += (lines.positions[g + 1] - lines.positions[g]) / 2;
-    }
+    for (std::uint32_t g = line.glyph_begin; g < line.glyph_end; ++g) capacity += classes[g].give();
     if (capacity == Length{}) return;
     excess = std::min(excess, capacity);
     const double ratio = static_cast<double>(excess.in_raw()) / static_cast<double>(capacity.in_raw());
     Length seen;
     Length taken;
-    for (std::uint32_t g = line.glyph_begin; g < line.glyph_end; ++g) {
-        if (classes[g].squeeze == Squeeze::none) continue;
-        seen += (lines.positions[g + 1] - lines.positions[g]) / 2;
+    const auto take = [&](Length gives, Length& side) {
+        if (gives == Length{}) return;
+        seen += gives;
         const Length until_here = seen == capacity ? excess : seen.scaled(ratio);
-        const Length amount = until_here - taken;
+        side -= until_here - taken;
         taken = until_here;
-        switch (classes[g].squeeze) {
-            case Squeeze::start: lines.before[g] -= amount; break;
-            case Squeeze::end: lines.after[g] -= amount; break;
-            case Squeeze::both:
-                lines.before[g] -= amount / 2;
-                lines.after[g] -= amount - amount / 2;
-                break;
-            case Squeeze::none: break;
-        }
+    };
+    for (std::uint32_t g = line.glyph_begin; g < line.glyph_end; ++g) {
+        take(classes[g].give_before, lines.before[g]);
+        take(classes[g].give_after, lines.after[g]);
     }
     line.width -= excess;
 }

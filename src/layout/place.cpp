@@ -61,7 +61,8 @@ public:
             return run.glyph_end <= line_.glyph_begin;
         });
         for (auto run = first; run != shaped_.runs.end() && run->glyph_begin < line_.trailing_end; ++run) {
-            place_run(*run, std::max(run->glyph_begin, line_.glyph_begin), std::min(run->glyph_end, line_.trailing_end));
+            place_run(*run, std::max(run->glyph_begin, line_.glyph_begin),
+                      std::min(run->glyph_end, line_.trailing_end));
         }
     }
 
@@ -81,7 +82,7 @@ private:
     /// Line feeds, tabs and the like have done their work when lines stand; nothing of them goes onto the page.
     bool is_layout_control(std::uint32_t g) const {
         const char16_t unit = text_[shaped_.glyphs[g].cluster];
-        return unit < 0x20 || unit == 0x2028 || unit == 0x2029;
+        return unit < 0x20 || (unit >= 0x7F && unit < 0xA0) || unit == 0x2028 || unit == 0x2029;
     }
 
     void place_run(const shape::Run& run, std::uint32_t begin, std::uint32_t end) {
@@ -130,8 +131,8 @@ private:
         const SpanMarks& marks = marks_[run.span];
         const PhysicalRect box{point(pen_ + advance(g).scaled(0.1), block),
                                to_physical(LogicalSize{along, across}, placement_.mode)};
-        items_.push_back(page::MissingBox{box, std::u16string(text_.substr(part.begin, part.size())), run.font, run.size,
-                                          on_page(run.orientation), marks.colour, marks.element,
+        items_.push_back(page::MissingBox{box, std::u16string(text_.substr(part.begin, part.size())), run.font,
+                                          run.size, on_page(run.orientation), marks.colour, marks.element,
                                           source_of(marks, text_, spans_[run.span].range, part)});
         pen_ += advance(g);
     }

@@ -164,6 +164,26 @@ void Flow::report_missing(const page::MissingBox& box) {
     work_.diagnostics.add(std::move(found));
 }
 
+void Flow::report_right_to_left(const SetText& set) {
+    if (work_.right_to_left_reported) return;
+    constexpr text::Script scripts[] = {text::script("Arab"), text::script("Hebr"), text::script("Syrc"),
+                                        text::script("Thaa"), text::script("Nkoo")};
+    for (const text::ScriptRun& run : set.analysis.scripts) {
+        if (std::find(std::begin(scripts), std::end(scripts), run.script) == std::end(scripts)) continue;
+        work_.right_to_left_reported = true;
+        Diagnostic found;
+        found.id = "right-to-left";
+        found.message = "right-to-left text is set in the order of its characters, and unjoined";
+        found.hint = "leave it out, or set it as an image";
+        for (std::size_t span = 0; span < set.spans.size(); ++span) {
+            if (set.spans[span].range.contains(run.range.begin)) found.source = set.marks[span].source;
+        }
+        found.where = document::place_of(work_.document, found.source);
+        work_.diagnostics.add(std::move(found));
+        return;
+    }
+}
+
 void Flow::place_line(const SetText& set, std::size_t line, LogicalPoint position, Fragment& target) {
     layout::Placement placement;
     placement.corner = frame_.corner;
@@ -237,6 +257,7 @@ SetText Flow::shrunk(const document::Paragraph& paragraph, const document::Parag
 void Flow::add(const document::Paragraph& paragraph, page::ElementId parent, Length keep) {
     const document::ParagraphStyle& look = style(paragraph.style);
     SetText set = work_.setter.shape(paragraph.runs, look, section_);
+    report_right_to_left(set);
     const Box box{frame_.measure, indent_, list_depth_ == 0};
     work_.setter.set_lines(set, look, box, look.alignment);
     if (look.fit_on_line && set.lines.lines.size() > 1) set = shrunk(paragraph, look, box);

@@ -13,7 +13,8 @@ namespace bichig::document {
 std::u16string label(const List& list, std::uint32_t index);
 
 /// All text in reading order, generated labels included, artifacts (page numbers, rules) left out: what a copy of
-/// the whole document must give back, white space of ASCII aside. A line feed ends each paragraph, label and cell.
+/// the whole document must give back, white space of ASCII aside. Line and paragraph separators are line feeds;
+/// control characters are left out. A line feed ends each paragraph, label and cell.
 std::u16string reading_text(const Document& document);
 
 /// The file, line and column of the first byte of `range`; an empty Place where it points nowhere.

@@ -25,6 +25,14 @@ struct Metrics {
     FontUnits central_baseline;
 };
 
+/// The box around the ink of a glyph, in font units with y upwards; all zero for a glyph without ink. Value.
+struct Ink {
+    FontUnits left;
+    FontUnits right;
+    FontUnits bottom;
+    FontUnits top;
+};
+
 /// A glyph outline as a sink of segments in font units, y upwards. Implement it to draw.
 class OutlineSink {
 public:
@@ -60,6 +68,8 @@ public:
     bool shapes_script(std::string_view opentype_tag) const;
     /// Horizontal advance of `glyph`.
     FontUnits advance(GlyphId glyph) const;
+    /// The box around the ink of `glyph`.
+    Ink ink(GlyphId glyph) const;
     /// Sends the outline of `glyph` to `sink`.
     void outline(GlyphId glyph, OutlineSink& sink) const;
     /// A number that is the same for two Font values exactly if they share one opened face.

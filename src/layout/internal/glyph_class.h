@@ -21,7 +21,9 @@ enum class Part : std::uint8_t {
 /// A glyph as line setting sees it.
 struct GlyphClass {
     Part part = Part::other;
-    text::Squeeze squeeze = text::Squeeze::none;
+    Length give_before;  ///< how much of its room a full-width mark can give up at its start
+    Length give_after;   ///< and at its end; together half an em at the most
+    Length give() const { return give_before + give_after; }
     bool trailing = false;  ///< U+0020 or U+3000-like white space that hangs at the end of a line
 };
 

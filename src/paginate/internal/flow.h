@@ -22,6 +22,7 @@ struct Work {
     PageBuilder& builder;
     Diagnostics& diagnostics;
     Summary& summary;
+    bool right_to_left_reported = false;
 };
 
 /// The label of a list item, waiting for the first line of the item.
@@ -62,6 +63,8 @@ private:
     void add_link_areas(const SetText& set, const std::vector<document::Run>& runs, std::size_t first_item);
     void end_links();
     void report_missing(const page::MissingBox& box);
+    /// Says once that right-to-left text stands in the order of its characters.
+    void report_right_to_left(const SetText& set);
     void stroke(LogicalPoint from, LogicalPoint to, Length width, document::Colour colour);
 
     Length room() const { return frame_.extent - cursor_; }
