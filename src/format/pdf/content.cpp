@@ -299,7 +299,7 @@ void ContentWriter::draw_missing(const page::MissingBox& box) {
     if (box.text.empty() || box.size.in_raw() <= 0) return;
     note_text(box.text);
     leave_text();
-    open_span({known(box.element), {}}, box.text);
+    open_mark({known(box.element), {}});
     set_stroke(box.colour);
     // The line stays inside the box, so that boxes side by side stay apart.
     const double line = box.size.in_points() / 32;
@@ -317,9 +317,10 @@ void ContentWriter::draw_missing(const page::MissingBox& box) {
     out_.push_back(' ');
     append_number(out_, height - 2 * line);
     out_ += " re S\n";
-    // Readers find text only where a glyph is shown: an unseen one, as wide as the box.
+    // Readers find text only where a glyph with ink is shown: an unseen one, as wide as the box. Its code states the
+    // text, since PDFium passes over an ActualText beyond the first plane.
     FontCodes& codes = fonts_.use(box.carrier);
-    const font::GlyphId glyph = codes.carrier();
+    const font::GlyphId glyph = codes.inked_carrier();
     const Code code = codes.code(glyph, box.text);
     out_ += "BT\n";
     set_font(codes, code.part, WritingMode::horizontal, box.size);

@@ -102,6 +102,16 @@ font::GlyphId FontCodes::carrier() const {
     return space != 0 ? space : 1;
 }
 
+font::GlyphId FontCodes::inked_carrier() {
+    for (const char32_t character : {U'n', U'\u1820', U'\u4E00'}) {
+        if (const font::GlyphId glyph = font_.glyph(character); glyph != 0) return glyph;
+    }
+    for (font::GlyphId glyph = 1; glyph < 64; ++glyph) {
+        if (!blank(glyph) && width(glyph) > 0) return glyph;
+    }
+    return carrier();
+}
+
 FontCodes& FontStore::use(const font::Font& font) {
     if (last_ != nullptr && last_->font() == font) return *last_;
     for (const auto& codes : all_) {

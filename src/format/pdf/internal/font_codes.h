@@ -54,6 +54,8 @@ public:
     bool blank(font::GlyphId glyph) const;
     /// A glyph to carry text that is not to be seen: that of the space where there is one.
     font::GlyphId carrier() const;
+    /// A glyph with ink to carry text in invisible rendering: PDFium passes over text whose glyphs have no extent.
+    font::GlyphId inked_carrier();
 
     const std::vector<CodedGlyph>& pairs() const { return pairs_; }
     /// The Type0 fonts by part, each in both writing modes.
