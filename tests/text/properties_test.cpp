@@ -73,16 +73,16 @@ void check_edges(const std::u16string& text, const std::vector<Break>& breaks) {
         RC_ASSERT((breaks[i] == Break::mandatory) == ends_paragraph(text, i));
         if (breaks[i] != Break::allowed) continue;
         RC_ASSERT(!splits_pair(text, i));
-        RC_ASSERT(!lists(generated::connectors, text[i]) && !lists(generated::connectors, text[i - 1]));
+        RC_ASSERT((!lists(generated::connectors, text[i]) && !lists(generated::connectors, text[i - 1])));
         std::size_t next = i;
         while (next < text.size() && is_blank(text[next])) ++next;
-        RC_ASSERT(next == text.size() || !lists(generated::not_line_start, text[next]));
-        RC_ASSERT(next + 1 >= text.size() || text[next] != u'—' || text[next + 1] != u'—');
+        RC_ASSERT((next == text.size() || !lists(generated::not_line_start, text[next])));
+        RC_ASSERT((next + 1 >= text.size() || text[next] != u'—' || text[next + 1] != u'—'));
         std::size_t ink = i;
         while (ink > 0 && is_blank(text[ink - 1])) --ink;
-        RC_ASSERT(ink == 0 || !lists(generated::not_line_end, text[ink - 1]));
+        RC_ASSERT((ink == 0 || !lists(generated::not_line_end, text[ink - 1])));
         // White space stands before the break, but for a no-break space that opens the next line.
-        RC_ASSERT(!is_blank(text[i]) || is_no_break_space(text[i]));
+        RC_ASSERT((!is_blank(text[i]) || is_no_break_space(text[i])));
     }
 }
 
@@ -110,7 +110,7 @@ RC_GTEST_PROP(AnyText, HasAnOrientationForEachUnit, ()) {
     const Analysis analysis = analyze(text);
     RC_ASSERT(analysis.orientations.size() == text.size());
     for (std::size_t i = 1; i < text.size(); ++i) {
-        RC_ASSERT(!splits_pair(text, i) || analysis.orientations[i] == analysis.orientations[i - 1]);
+        RC_ASSERT((!splits_pair(text, i) || analysis.orientations[i] == analysis.orientations[i - 1]));
     }
 }
 
@@ -119,14 +119,14 @@ RC_GTEST_PROP(AnyText, WordsAreWholeAndMongolian, ()) {
     const Analysis analysis = analyze(text);
     TextIndex end = 0;
     for (const TextRange& word : analysis.words) {
-        RC_ASSERT(word.begin >= end && word.end <= text.size());
+        RC_ASSERT((word.begin >= end && word.end <= text.size()));
         const auto units = text.substr(word.begin, word.size());
         RC_ASSERT(std::any_of(units.begin(), units.end(),
                               [](char16_t c) { return script::kind(c) == script::Kind::letter; }));
-        RC_ASSERT(word.end == text.size() || !script::is_word_character(text[word.end]));
+        RC_ASSERT((word.end == text.size() || !script::is_word_character(text[word.end])));
         const auto run = std::find_if(analysis.scripts.begin(), analysis.scripts.end(),
                                       [&](const ScriptRun& each) { return each.range.contains(word.begin); });
-        RC_ASSERT(run->script == mongolian && word.end <= run->range.end);
+        RC_ASSERT((run->script == mongolian && word.end <= run->range.end));
         for (TextIndex i = word.begin + 1; i < word.end; ++i) RC_ASSERT(analysis.breaks[i] == Break::no);
         end = word.end;
     }
@@ -146,7 +146,7 @@ RC_GTEST_PROP(AnyText, BreaksStandBetweenGraphemes, ()) {
     const std::u16string text = *any_text();
     const Analysis analysis = analyze(text);
     const std::vector<bool> boundaries = grapheme_boundaries(text);
-    for (std::size_t i = 1; i < text.size(); ++i) RC_ASSERT(analysis.breaks[i] == Break::no || boundaries[i]);
+    for (std::size_t i = 1; i < text.size(); ++i) RC_ASSERT((analysis.breaks[i] == Break::no || boundaries[i]));
 }
 
 RC_GTEST_PROP(AnyText, EarlierTextsAndOtherThreadsChangeNothing, ()) {

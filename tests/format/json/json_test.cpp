@@ -128,7 +128,7 @@ TEST(Json, DepthIsBounded) {
 
 RC_GTEST_PROP(Json, AnyBytesGiveAnAnswer, (const std::string& bytes)) {
     const Result<Document> document = read("{\"kind\": \"document\", " + bytes);
-    RC_ASSERT(document.has_value() || !document.error().message.empty());
+    RC_ASSERT((document.has_value() || !document.error().message.empty()));
 }
 
 RC_GTEST_PROP(Json, StringsKnowTheirBytes, ()) {

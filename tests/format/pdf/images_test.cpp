@@ -192,7 +192,7 @@ TEST(PdfImages, DamagedPngNeverCrashes) {
         const auto place = *rc::gen::inRange<std::size_t>(0, bytes.size());
         bytes[place] = *rc::gen::arbitrary<char>();
         const auto done = write_image(bytes);
-        RC_ASSERT(done || !done.error().message.empty());
+        RC_ASSERT((done || !done.error().message.empty()));
     });
 }
 

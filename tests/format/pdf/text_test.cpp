@@ -180,7 +180,7 @@ TEST(PdfTextPlan, PiecesCoverTheRun) {
             next = piece.end;
             for (std::uint32_t glyph = piece.begin; glyph < piece.end; ++glyph) {
                 const TextRange text = plan.glyphs[glyph].text;
-                RC_ASSERT(piece.actual || !text.empty());
+                RC_ASSERT((piece.actual || !text.empty()));
                 for (TextIndex i = text.begin; i < text.end && !piece.actual; ++i) {
                     RC_ASSERT(!format::pdf::is_fragile_space(run.text[i]));
                 }

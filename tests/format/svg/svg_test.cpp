@@ -172,7 +172,7 @@ TEST_F(Svg, WhatXmlCannotSayIsReplaced) {
 TEST_F(Svg, EscapedTextIsSafeInAnAttribute) {
     rc::check([](const std::vector<char16_t>& units) {
         const std::string text = format::svg::escape({units.begin(), units.end()});
-        for (const char c : text) RC_ASSERT(static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '<');
+        for (const char c : text) RC_ASSERT((static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '<'));
         RC_ASSERT(to_utf16(text).has_value());
     });
 }
