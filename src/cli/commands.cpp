@@ -9,6 +9,7 @@ namespace bichig::cli {
 std::span<const Command> commands() {
     static const std::array table{
         Command{"typeset", "Set Markdown or JSON documents as PDF or SVG", declare_typeset},
+        Command{"units", "Show the written units of lines of text, and why each letter is drawn as it is", declare_units},
     };
     return table;
 }

@@ -31,6 +31,7 @@ struct Command {
 std::span<const Command> commands();
 
 std::function<Exit()> declare_typeset(CLI::App& app);
+std::function<Exit()> declare_units(CLI::App& app);
 
 /// Prints "bichig: …" on standard error and gives the exit code for it.
 Exit report(const Error& error);
