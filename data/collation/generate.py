@@ -26,7 +26,8 @@ def literal(text):
     """A C++ literal of UTF-16."""
     units = text.encode("utf-16-be")
     codes = [units[i] << 8 | units[i + 1] for i in range(0, len(units), 2)]
-    return "".join(chr(c) if 32 <= c < 127 and c not in b'"\\' else f"\\x{c:04X}\" u\"" for c in codes)
+    plain = set(range(32, 127)) - set(b'"\\')
+    return "".join(chr(c) if c in plain else f"\\x{c:04X}\" u\"" for c in codes)
 
 
 def quoted(text):
@@ -58,7 +59,7 @@ def tailoring(table):
 def generate():
     table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     private = {move["what"]: int(move["private"], 16) for move in table["move"] if "private" in move}
-    out = ["// The order of Mongolian text. Made by data/collation/generate.py from collation.toml, which names its gaps.",
+    out = ["// The order of Mongolian text. Made by data/collation/generate.py from collation.toml.",
            "#pragma once", "",
            "#include <array>", "#include <string_view>", "",
            "namespace bichig::text::generated {", "",

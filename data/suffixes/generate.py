@@ -58,7 +58,8 @@ def literal(text):
 
 def generate():
     suffixes = read_suffixes()
-    out = ["// Forms of the separated suffixes. Made by data/suffixes/generate.py from suffixes.tsv.", "#pragma once", "",
+    out = ["// Forms of the separated suffixes. Made by data/suffixes/generate.py from suffixes.tsv.",
+           "#pragma once", "",
            "#include <array>", "#include <string_view>", "",
            "#include <bichig/script/suffixes.h>", "",
            "namespace bichig::script::generated {", "",

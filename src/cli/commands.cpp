@@ -10,6 +10,8 @@ std::span<const Command> commands() {
     static const std::array table{
         Command{"typeset", "Set Markdown or JSON documents as PDF or SVG", declare_typeset},
         Command{"units", "Show the written units of lines of text, and why each letter is drawn as it is", declare_units},
+        Command{"sort", "Sort lines in the order of GB/T 30851", declare_sort},
+        Command{"count", "Count characters, words and syllables", declare_count},
     };
     return table;
 }

@@ -44,9 +44,9 @@ enum class Plural : std::uint8_t {
 
 /// The reflexive suffix, alone or grown together with a case (Fx).
 enum class Reflexive : std::uint8_t {
-    plain,     ///< ban/ben, iyan/iyen
-    genitive,  ///< naixan/neixen
-    dative,    ///< dagan/degen, tagan/tegen
+    plain,       ///< ban/ben, iyan/iyen
+    genitive,    ///< naixan/neixen
+    dative,      ///< dagan/degen, tagan/tegen
     accusative,  ///< yugan/yügen
     ablative,    ///< ačagan/ečegen
     comitative   ///< taigan/teigen
@@ -54,11 +54,11 @@ enum class Reflexive : std::uint8_t {
 
 /// Other words that follow their stem and its harmony.
 enum class Particle : std::uint8_t {
-    locative,  ///< daxi/dexi, taxi/texi: "that is in"
-    ordinal,   ///< dugar/düger, after numerals
-    focus_da,  ///< da/de
-    focus_chu, ///< ču/čü
-    question   ///< uu/üü, after a space
+    locative,   ///< daxi/dexi, taxi/texi: "that is in"
+    ordinal,    ///< dugar/düger, after numerals
+    focus_da,   ///< da/de
+    focus_chu,  ///< ču/čü
+    question    ///< uu/üü, after a space
 };
 
 /// One suffix of any kind. Value.
@@ -118,8 +118,8 @@ std::u16string choose_suffix(std::u16string_view stem, Suffix suffix, const Suff
 std::u16string attach_suffix(std::u16string_view stem, Suffix suffix, const SuffixOptions& options = {});
 
 /// Whether the character at `index` of `text` (index < text.size()) connects a suffix: NNBSP before a letter, and MVS
-/// before a letter unless that is a final a or e alone, which belongs to its stem ("sar_a"). The classical dative in a/e
-/// looks like the latter, and is taken for it. Any thread.
+/// before a letter unless that is a final a or e alone, which belongs to its stem ("sar_a"). The classical dative in
+/// a/e looks like the latter, and is taken for it. Any thread.
 bool is_suffix_connector(std::u16string_view text, TextIndex index);
 
 }  // namespace bichig::script

@@ -29,11 +29,11 @@ struct CollationOptions {
 
 /// An order of texts. Shared resource: immutable, cheap to copy, any thread.
 ///
-/// By GB/T 30851-2014, clause 4: letters in the order of their code points, but U+1827 after U+1821, MVS after U+1826, `y i`
-/// inside a word right after `i`, at its end right after `y`; NNBSP comes before all letters and after the space; a
-/// letter with a selector after the plain letter where all else is equal, but U+1833 with FVS1 before U+1833; punctuation,
-/// ZWJ and ZWNJ are passed over. Table 1 of the standard is not public: data/collation/SOURCE names each gap and what is
-/// done instead. U+10FD00 and U+10FD01 in a text are taken for the two kinds of `y i`.
+/// By GB/T 30851-2014, clause 4: letters in the order of their code points, but U+1827 after U+1821, MVS after U+1826,
+/// `y i` inside a word right after `i`, at its end right after `y`; NNBSP comes before all letters and after the space;
+/// a letter with a selector after the plain letter where all else is equal, but U+1833 with FVS1 before U+1833;
+/// punctuation, ZWJ and ZWNJ are passed over. Table 1 of the standard is not public: data/collation/SOURCE names each
+/// gap and what is done instead. U+10FD00 and U+10FD01 in a text are taken for the two kinds of `y i`.
 class Collator {
 public:
     /// Builds the order. Errors: system, when ICU has no collation data.

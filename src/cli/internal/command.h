@@ -32,6 +32,8 @@ std::span<const Command> commands();
 
 std::function<Exit()> declare_typeset(CLI::App& app);
 std::function<Exit()> declare_units(CLI::App& app);
+std::function<Exit()> declare_sort(CLI::App& app);
+std::function<Exit()> declare_count(CLI::App& app);
 
 /// Prints "bichig: …" on standard error and gives the exit code for it.
 Exit report(const Error& error);

@@ -88,7 +88,8 @@ Result<std::u16string> fill(std::u16string_view form, Date date, Digits digits, 
     if (!exists(date)) {
         const std::string shown =
             std::to_string(date.year) + "-" + std::to_string(date.month) + "-" + std::to_string(date.day);
-        return fail({ErrorCode::invalid_input, "there is no day " + shown, "give year, month and day of the calendar", {}});
+        return fail(
+            {ErrorCode::invalid_input, "there is no day " + shown, "give year, month and day of the calendar", {}});
     }
     std::u16string out(form);
     replace(out, u"{year}", part_of_date(date.year, digits, false));

@@ -46,7 +46,8 @@ SpokenNumeral last_word(std::u16string_view digits) {
         const int value = digit_value(digits[i]);
         if (value < 0) continue;
         if (value > 0) {
-            // 10^5 is a hundred thousands or ten ten-thousands, and a million has two names: only the highest unit counts.
+            // 10^5 is a hundred thousands or ten ten-thousands, and a million has two names: only the highest unit
+            // counts.
             if (place >= 6) return numeral(1'000'000, false);
             if (place >= 4) return numeral(10'000, place == 4);
             if (place == 3) return numeral(1000);

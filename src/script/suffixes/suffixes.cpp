@@ -1,8 +1,8 @@
 // Chooses the form of a suffix.
 //
-// What a suffix needs to know of its stem is little: a gender and the kind of its last sound. Both come from the last word:
-// marks after it are passed over, Mongolian letters say it themselves, a number says it by its last spoken word, and
-// for anything else the caller's options do.
+// What a suffix needs to know of its stem is little: a gender and the kind of its last sound. Both come from the last
+// word: marks after it are passed over, Mongolian letters say it themselves, a number says it by its last spoken word,
+// and for anything else the caller's options do.
 #include <algorithm>
 #include <array>
 
@@ -33,7 +33,9 @@ const generated::SuffixRow& row_of(Suffix suffix) {
 
 constexpr bool is_mongolian_digit(char32_t c) { return c >= 0x1810 && c <= 0x1819; }
 constexpr bool is_fullwidth_digit(char32_t c) { return c >= 0xFF10 && c <= 0xFF19; }
-constexpr bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || is_mongolian_digit(c) || is_fullwidth_digit(c); }
+constexpr bool is_digit(char32_t c) {
+    return (c >= U'0' && c <= U'9') || is_mongolian_digit(c) || is_fullwidth_digit(c);
+}
 
 constexpr bool is_latin(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);

@@ -5,8 +5,8 @@ namespace bichig::script {
 
 /// Vowels of Hudum, Todo (the long sign lengthens the vowel before it), Sibe, Manchu and Ali Gali.
 constexpr bool is_vowel(char32_t c) {
-    return (c >= 0x1820 && c <= 0x1827) || (c >= 0x1843 && c <= 0x1849) || (c >= 0x185D && c <= 0x1861) || c == 0x1873 ||
-           c == 0x1887 || c == 0x1888;
+    return (c >= 0x1820 && c <= 0x1827) || (c >= 0x1843 && c <= 0x1849) || (c >= 0x185D && c <= 0x1861) ||
+           c == 0x1873 || c == 0x1887 || c == 0x1888;
 }
 
 /// a o u of every system that uses them.

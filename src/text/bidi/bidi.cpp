@@ -51,8 +51,8 @@ std::vector<DirectionRun> one_run(std::u16string_view text, std::uint8_t level) 
 }
 
 constexpr bool is_white(char16_t c) {
-    return is_blank(c) || (c >= 0x09 && c <= 0x0D) || c == 0x85 || (c >= 0x1C && c <= 0x1F) || c == 0x2028 || c == 0x2029 ||
-           (c >= 0x2066 && c <= 0x2069) || (c >= 0x202A && c <= 0x202E) || c == 0x200E || c == 0x200F;
+    return is_blank(c) || (c >= 0x09 && c <= 0x0D) || c == 0x85 || (c >= 0x1C && c <= 0x1F) || c == 0x2028 ||
+           c == 0x2029 || (c >= 0x2066 && c <= 0x2069) || (c >= 0x202A && c <= 0x202E) || c == 0x200E || c == 0x200F;
 }
 
 /// The level of the paragraph around `line`.
@@ -63,7 +63,8 @@ std::uint8_t paragraph_level(std::u16string_view text, TextRange line, BaseDirec
     while (begin > 0 && !ends(text[begin - 1])) --begin;
     std::size_t end = line.begin;
     while (end < text.size() && !ends(text[end])) ++end;
-    const auto size = static_cast<std::int32_t>(std::min<std::size_t>(end - begin, std::numeric_limits<std::int32_t>::max()));
+    const auto size =
+        static_cast<std::int32_t>(std::min<std::size_t>(end - begin, std::numeric_limits<std::int32_t>::max()));
     return ubidi_getBaseDirection(text.data() + begin, size) == UBIDI_RTL ? 1 : 0;
 }
 
@@ -105,7 +106,8 @@ std::vector<DirectionRun> direction_runs(std::u16string_view text, BaseDirection
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UBiDi, CloseBidi> bidi(ubidi_open());
     if (bidi && fits) {
-        ubidi_setPara(bidi.get(), text.data(), static_cast<std::int32_t>(text.size()), level_of(base), nullptr, &status);
+        ubidi_setPara(bidi.get(), text.data(), static_cast<std::int32_t>(text.size()), level_of(base), nullptr,
+                      &status);
     }
     if (!bidi || !fits || U_FAILURE(status)) return one_run(text, base == BaseDirection::right_to_left ? 1 : 0);
     std::vector<DirectionRun> runs;

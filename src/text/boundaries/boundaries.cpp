@@ -37,7 +37,8 @@ std::vector<TextIndex> icu_boundaries(std::u16string_view text, UBreakIteratorTy
     if (size == 0) return found;
     UErrorCode status = U_ZERO_ERROR;
     if (!iterator) iterator.reset(ubrk_open(type, "", nullptr, 0, &status));
-    if (text.size() > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max())) status = U_BUFFER_OVERFLOW_ERROR;
+    if (text.size() > static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max()))
+        status = U_BUFFER_OVERFLOW_ERROR;
     if (U_SUCCESS(status)) {
         ubrk_setText(iterator.get(), text.data(), static_cast<std::int32_t>(text.size()), &status);
     }
@@ -126,8 +127,7 @@ std::vector<TextIndex> grapheme_boundaries(std::u16string_view text) {
 }
 
 std::vector<Segment> segments(std::u16string_view text, Suffixes suffixes) {
-    const std::vector<TextIndex> found =
-        tailor(text, icu_boundaries(text, UBRK_WORD), find_words(text), suffixes);
+    const std::vector<TextIndex> found = tailor(text, icu_boundaries(text, UBRK_WORD), find_words(text), suffixes);
     std::vector<Segment> out;
     out.reserve(found.size());
     for (std::size_t i = 1; i < found.size(); ++i) {

@@ -1,8 +1,8 @@
 // The order of texts.
 //
-// An ICU collator with rules of our own does the work. Its rules see letters without their joining, yet the standard puts
-// `y i` at the end of a word elsewhere than inside one; so a copy of each text is made first, in which the pair is one
-// of two private code points, MVS before a suffix is NNBSP, and what the order passes over is gone.
+// An ICU collator with rules of our own does the work. Its rules see letters without their joining, yet the standard
+// puts `y i` at the end of a word elsewhere than inside one; so a copy of each text is made first, in which the pair is
+// one of two private code points, MVS before a suffix is NNBSP, and what the order passes over is gone.
 #include <bichig/text/collation.h>
 
 #include <algorithm>
@@ -119,8 +119,10 @@ Result<Collator> Collator::open(const CollationOptions& options) {
         ucol_setAttribute(state->collator.get(), UCOL_NUMERIC_COLLATION, options.numeric ? UCOL_ON : UCOL_OFF, &status);
     }
     if (U_FAILURE(status)) {
-        return fail({ErrorCode::system, std::string("ICU cannot order text: ") + u_errorName(status),
-                     "install ICU's data with its collations", {}});
+        return fail({ErrorCode::system,
+                     std::string("ICU cannot order text: ") + u_errorName(status),
+                     "install ICU's data with its collations",
+                     {}});
     }
     return Collator(std::move(state));
 }
@@ -146,7 +148,8 @@ std::string Collator::sort_key(std::u16string_view text) const {
         key.assign(reinterpret_cast<const char*>(buffer.data()), static_cast<std::size_t>(std::max(needed, 1)) - 1);
     } else {
         key.resize(static_cast<std::size_t>(needed));
-        ucol_getSortKey(collator, sortable.data(), icu_size(sortable), reinterpret_cast<std::uint8_t*>(key.data()), needed);
+        ucol_getSortKey(collator, sortable.data(), icu_size(sortable), reinterpret_cast<std::uint8_t*>(key.data()),
+                        needed);
         key.pop_back();  // ICU's own end mark
     }
     if (state_->options.distinguish_all) {

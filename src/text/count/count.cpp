@@ -20,9 +20,8 @@ enum class Class : std::uint8_t { other, always, mark, beside_letter, before_let
 
 template <typename List>
 bool contains(const List& list, char32_t c) {
-    return std::any_of(list.begin(), list.end(), [c](const generated::CodePointRange& range) {
-        return range.first <= c && c <= range.last;
-    });
+    return std::any_of(list.begin(), list.end(),
+                       [c](const generated::CodePointRange& range) { return range.first <= c && c <= range.last; });
 }
 
 Class look_up(char32_t c, const CountOptions& options) {
@@ -84,7 +83,8 @@ constexpr bool joins_foreign(char32_t c) {
 /// One pass over a text.
 class Counter {
 public:
-    Counter(std::u16string_view text, const CountOptions& options) : text_{text}, options_{options}, classes_{options} {}
+    Counter(std::u16string_view text, const CountOptions& options)
+        : text_{text}, options_{options}, classes_{options} {}
 
     Counts run() {
         const auto size = static_cast<TextIndex>(text_.size());

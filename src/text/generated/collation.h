@@ -1,4 +1,4 @@
-// The order of Mongolian text. Made by data/collation/generate.py from collation.toml, which names its gaps.
+// The order of Mongolian text. Made by data/collation/generate.py from collation.toml.
 #pragma once
 
 #include <array>
