@@ -185,8 +185,8 @@ def generate():
     out += array("Form forms", (f"{{{{{', '.join(map(str, (codes + [0, 0, 0])[:3]))}}}, {len(codes)}, {shape}, {selector}, "
                                 f"{drawn}}}" for codes, shape, selector, drawn in tables.forms))
     out += array("PositionForms position_forms", (
-        f"{{{default}, {{{', '.join(map(str, selectors))}}}, {{{', '.join(map(str, conditions))}}}}}"
-        for default, selectors, conditions in tables.record_forms))
+        f"{{{default}, {tables.rules.phases(place)}, {{{', '.join(map(str, selectors))}}}, {{{', '.join(map(str, conditions))}}}}}"
+        for place, (default, selectors, conditions) in enumerate(tables.record_forms)))
     out += tables.rules.declarations(array)
     out += array("char* const record_names", (f'"{tables.names[key]}"' for key in tables.records))
     starts = {}

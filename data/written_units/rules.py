@@ -42,7 +42,7 @@ def context_tests(tables, system, text, left):
 
 
 class Rules:
-    """Rules in the order of letters and phases, with their tests."""
+    """Rules in the order of letters, positions and phases, with their tests."""
 
     def __init__(self):
         self.rules, self.tests, self.ranges = [], [], []
@@ -55,11 +55,30 @@ class Rules:
             self.tests += tests
         return self.known_tests[tests]
 
+    def add_list(self, own):
+        """The rules of one letter at one position."""
+        bounds = []
+        for phase in PHASES:
+            bounds.append(len(self.rules))
+            mine = [item for item in own if item[0] == phase]
+            for index, (_, step, _, row, target, tests) in enumerate(mine):
+                following = next((n for n in range(index + 1, len(mine)) if mine[n][1] != step), len(mine))
+                action, condition = action_of(row["action"])
+                self.rules.append((self.add_tests(tests), len(tests), following - index, action, condition, target[2],
+                                   target[3], PROFILES[row["profiles"]], MVS_ACTIONS.index(row["mvs"])))
+        bounds.append(len(self.rules))
+        self.ranges.append(bounds)
+
+    def phases(self, place):
+        """The phases that have rules for a place (a position of a record), as a bit mask."""
+        bounds = self.ranges[place * 2 + 1]
+        return sum(1 << index for index in range(len(PHASES)) if bounds[index] < bounds[index + 1])
+
     def declarations(self, array):
         out = array("Test tests", (f"{{0x{t[0]:X}ull, 0x{t[1]:X}ull, {', '.join(map(str, t[2:]))}}}" for t in self.tests))
         out += array("Rule rules", ("{" + ", ".join(map(str, rule)) + "}" for rule in self.rules))
         return out + array("RuleRanges rule_ranges", (
-            f"{{{{{', '.join(map(str, bounds))}}}, {phases}}}" for bounds, phases in self.ranges))
+            f"{{{{{', '.join(map(str, bounds))}}}}}" for bounds in self.ranges))
 
 
 def action_of(text):
@@ -89,8 +108,17 @@ def expanded(tables):
             yield phase, row["step"], system, row, target, tests
 
 
+def can_fire(rule, position, selectors):
+    """Whether a rule can come true for a letter at `position`, in a word with or without selectors."""
+    _, _, _, _, target, tests = rule
+    if not target[1] >> position & 1:
+        return False
+    return selectors or (target[2] & 1 and all(test[4] & 1 for test in tests))
+
+
 def compile_rules(tables):
-    """The rules of each record (a letter of a system), in phases."""
+    """The rules of each record (a letter of a system) in phases: for each position, first those that can come true in a
+    word without selectors, then those of any word."""
     rows = {}
     for item in expanded(tables):
         rows.setdefault(item[2], []).append(item)
@@ -98,19 +126,9 @@ def compile_rules(tables):
     for system, character in tables.records:
         bit = tables.letters[system][tables.names[system, character]]
         own = [item for item in rows.get(system, []) if item[4][0] >> bit & 1]
-        bounds = []
-        for phase in PHASES:
-            bounds.append(len(compiled.rules))
-            mine = [item for item in own if item[0] == phase]
-            for index, (_, step, _, row, target, tests) in enumerate(mine):
-                following = next((n for n in range(index + 1, len(mine)) if mine[n][1] != step), len(mine))
-                action, condition = action_of(row["action"])
-                compiled.rules.append((compiled.add_tests(tests), len(tests), following - index, action, condition,
-                                       target[1], target[2], target[3], PROFILES[row["profiles"]],
-                                       MVS_ACTIONS.index(row["mvs"])))
-        bounds.append(len(compiled.rules))
-        phases = sum(1 << index for index in range(len(PHASES)) if bounds[index] < bounds[index + 1])
-        compiled.ranges.append((bounds, phases))
+        for position in range(len(POSITIONS)):
+            for selectors in (False, True):
+                compiled.add_list([item for item in own if can_fire(item, position, selectors)])
     return compiled
 
 

@@ -9,24 +9,10 @@ namespace {
 
 using tables::Action;
 
-constexpr char16_t nnbsp = 0x202F;
-constexpr char16_t non_joiner = 0x200C;
-constexpr char16_t joiner = 0x200D;
 constexpr std::uint8_t isol = 0, init = 1, medi = 2, fina = 3;
 constexpr unsigned letters_of_particle = 10;  // as many as fit into 64 bits
 
-inline CharacterClass class_at(char16_t unit) {
-    const unsigned in_block = unit - static_cast<unsigned>(tables::block_begin);
-    if (in_block < tables::block_size) return static_cast<CharacterClass>(tables::classes[in_block]);
-    if (unit == nnbsp) return CharacterClass::gap;
-    if (unit == joiner) return CharacterClass::joiner;
-    if (unit == non_joiner) return CharacterClass::non_joiner;
-    return CharacterClass::other;
-}
-
 }  // namespace
-
-CharacterClass class_of(char16_t unit) { return class_at(unit); }
 
 void Engine::grow() {
     auto larger = std::make_unique<Slot[]>(capacity_ * 2);
@@ -46,13 +32,24 @@ inline Slot& Engine::add(TextIndex index, std::uint8_t bit) {
 
 inline void Engine::place(Slot& letter, bool left, bool right) {
     letter.position = left ? (right ? medi : fina) : (right ? init : isol);
-    letter.form = tables::position_forms[letter.record * 4u + letter.position].by_default;
+    const tables::PositionForms& forms = tables::position_forms[letter.record * 4u + letter.position];
+    letter.form = forms.by_default;
+    if (letter.bit == tables::foreign_bit) return;
+    const auto index = static_cast<std::size_t>(&letter - slots_);
+    for (unsigned phases = forms.phases; phases != 0; phases &= phases - 1) {
+        due_[__builtin_ctz(phases)].add(index);
+    }
+    if (!left && ((system_.particle_starters >> letter.bit & 1) || (&letter - 1)->bit == tables::mvs_bit)) {
+        starts_.add(index);
+    }
 }
 
 TextIndex Engine::read(std::u16string_view text, TextIndex begin) {
     count_ = 0;
-    phases_ = 0;
-    has_gap_ = has_selector_ = may_be_particle_ = false;
+    has_selector_ = false;
+    for (SlotSet& due : due_) due.clear();
+    starts_.clear();
+    gaps_.clear();
     bool open = false;       // the last slot is a letter whose right side is not known yet
     bool open_left = false;  // whether that letter joins to its left
     bool joins = false;      // whether the next letter joins to its left
@@ -60,14 +57,13 @@ TextIndex Engine::read(std::u16string_view text, TextIndex begin) {
     TextIndex i = begin;
     for (; i < text.size(); ++i) {
         const char16_t unit = text[i];
-        const CharacterClass what = class_at(unit);
+        const CharacterClass what = class_of(unit);
         if (what == CharacterClass::letter) {
             if (open) place(*last, open_left, true);
             const unsigned in_block = unit - static_cast<unsigned>(tables::block_begin);
             last = &add(i, system_.bit[in_block]);
             last->end = i + 1;
             last->record = system_.record[in_block];
-            if (last->bit != tables::foreign_bit) phases_ |= tables::rule_ranges[last->record].phases;
             open = true;
             open_left = joins;
             joins = true;
@@ -93,7 +89,7 @@ TextIndex Engine::read(std::u16string_view text, TextIndex begin) {
             if (what == CharacterClass::gap) {
                 last = &add(i, tables::mvs_bit);
                 last->end = i + 1;
-                has_gap_ = true;
+                gaps_.add(count_ - 1);
             } else {
                 last->trail = true;
             }
@@ -101,10 +97,10 @@ TextIndex Engine::read(std::u16string_view text, TextIndex begin) {
     }
     if (open) place(*last, open_left, false);
     add(i, tables::edge_bit);
-    may_be_particle_ = has_gap_ || system_.particle_starters != 0;
     run_phase(0);
     run_phase(1);
-    if (may_be_particle_) mark_particles(text);
+    starts_.for_each(count_, [this](std::size_t index) { mark_particle(slots_ + index); });
+    gaps_.for_each(count_, [&](std::size_t index) { decide_gap(slots_[index], text); });
     run_phase(2);
     run_phase(3);
     if (has_selector_) select();
@@ -155,12 +151,11 @@ void Engine::apply(const tables::Rule& rule, Slot& slot) {
 }
 
 inline void Engine::run_rules(Slot& slot, unsigned phase) {
-    const tables::RuleRanges& ranges = tables::rule_ranges[slot.record];
+    const tables::RuleRanges& ranges = tables::rule_ranges[(slot.record * 4u + slot.position) * 2u + has_selector_];
     const tables::Rule* rule = tables::rules + ranges.begin[phase];
     const tables::Rule* end = tables::rules + ranges.begin[phase + 1];
     while (rule < end) {
-        bool fit = (rule->positions >> slot.position & 1) && (rule->selectors >> slot.selector & 1) &&
-                   (rule->profiles & profile_) != 0 &&
+        bool fit = (rule->selectors >> slot.selector & 1) && (rule->profiles & profile_) != 0 &&
                    (rule->drawn == 0 || (tables::forms[slot.form].drawn & rule->drawn) != 0);
         for (unsigned i = 0; fit && i < rule->test_count; ++i) fit = fits(tables::tests[rule->first_test + i], &slot);
         if (fit) {
@@ -173,15 +168,13 @@ inline void Engine::run_rules(Slot& slot, unsigned phase) {
 }
 
 inline void Engine::run_phase(unsigned phase) {
-    if (!(phases_ >> phase & 1)) return;
-    for (Slot* slot = slots_ + 1; slot < slots_ + count_ - 1; ++slot) {
-        if (slot->bit < tables::foreign_bit && (tables::rule_ranges[slot->record].phases >> phase & 1)) {
-            run_rules(*slot, phase);
-        }
-    }
+    due_[phase].for_each(count_, [&](std::size_t index) {
+        if (slots_[index].bit < tables::foreign_bit) run_rules(slots_[index], phase);
+    });
 }
 
 void Engine::mark_particle(Slot* first) {
+    if (first->position != isol && first->position != init) return;
     std::uint64_t letters = 0;
     Slot* slot = first;
     for (unsigned count = 0;; ++count, ++slot) {
@@ -210,19 +203,10 @@ void Engine::mark_particle(Slot* first) {
     }
 }
 
-void Engine::mark_particles(std::u16string_view text) {
-    for (Slot* slot = slots_ + 1; slot < slots_ + count_; ++slot) {
-        const bool starts = slot->position == isol || slot->position == init;
-        const bool after_gap = (slot - 1)->bit == tables::mvs_bit;
-        if (slot->bit < tables::foreign_bit && starts && (after_gap || (system_.particle_starters >> slot->bit & 1))) {
-            mark_particle(slot);
-        }
-        if (!after_gap || (slot - 1)->gap != Gap::undecided) continue;
-        const TextIndex next = (slot - 1)->end;
-        if (next == text.size()) continue;
-        const CharacterClass what = class_at(text[next]);
-        if (what == CharacterClass::letter || what == CharacterClass::nirugu) (slot - 1)->gap = Gap::wide;
-    }
+void Engine::decide_gap(Slot& gap, std::u16string_view text) const {
+    if (gap.bit != tables::mvs_bit || gap.gap != Gap::undecided || gap.end == text.size()) return;
+    const CharacterClass next = class_of(text[gap.end]);
+    if (next == CharacterClass::letter || next == CharacterClass::nirugu) gap.gap = Gap::wide;
 }
 
 void Engine::select() {

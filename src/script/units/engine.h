@@ -40,12 +40,47 @@ struct Slot {
 enum class CharacterClass : std::uint8_t { other, letter, selector, gap, nirugu, mark, joiner, non_joiner };
 
 /// The class of a UTF-16 code unit; surrogates are `other`.
-CharacterClass class_of(char16_t unit);
+inline CharacterClass class_of(char16_t unit) {
+    const unsigned in_block = unit - static_cast<unsigned>(tables::block_begin);
+    if (in_block < tables::block_size) return static_cast<CharacterClass>(tables::classes[in_block]);
+    if (unit == 0x202F) return CharacterClass::gap;
+    if (unit == 0x200D) return CharacterClass::joiner;
+    if (unit == 0x200C) return CharacterClass::non_joiner;
+    return CharacterClass::other;
+}
 
 /// The number of a selector (1–4).
 constexpr std::uint8_t selector_number(char16_t unit) {
     return unit == 0x180F ? 4 : static_cast<std::uint8_t>(unit - 0x180A);
 }
+
+/// Which slots a phase has to look at: exact for the first 64 slots; with more, every slot.
+class SlotSet {
+public:
+    void clear() { bits_ = 0, all_ = false; }
+    void add(std::size_t index) {
+        if (index < 64) {
+            bits_ |= std::uint64_t{1} << index;
+        } else {
+            all_ = true;
+        }
+    }
+    /// Calls `visit` with the indices in order; `count` slots there are, of which the first and the last are edges.
+    template <class Visit>
+    void for_each(std::size_t count, Visit visit) const {
+        if (all_) {
+            for (std::size_t i = 1; i + 1 < count; ++i) visit(i);
+            return;
+        }
+        for (std::uint64_t rest = bits_; rest != 0; rest &= rest - 1) {
+            visit(static_cast<std::size_t>(__builtin_ctzll(rest)));
+        }
+    }
+
+private:
+    std::uint64_t bits_ = 0;
+    bool all_ = false;
+};
 
 /// Reads stretches and gives forms to their letters. Scratch: one per thread.
 class Engine {
@@ -71,16 +106,16 @@ private:
     void apply(const tables::Rule& rule, Slot& slot);
     void run_phase(unsigned phase);
     void run_rules(Slot& slot, unsigned phase);
-    void mark_particles(std::u16string_view text);
     void mark_particle(Slot* first);
+    void decide_gap(Slot& gap, std::u16string_view text) const;
     void select();
 
     const tables::System& system_;
     std::uint8_t profile_;
-    std::uint8_t phases_ = 0;  ///< the phases that have rules for a letter of the stretch
-    bool has_gap_ = false;
     bool has_selector_ = false;
-    bool may_be_particle_ = false;
+    SlotSet due_[tables::phase_count];  ///< letters that a phase has rules for
+    SlotSet starts_;                    ///< letters that begin a joined stretch which may be a particle
+    SlotSet gaps_;
     std::size_t count_ = 0;
     std::size_t capacity_ = small_size;
     static constexpr std::size_t small_size = 48;

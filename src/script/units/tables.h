@@ -31,6 +31,7 @@ struct Form {
 /// The forms of a letter at one position.
 struct PositionForms {
     std::uint16_t by_default;
+    std::uint8_t phases;  ///< a bit for each phase that has rules for it
     std::uint16_t by_selector[5];
     std::uint16_t by_condition[condition_count];
 };
@@ -48,24 +49,22 @@ struct Test {
 
 enum class Action : std::uint8_t { keep, condition, by_default, word_end, selector_invalid };
 
-/// A row of rules.tsv for one letter. `next` is the distance to the next step.
+/// A row of rules.tsv for one letter at one position. `next` is the distance to the next step.
 struct Rule {
     std::uint16_t first_test;
     std::uint8_t test_count;
     std::uint8_t next;
     std::uint8_t action;
     std::uint8_t condition;
-    std::uint8_t positions;
     std::uint8_t selectors;
     std::uint16_t drawn;
     std::uint8_t profiles;
     std::uint8_t mvs;
 };
 
-/// The rules of a letter, phase by phase.
+/// The rules of a letter at a position, phase by phase.
 struct RuleRanges {
     std::uint16_t begin[phase_count + 1];
-    std::uint8_t phases;  ///< a bit for each phase that has some
 };
 
 /// A particle: its letters in six bits each, and which of them are marked.
@@ -75,7 +74,8 @@ struct Particle {
     std::uint8_t mvs;
 };
 
-/// For each character of the block its record (an index of rule_ranges, and four position_forms) and its bit; the range
+/// For each character of the block its record and its bit (a record has four position_forms, and for each of them two
+/// rule_ranges: in words without selectors, and in any word); the range
 /// of its particles, the letters that begin one without MVS, and the vowels.
 struct System {
     std::uint16_t record[block_size];
