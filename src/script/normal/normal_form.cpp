@@ -41,9 +41,8 @@ public:
         text_.assign(source.substr(begin, end - begin));
         places_.resize(text_.size());
         for (TextIndex i = 0; i < places_.size(); ++i) places_[i] = begin + i;
-        if (options_.second_selector) remove_second_selectors();
         if (options_.diphthong) write_diphthongs();
-        if (options_.selector_without_effect) remove_idle_selectors();
+        if (options_.second_selector || options_.selector_without_effect) remove_selectors();
         if (options_.connector != Connector::keep) write_connectors();
     }
     const std::u16string& text() const { return text_; }
@@ -61,10 +60,9 @@ private:
         out.clear();
         append_shape(text, options_.units, out, nullptr);
     }
-    void remove_second_selectors();
     void write_diphthongs();
-    void remove_idle_selectors();
-    bool remove_one_idle_selector();
+    void remove_selectors();
+    bool remove_one_selector();
     void write_connectors();
 
     NormalOptions options_;
@@ -74,17 +72,6 @@ private:
     std::vector<Unit> wanted_;
     std::vector<Unit> found_;
 };
-
-void Stretch::remove_second_selectors() {
-    for (std::size_t i = 0; i < text_.size();) {
-        const bool selector = class_of(text_[i]) == CharacterClass::selector;
-        if (selector && (i == 0 || class_of(text_[i - 1]) != CharacterClass::letter)) {
-            remove(i, NormalRule::second_selector);
-        } else {
-            ++i;
-        }
-    }
-}
 
 void Stretch::write_diphthongs() {
     for (std::size_t i = 1; i + 2 < text_.size();) {
@@ -98,25 +85,28 @@ void Stretch::write_diphthongs() {
     }
 }
 
-bool Stretch::remove_one_idle_selector() {
+bool Stretch::remove_one_selector() {
     for (std::size_t i = 0; i < text_.size(); ++i) {
         if (class_of(text_[i]) != CharacterClass::selector) continue;
+        const bool first = i > 0 && class_of(text_[i - 1]) == CharacterClass::letter;
+        const NormalRule rule = first ? NormalRule::selector_without_effect : NormalRule::second_selector;
+        if (!(first ? options_.selector_without_effect : options_.second_selector)) continue;
         std::u16string without = text_;
         without.erase(i, 1);
         shape_of(without, found_);
         if (found_ != wanted_) continue;
-        remove(i, NormalRule::selector_without_effect);
+        remove(i, rule);
         return true;
     }
     return false;
 }
 
-void Stretch::remove_idle_selectors() {
+void Stretch::remove_selectors() {
     const bool any = std::any_of(text_.begin(), text_.end(),
                                  [](char16_t unit) { return class_of(unit) == CharacterClass::selector; });
     if (!any) return;
     shape_of(text_, wanted_);
-    while (remove_one_idle_selector()) {
+    while (remove_one_selector()) {
     }
 }
 
@@ -146,9 +136,9 @@ bool is_plain(std::u16string_view stretch, const NormalOptions& options) {
 }
 
 /// Puts the edits in order and says where in the result each ended up.
-void place_results(std::vector<NormalEdit>& edits, std::u16string_view source) {
-    const auto removes = [&](const NormalEdit& edit) {
-        return edit.rule != NormalRule::connector && edit.rule != NormalRule::vertical_forms && !source.empty();
+void place_results(std::vector<NormalEdit>& edits) {
+    const auto removes = [](const NormalEdit& edit) {
+        return edit.rule != NormalRule::connector && edit.rule != NormalRule::vertical_forms;
     };
     std::sort(edits.begin(), edits.end(),
               [](const NormalEdit& a, const NormalEdit& b) { return a.source.begin < b.source.begin; });
@@ -214,7 +204,7 @@ NormalText normalize(std::u16string_view text, const NormalOptions& options) {
         stretch.run(text, begin, i);
         normal.text += stretch.text();
     }
-    place_results(normal.edits, text);
+    place_results(normal.edits);
     return normal;
 }
 
