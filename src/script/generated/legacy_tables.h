@@ -562,7 +562,7 @@ inline constexpr std::array<char32_t, 48> menksoft_marks = {{
     0x1804,  // E238
     0x1805,  // E239
     0x1806,  // E23A
-    0x1807,  // E23B
+    0x0000,  // E23B
     0x1808,  // E23C
     0x1809,  // E23D
     0x180A,  // E23E

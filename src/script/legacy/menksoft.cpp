@@ -67,6 +67,8 @@ private:
 
     void convert_word(TextIndex begin, TextIndex end) {
         word_.clear();
+        const char16_t gap = gap_before();
+        if (gap != 0) word_.add_sign(gap);
         for (TextIndex i = begin; i < end; ++i) {
             const char16_t c = text_[i];
             if (const generated::Glyph* glyph = menksoft_glyph(c)) {
@@ -79,11 +81,20 @@ private:
             }
         }
         const TextIndex result = converter_.position();
+        if (gap != 0) converter_.text().pop_back();
         if (word_.spell(converter_.text())) {
             converter_.align(begin, end, result);
-        } else {
-            converter_.keep(begin, end, "no-spelling", no_spelling);
+            return;
         }
+        if (gap != 0) converter_.text() += gap;
+        converter_.keep(begin, end, "no-spelling", no_spelling);
+    }
+
+    /// A connector that ends the result so far: what follows is drawn as a suffix. 0 if there is none.
+    char16_t gap_before() {
+        const std::u16string& made = converter_.text();
+        const char16_t last = made.empty() ? u'\0' : made.back();
+        return last == mvs || last == u'\u202F' ? last : u'\0';
     }
 
     void convert_mark(TextIndex i) {

@@ -196,7 +196,8 @@ private:
         const TextIndex end = std::min<TextIndex>(static_cast<TextIndex>(text_.size()), i + 16);
         for (; i < end; ++i) {
             if (is_letter(text_[i]) || menksoft_glyph(text_[i])) return true;
-            if (text_[i] != u' ' && text_[i] != u'\u00A0' && menksoft_code_of_mark(text_[i]) == 0) return false;
+            const bool passed = text_[i] == u' ' || text_[i] == u'\u00A0' || kind(text_[i]) == Kind::joiner;
+            if (!passed && menksoft_code_of_mark(text_[i]) == 0) return false;
         }
         return false;
     }
