@@ -28,7 +28,8 @@ struct Options {
 Result<script::NormalOptions> normal_options(const Options& options) {
     script::NormalOptions normal;
     normal.units = options.script.units();
-    const script::Connector connector = options.connector == "nnbsp" ? script::Connector::nnbsp : script::Connector::mvs;
+    const script::Connector connector =
+        options.connector == "nnbsp" ? script::Connector::nnbsp : script::Connector::mvs;
     normal.connector = connector;
     if (options.rules.empty()) return normal;
     normal.vertical_forms = normal.second_selector = normal.selector_without_effect = false;

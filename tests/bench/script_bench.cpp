@@ -1,6 +1,8 @@
-// How fast the units of words are found: words of the generated text, one call for each, no cache of words.
+// How fast units, normal forms and keys of words are found: words of the generated text, one call for each, no cache of words.
 #include <benchmark/benchmark.h>
 
+#include <bichig/script/key.h>
+#include <bichig/script/normal_form.h>
 #include <bichig/script/properties.h>
 #include <bichig/script/units.h>
 
@@ -61,5 +63,32 @@ void analyze_letters(benchmark::State& state) {
     count(state);
 }
 BENCHMARK(analyze_letters)->Unit(benchmark::kMillisecond);
+
+void normal_forms(benchmark::State& state) {
+    script::NormalOptions options;
+    options.units.system = script::WritingSystem::hudum;
+    words();
+    for (auto _ : state) {
+        for (const std::u16string& word : words()) {
+            script::NormalText normal = script::normalize(word, options);
+            benchmark::DoNotOptimize(normal.text.data());
+        }
+    }
+    count(state);
+}
+BENCHMARK(normal_forms)->Unit(benchmark::kMillisecond);
+
+void keys(benchmark::State& state) {
+    const script::UnitOptions options{script::Profile::gb25914, script::WritingSystem::hudum};
+    words();
+    for (auto _ : state) {
+        for (const std::u16string& word : words()) {
+            std::string key = script::shape_key(word, options);
+            benchmark::DoNotOptimize(key.data());
+        }
+    }
+    count(state);
+}
+BENCHMARK(keys)->Unit(benchmark::kMillisecond);
 
 }  // namespace

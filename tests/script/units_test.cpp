@@ -173,6 +173,7 @@ TEST(ScriptNormalForm, EditsRebuildTheResult) {
 
 TEST(ScriptNormalForm, RulesByExample) {
     EXPECT_EQ(normalize(u"\u1820\u180D").text, u"\u1820");
+    EXPECT_EQ(normalize(u"\xD800\u180B\xDC00").text, u"\xD800\u180B\xDC00");
     EXPECT_EQ(normalize(u"\u1820\u180B\u180C").text, u"\u1820\u180B");
     EXPECT_EQ(normalize(u"\u1828\u1820\u202F\u1824\u1828").text, u"\u1828\u1820\u180E\u1824\u1828");
     EXPECT_EQ(normalize(u"1\u202F2").text, u"1\u202F2");

@@ -197,7 +197,10 @@ NormalText normalize(std::u16string_view text, const NormalOptions& options) {
             continue;
         }
         while (i < size && class_of(text[i]) != CharacterClass::other) ++i;
-        if (is_plain(text.substr(begin, i - begin), chosen)) {
+        // Lone surrogates at both sides must not become a pair.
+        const bool parts_surrogates =
+            begin > 0 && (text[begin - 1] & 0xFC00) == 0xD800 && i < size && (text[i] & 0xFC00) == 0xDC00;
+        if (parts_surrogates || is_plain(text.substr(begin, i - begin), chosen)) {
             normal.text.append(text.substr(begin, i - begin));
             continue;
         }
