@@ -126,8 +126,8 @@ class Tables:
         return default, selectors, conditions
 
     def columns(self, system):
-        """For each character of the block: its record and its bit. A letter that the system lacks takes the forms of the
-        first system that has it, and no rule knows it."""
+        """For each character of the block: its record and its bit. A letter that the system lacks takes the forms of
+        the first system that has it, and no rule knows it."""
         for character in range(FIRST, LAST):
             if (system, character) in self.records:
                 yield self.records[system, character], self.letters[system][self.names[system, character]]
@@ -167,6 +167,10 @@ def wrapped(items, width=120):
     return "\n".join(lines + [line]) if line.strip() else "\n".join(lines)
 
 
+def listed(numbers):
+    return ", ".join(map(str, numbers))
+
+
 def array(declaration, items):
     items = list(items)
     return [f"const {declaration}[{max(1, len(items))}] = {{", wrapped(items), "};", ""]
@@ -182,10 +186,11 @@ def generate():
            '#include "script/units/tables.h"', "", "namespace bichig::script::tables {", "",
            f"const std::size_t unit_count = {len(names)};"]
     out += array("char* const unit_names", (f'"{name}"' for name in names))
-    out += array("Form forms", (f"{{{{{', '.join(map(str, (codes + [0, 0, 0])[:3]))}}}, {len(codes)}, {shape}, {selector}, "
-                                f"{drawn}}}" for codes, shape, selector, drawn in tables.forms))
+    out += array("Form forms", (
+        f"{{{{{listed((codes + [0, 0, 0])[:3])}}}, {len(codes)}, {shape}, {selector}, {drawn}}}"
+        for codes, shape, selector, drawn in tables.forms))
     out += array("PositionForms position_forms", (
-        f"{{{default}, {tables.rules.phases(place)}, {{{', '.join(map(str, selectors))}}}, {{{', '.join(map(str, conditions))}}}}}"
+        f"{{{default}, {tables.rules.phases(place)}, {{{listed(selectors)}}}, {{{listed(conditions)}}}}}"
         for place, (default, selectors, conditions) in enumerate(tables.record_forms)))
     out += tables.rules.declarations(array)
     out += array("char* const record_names", (f'"{tables.names[key]}"' for key in tables.records))

@@ -75,7 +75,8 @@ class Rules:
         return sum(1 << index for index in range(len(PHASES)) if bounds[index] < bounds[index + 1])
 
     def declarations(self, array):
-        out = array("Test tests", (f"{{0x{t[0]:X}ull, 0x{t[1]:X}ull, {', '.join(map(str, t[2:]))}}}" for t in self.tests))
+        out = array("Test tests", (
+            f"{{0x{t[0]:X}ull, 0x{t[1]:X}ull, {', '.join(map(str, t[2:]))}}}" for t in self.tests))
         out += array("Rule rules", ("{" + ", ".join(map(str, rule)) + "}" for rule in self.rules))
         return out + array("RuleRanges rule_ranges", (
             f"{{{{{', '.join(map(str, bounds))}}}}}" for bounds in self.ranges))
@@ -95,7 +96,8 @@ def expanded(tables):
     previous = None
     for row in read_table("rules.tsv", None):
         phase = int(row["phase"])
-        if phase < last_phase or phase not in PHASES or row["profiles"] not in PROFILES or row["mvs"] not in MVS_ACTIONS:
+        known = phase in PHASES and row["profiles"] in PROFILES and row["mvs"] in MVS_ACTIONS
+        if phase < last_phase or not known:
             fail(f"rules.tsv: phase, profile or mvs of '{row['step']}' is wrong")
         if row["step"] != previous and row["step"] in steps:
             fail(f"rules.tsv: the rows of step '{row['step']}' do not stand together")

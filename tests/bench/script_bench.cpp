@@ -1,9 +1,11 @@
-// How fast units, normal forms and keys of words are found: words of the generated text, one call for each, no cache of words.
+// How fast units, normal forms and keys of words are found: one call for each word of a text, no cache of words.
 #include <benchmark/benchmark.h>
 
 #include <bichig/script/key.h>
 #include <bichig/script/normal_form.h>
+#include <bichig/script/legacy.h>
 #include <bichig/script/properties.h>
+#include <bichig/script/transliteration.h>
 #include <bichig/script/units.h>
 
 #include "sample_text.h"
@@ -90,5 +92,40 @@ void keys(benchmark::State& state) {
     count(state);
 }
 BENCHMARK(keys)->Unit(benchmark::kMillisecond);
+
+void latin_both_ways(benchmark::State& state) {
+    words();
+    for (auto _ : state) {
+        for (const std::u16string& word : words()) {
+            const script::Conversion latin = script::to_latin(word, script::Latin::eac);
+            benchmark::DoNotOptimize(script::from_latin(latin.text, script::Latin::eac).text.data());
+        }
+    }
+    count(state);
+}
+BENCHMARK(latin_both_ways)->Unit(benchmark::kMillisecond);
+
+/// The sample in one text, as a file has it.
+std::u16string one_text() {
+    std::u16string text;
+    for (const std::u16string& word : words()) text += word + u" ";
+    return text;
+}
+
+void unicode_to_menksoft(benchmark::State& state) {
+    const std::u16string text = one_text();
+    for (auto _ : state) benchmark::DoNotOptimize(script::unicode_to_menksoft(text).text.data());
+    count(state);
+}
+BENCHMARK(unicode_to_menksoft)->Unit(benchmark::kMillisecond);
+
+void menksoft_to_unicode(benchmark::State& state) {
+    const std::u16string text = script::unicode_to_menksoft(one_text()).text;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(script::legacy_to_unicode(text, script::Legacy::menksoft).text.data());
+    }
+    count(state);
+}
+BENCHMARK(menksoft_to_unicode)->Unit(benchmark::kMillisecond);
 
 }  // namespace

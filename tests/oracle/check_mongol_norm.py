@@ -1,4 +1,6 @@
-"""Hudum units against PyPI mongol-norm: check_mongol_norm.py BICHIG. Every word of the suites and 100,000 random strings.
+"""Hudum units against PyPI mongol-norm: check_mongol_norm.py BICHIG.
+
+Every word of the Hudum suites and 100,000 random strings are compared.
 
 mongol-norm writes every MVS and NNBSP as "Mvs", shows no selector and marks no dangling join: those are put aside. What
 else differs must be one of the RULES below, which are counted and printed.

@@ -12,11 +12,11 @@
 
 namespace bichig::script {
 
-/// The version of all keys: keys of another version must be made again. It is the first byte of a shape key.
+/// The version of all keys: keys of another version must be made again. It is the first byte of each key.
 inline constexpr std::uint8_t key_version = 1;
 
-/// A key that two texts share exactly if they have the same shape: the same units, NNBSP counted as MVS, controls that do
-/// nothing left out. Bytes, for comparing and hashing; it is no spelling. The same for every build of a key version.
+/// A key that two texts share exactly if they have the same shape: the same units, NNBSP counted as MVS, controls that
+/// do nothing left out. Bytes, for comparing and hashing; it is no spelling. The same for every build of a key version.
 std::string shape_key(std::u16string_view text, const UnitOptions& options = {});
 
 /// Whether `a` and `b` have the same shape (shape_key(a) == shape_key(b)).
@@ -41,8 +41,8 @@ std::optional<KeyLevel> key_level_named(std::string_view name);
 /// version and the level.
 std::string search_key(std::u16string_view text, KeyLevel level, const UnitOptions& options = {});
 
-/// Where `pattern` occurs in `text` on `level`, as ranges of `text`, from left to right, without overlap. A match begins
-/// and ends between letters. An empty pattern occurs nowhere. Total; any thread.
+/// Where `pattern` occurs in `text` on `level`, as ranges of `text`, from left to right, without overlap. A match
+/// begins and ends between letters. An empty pattern occurs nowhere. Total; any thread.
 std::vector<TextRange> find(std::u16string_view text, std::u16string_view pattern, KeyLevel level,
                             const UnitOptions& options = {});
 

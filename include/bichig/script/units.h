@@ -112,8 +112,8 @@ std::vector<Unit> units(std::u16string_view text, const UnitOptions& options = {
 
 /// The short name of a letter in UTN #57 ("ue" for U+1826 in Hudum); empty if `system` has no such letter.
 std::string_view alias(WritingSystem system, char32_t character);
-/// The character that `alias` names in `system`: a letter, or "mvs", "nnbsp", "nirugu", "zwj", "zwnj", "space", "fvs1" to
-/// "fvs4"; or none.
+/// The character that `alias` names in `system`: a letter, or "mvs", "nnbsp", "nirugu", "zwj", "zwnj", "space",
+/// "fvs1" to "fvs4"; or none.
 std::optional<char32_t> character_of_alias(WritingSystem system, std::string_view alias);
 
 }  // namespace bichig::script

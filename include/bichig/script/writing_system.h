@@ -27,8 +27,8 @@ std::string_view name(WritingSystem system);
 /// The writing system with this name ("-" and "_" alike), or none.
 std::optional<WritingSystem> writing_system_named(std::string_view name);
 
-/// The system that has the most letters of `text`; of several, the first in the order of the enumeration. A text without
-/// Mongolian letters is Hudum. Total; one pass.
+/// The system that has the most letters of `text`; of several, the first in the order of the enumeration. A text
+/// without Mongolian letters is Hudum. Total; one pass.
 WritingSystem writing_system_of(std::u16string_view text);
 
 /// Whether `character` is a letter of `system` (UTN #57).

@@ -1,7 +1,7 @@
 // Keys and search over the shape of texts.
 //
-// A key is made of bytes: the version, then for each unit its code, or 0xFF and three bytes for another character. Codes
-// are below 0xFF and never change (data/written_units/units.tsv), so that different shapes have different keys.
+// A key is made of bytes: the version, then for each unit its code, or 0xFF and three bytes for another character.
+// Codes are below 0xFF and never change (data/written_units/units.tsv), so that different shapes have different keys.
 #include <bichig/script/key.h>
 
 #include <algorithm>
@@ -102,9 +102,13 @@ std::vector<TextRange> find_characters(std::u16string_view text, std::u16string_
 std::string shape_key(std::u16string_view text, const UnitOptions& options) {
     std::vector<Unit> units;
     append_shape(text, options, units, nullptr);
-    std::string key(1, static_cast<char>(key_version));
-    key.reserve(units.size() + 1);
-    for (const Unit unit : units) append_unit(unit, key);
+    std::string key(units.size() + 1, static_cast<char>(key_version));
+    std::size_t plain = 0;  // most texts have no unit that takes more than a byte
+    for (; plain < units.size() && !is_character(units[plain]); ++plain) {
+        key[plain + 1] = static_cast<char>(units[plain]);
+    }
+    key.resize(plain + 1);
+    for (; plain < units.size(); ++plain) append_unit(units[plain], key);
     return key;
 }
 
@@ -161,7 +165,8 @@ std::vector<TextRange> find(std::u16string_view text, std::u16string_view patter
         if (at == in.units.end()) break;
         const std::size_t first = static_cast<std::size_t>(at - in.units.begin());
         const std::size_t last = first + wanted.size() - 1;
-        const bool begins = first == 0 || !(in.ranges[first - 1] == in.ranges[first]) || is_dangling(in.units[first - 1]);
+        const bool begins = first == 0 || !(in.ranges[first - 1] == in.ranges[first]) ||
+                            is_dangling(in.units[first - 1]);
         const bool ends = last + 1 == in.units.size() || !(in.ranges[last + 1] == in.ranges[last]) ||
                           is_dangling(in.units[last + 1]);
         if (begins && ends) {

@@ -1,8 +1,8 @@
 // Applies the rules of normalization stretch by stretch; whether a selector may go is asked of the engine.
 //
 // A selector is seen by the rules of its neighbours, so one that names the form its letter has anyway may still matter
-// to them. Each candidate is therefore taken out on trial, and goes only if the shape of the stretch stays the same. The
-// trials begin again after each removal, which makes the result stable under a second run.
+// to them. Each candidate is therefore taken out on trial, and goes only if the shape of the stretch stays the same.
+// The trials begin again after each removal, which makes the result stable under a second run.
 #include <bichig/script/normal_form.h>
 
 #include <algorithm>

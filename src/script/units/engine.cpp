@@ -97,6 +97,11 @@ TextIndex Engine::read(std::u16string_view text, TextIndex begin) {
     }
     if (open) place(*last, open_left, false);
     add(i, tables::edge_bit);
+    run_phases(text);
+    return i;
+}
+
+void Engine::run_phases(std::u16string_view text) {
     run_phase(0);
     run_phase(1);
     starts_.for_each(count_, [this](std::size_t index) { mark_particle(slots_ + index); });
@@ -104,7 +109,6 @@ TextIndex Engine::read(std::u16string_view text, TextIndex begin) {
     run_phase(2);
     run_phase(3);
     if (has_selector_) select();
-    return i;
 }
 
 inline bool Engine::fits(const tables::Test& test, const Slot* slot) const {

@@ -1,10 +1,10 @@
 // The phases that turn one stretch of Mongolian characters into forms of letters.
 //
-// A stretch is a maximal run of letters, selectors, MVS, NNBSP, nirugu, ZWJ and ZWNJ; nothing outside it changes what is
-// drawn. It is read once into slots, one for each letter, MVS and NNBSP, with an edge at both ends, so that no test of a
-// neighbour needs to look for the end. Selectors, nirugu, ZWJ and ZWNJ are no slots: rules do not see them but through
-// the positions and selectors of letters. The phases are those of UTN #57: default forms by position, rules of phases 1
-// and 2, particles, rules of phases 4 and 5, selectors.
+// A stretch is a maximal run of letters, selectors, MVS, NNBSP, nirugu, ZWJ and ZWNJ; nothing outside it changes what
+// is drawn. It is read once into slots, one for each letter, MVS and NNBSP, with an edge at both ends, so that no
+// test of a neighbour needs to look for the end. Selectors, nirugu, ZWJ and ZWNJ are no slots: rules do not see them
+// but through the positions and selectors of letters. The phases are those of UTN #57: default forms by position,
+// rules of phases 1 and 2, particles, rules of phases 4 and 5, selectors.
 #pragma once
 
 #include <memory>
@@ -104,6 +104,7 @@ private:
     void place(Slot& letter, bool left, bool right);
     bool fits(const tables::Test& test, const Slot* slot) const;
     void apply(const tables::Rule& rule, Slot& slot);
+    void run_phases(std::u16string_view text);
     void run_phase(unsigned phase);
     void run_rules(Slot& slot, unsigned phase);
     void mark_particle(Slot* first);

@@ -24,8 +24,8 @@ constexpr Unit shown_selector(std::uint8_t number) {
     return static_cast<Unit>(static_cast<std::uint32_t>(Unit::shown_selector_1) + number - 1);
 }
 
-/// Writes units and the marks of joins that lead nowhere. Units are collected in a block before they go to the vector: a
-/// vector checks its capacity for each.
+/// Writes units and the marks of joins that lead nowhere. Units are collected in a block before they go to the
+/// vector: a vector checks its capacity for each.
 class Writer {
 public:
     Writer(std::vector<Unit>& out, bool shows_controls) : out_{out}, shows_controls_{shows_controls} {}
@@ -187,7 +187,8 @@ private:
     std::vector<LetterForm>& letters_;
 };
 
-/// Whether what follows `slot` is nothing but signs over a consonant that is joined to a vowel: they are listed after it.
+/// Whether what follows `slot` is nothing but signs over a consonant that is joined to a vowel: they are listed after
+/// the vowel.
 bool signs_wait(std::u16string_view text, const Slot& slot, const Engine& engine) {
     const Slot& next = *(&slot + 1);
     if (slot.bit >= tables::foreign_bit || engine.is_vowel(slot) || !engine.is_vowel(next)) return false;
