@@ -25,6 +25,7 @@ POSIX = re.compile(r"(sys/.*|unistd|fcntl|signal|poll|termios)\.h")
 FOREIGN = {
     "tl::expected": r"tl/expected\.hpp",
     "ICU::uc": r"unicode/.*",
+    "ICU::i18n": r"unicode/.*",
     "PkgConfig::HARFBUZZ": r"hb(-(?!subset)\w+)?\.h",
     "PkgConfig::HARFBUZZ_SUBSET": r"hb(-\w+)?\.h",
     "PkgConfig::CMARK": r"cmark-gfm.*\.h",

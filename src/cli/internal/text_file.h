@@ -1,0 +1,39 @@
+// Text files in and out, in any encoding, for the commands.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include <bichig/base/result.h>
+#include <bichig/script/conversion.h>
+#include <bichig/text/encoding.h>
+
+namespace bichig::cli {
+
+/// What a command that turns text into text is asked for.
+struct TextFileOptions {
+    std::vector<std::string> inputs;
+    std::string output = "-";
+    std::string input_encoding;             ///< empty: detected
+    std::string output_encoding = "utf-8";
+};
+
+/// Declares INPUT, -o, --input-encoding and --output-encoding.
+void declare_text_files(CLI::App& app, TextFileOptions& options);
+
+/// The file at `path` as text. Errors name the file.
+Result<text::Decoded> read_text(const std::string& path, const TextFileOptions& options);
+
+/// Writes `text` to the output that was named. Errors name the file.
+Result<void> write_text(std::u16string_view text, const TextFileOptions& options);
+
+/// Line and column (from 1, in code points) of a place in a text.
+Place place_in(std::u16string_view text, TextIndex index, const std::string& file);
+
+/// Prints each remark as "bichig: FILE:LINE:COLUMN: reason: 'part'" on standard error.
+void report(const std::vector<script::Remark>& remarks, std::u16string_view source, const std::string& file);
+
+}  // namespace bichig::cli

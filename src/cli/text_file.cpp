@@ -1,0 +1,78 @@
+// Text files in and out, in any encoding, for the commands.
+#include "cli/internal/text_file.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+
+#include <bichig/base/file.h>
+#include <bichig/base/utf.h>
+
+#include "cli/internal/command.h"
+
+namespace bichig::cli {
+
+namespace {
+
+std::string check_encoding(const std::string& name) {
+    const auto encoding = text::encoding_named(name);
+    return encoding ? std::string{} : encoding.error().message + " (" + encoding.error().hint + ")";
+}
+
+}  // namespace
+
+void declare_text_files(CLI::App& app, TextFileOptions& options) {
+    app.add_option("INPUT", options.inputs, "Text files, one after the other; - is standard input")->required();
+    app.add_option("-o,--output", options.output, "The file to write; - is standard output");
+    app.add_option("--input-encoding", options.input_encoding,
+                   "utf-8, utf-16, utf-16le, utf-16be or gb18030; by default what the bytes look like")
+        ->check(check_encoding);
+    app.add_option("--output-encoding", options.output_encoding, "The same for the output; utf-8 by default")
+        ->check(check_encoding);
+}
+
+Result<text::Decoded> read_text(const std::string& path, const TextFileOptions& options) {
+    auto bytes = read_file(path);
+    if (!bytes) return fail(bytes.error());
+    std::optional<text::Encoding> encoding;
+    if (!options.input_encoding.empty()) encoding = *text::encoding_named(options.input_encoding);
+    auto decoded = text::decode(*bytes, encoding);
+    if (decoded) return decoded;
+    Error error = decoded.error();
+    error.where.file = path;
+    return fail(std::move(error));
+}
+
+Result<void> write_text(std::u16string_view text, const TextFileOptions& options) {
+    auto bytes = text::encode(text, *text::encoding_named(options.output_encoding));
+    if (!bytes) return fail(bytes.error());
+    if (options.output == "-") {
+        if (std::fwrite(bytes->data(), 1, bytes->size(), stdout) == bytes->size() && std::fflush(stdout) == 0) return {};
+        return fail({ErrorCode::system, "standard output cannot be written", "check the disk or the pipe", {}});
+    }
+    auto file = OutputFile::create(options.output);
+    if (!file) return fail(file.error());
+    auto written = file->write(*bytes);
+    return written ? file->commit() : written;
+}
+
+Place place_in(std::u16string_view text, TextIndex index, const std::string& file) {
+    const std::u16string_view before = text.substr(0, index);
+    const std::size_t line_begin = before.rfind(u'\n') == std::u16string_view::npos ? 0 : before.rfind(u'\n') + 1;
+    const auto line = 1 + std::count(before.begin(), before.end(), u'\n');
+    const auto column = 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_begin), before.end(),
+                                          [](char16_t c) { return (c & 0xFC00) != 0xDC00; });
+    return {file, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column), ""};
+}
+
+void report(const std::vector<script::Remark>& remarks, std::u16string_view source, const std::string& file) {
+    Diagnostics diagnostics;
+    for (const script::Remark& remark : remarks) {
+        const std::string part = to_utf8(source.substr(remark.source.begin, remark.source.size()));
+        diagnostics.add({std::string(remark.id), std::string(remark.reason) + ": '" + part + "'",
+                         remark.kept ? "kept as it is" : "", place_in(source, remark.source.begin, file), {}});
+    }
+    report(diagnostics);
+}
+
+}  // namespace bichig::cli

@@ -1,0 +1,189 @@
+// The cheapest way through the strokes of a segment, letter by letter.
+//
+// Glyph codes of Menksoft name letters, but converters write them by their look alone ("e" and "n" for "a"), and Z52
+// names none. So each letter has a cost: none if the glyph is named after it, more for other readings; then come the
+// habits of Mongolian: vowels of one gender in a word, few vowels side by side, no cluster at the beginning. The costs
+// only decide between readings that look the same; what is drawn does not depend on them.
+#include "script/legacy/reader.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace bichig::script {
+
+namespace {
+
+constexpr std::size_t longest = 96;
+constexpr std::size_t gender_count = 3;
+/// What was read last: nothing, a vowel (a, e, i, o …) or a consonant.
+enum Last : std::uint8_t { nothing, consonant, first_vowel };
+constexpr std::size_t last_count = first_vowel + 8;
+constexpr std::size_t state_count = gender_count * last_count;
+constexpr std::uint16_t unreached = std::numeric_limits<std::uint16_t>::max();
+
+constexpr char16_t a = 0x1820, e = 0x1821, i_letter = 0x1822, ue = 0x1826, n = 0x1828, h = 0x182C, g = 0x182D,
+                   t = 0x1832, d = 0x1833;
+
+bool is_vowel(char16_t letter) { return letter >= a && letter <= 0x1827; }
+
+Gender gender_of(const generated::InkForm& form) {
+    if (form.letter == a || form.letter == 0x1823 || form.letter == 0x1824) return Gender::masculine;
+    if (form.letter == e || (form.letter >= 0x1825 && form.letter <= 0x1827)) return Gender::feminine;
+    return Gender::open;
+}
+
+/// Letters of one look: a and e, o and u, ö and ü, h and g, t and d.
+bool look_alike(char16_t one, char16_t other) {
+    const auto [low, high] = std::minmax(one, other);
+    return (low == a && high == e) || (low == 0x1823 && high == 0x1824) || (low == 0x1825 && high == ue) ||
+           (low == h && high == g) || (low == t && high == d);
+}
+
+struct Step {
+    std::uint16_t cost;
+    std::uint16_t form;
+    std::uint8_t from;
+    std::uint8_t from_state;
+};
+
+/// The forms whose first stroke is `stroke`: [begin, end) of generated::ink_forms.
+std::pair<std::uint16_t, std::uint16_t> forms_with(Stroke stroke) {
+    struct Index {
+        std::array<std::uint16_t, 2 * generated::word_end + 1> begin{};
+        Index() {
+            std::size_t form = 0;
+            for (std::size_t s = 0; s < begin.size(); ++s) {
+                while (form < generated::ink_forms.size() && generated::ink_forms[form].ink[0] < s) ++form;
+                begin[s] = static_cast<std::uint16_t>(form);
+            }
+        }
+    };
+    static const Index index;
+    if (stroke + 1u >= index.begin.size()) return {0, 0};
+    return {index.begin[stroke], index.begin[stroke + 1u]};
+}
+
+class Reading {
+public:
+    explicit Reading(const Segment& segment) : segment_{segment} {}
+
+    bool run(Gender& gender, std::vector<ReadLetter>& out) {
+        const std::size_t size = segment_.strokes.size();
+        if (size == 0 || size > longest) return false;
+        for (std::size_t i = 0; i <= size; ++i) steps_[i].fill({unreached, 0, 0, 0});
+        steps_[0][static_cast<std::size_t>(gender) * last_count + nothing].cost = 0;
+        for (std::size_t i = 0; i < size; ++i) extend(i);
+        const auto& ends = steps_[size];
+        const auto best = std::min_element(ends.begin(), ends.end(),
+                                           [](const Step& x, const Step& y) { return x.cost < y.cost; });
+        if (best->cost == unreached) return false;
+        trace(size, static_cast<std::size_t>(best - ends.begin()), out);
+        gender = static_cast<Gender>(static_cast<std::size_t>(best - ends.begin()) / last_count);
+        return true;
+    }
+
+private:
+    Position position(std::size_t begin, std::size_t end) const {
+        const bool before = begin > 0 || segment_.joined_before;
+        const bool after = end < segment_.strokes.size() || segment_.joined_after;
+        return before ? (after ? Position::medi : Position::fina) : (after ? Position::init : Position::isol);
+    }
+
+    void extend(std::size_t begin) {
+        const auto& states = steps_[begin];
+        if (std::all_of(states.begin(), states.end(), [](const Step& s) { return s.cost == unreached; })) return;
+        const auto [first, last] = forms_with(segment_.strokes[begin].stroke);
+        for (std::uint16_t index = first; index < last; ++index) {
+            const generated::InkForm& form = generated::ink_forms[index];
+            const std::size_t end = begin + form.size;
+            if (end > segment_.strokes.size() || !drawn_as(begin, form) ||
+                static_cast<Position>(form.position) != position(begin, end)) {
+                continue;
+            }
+            const unsigned own = own_cost(begin, end, form);
+            for (std::size_t state = 0; state < state_count; ++state) {
+                if (states[state].cost != unreached) take(begin, end, state, index, own);
+            }
+        }
+    }
+
+    bool drawn_as(std::size_t begin, const generated::InkForm& form) const {
+        for (std::size_t k = 0; k < form.size; ++k) {
+            if (segment_.strokes[begin + k].stroke != form.ink[k]) return false;
+        }
+        return true;
+    }
+
+    /// What a letter costs by the glyphs it is read from.
+    unsigned own_cost(std::size_t begin, std::size_t end, const generated::InkForm& form) const {
+        const unsigned forced = form.plain ? 0 : 2;
+        const std::uint8_t first = segment_.strokes[begin].glyph;
+        const std::uint8_t last = segment_.strokes[end - 1].glyph;
+        const Hint& hint = segment_.hints[last];
+        if (hint.letters[0] == 0) return forced + 2 + (form.letter > g && form.letter != t && form.letter != d ? 0 : 1);
+        const bool aligned = (begin == 0 || segment_.strokes[begin - 1].glyph != first) &&
+                             (end == segment_.strokes.size() || segment_.strokes[end].glyph != last);
+        if (!aligned) return forced + 16;
+        const bool named = hint.letters[0] == form.letter || hint.letters[1] == form.letter;
+        if (first == last) {
+            if (named) return forced + (hint.letters[0] == form.letter ? 0 : 1);
+            return forced + (look_alike(hint.letters[0], form.letter) ? 4 : 10);
+        }
+        return forced + (named ? 6 : 8);
+    }
+
+    /// What a letter costs by what was read before it.
+    static unsigned habit_cost(std::size_t state, const generated::InkForm& form) {
+        const auto before = static_cast<Gender>(state / last_count);
+        const std::size_t last = state % last_count;
+        const Gender gender = gender_of(form);
+        unsigned cost = before != Gender::open && gender != Gender::open && gender != before ? 6 : 0;
+        if ((form.letter == h || form.letter == g) && before != Gender::open) {
+            const bool masculine = form.size == 2 && form.ink[0] == form.ink[1];  // the teeth of medial h and g
+            if (masculine && before == Gender::feminine) cost += 4;
+        }
+        if (is_vowel(form.letter) && last >= first_vowel) {
+            const auto vowel = static_cast<char16_t>(a + (last - first_vowel));
+            if (form.letter == i_letter) return cost + (vowel == i_letter ? 10 : 2);
+            return cost + (vowel == form.letter && vowel >= 0x1823 && vowel <= ue ? 5 : 9);
+        }
+        if (!is_vowel(form.letter) && last == consonant && form.letter == n) cost += 3;
+        return cost;
+    }
+
+    void take(std::size_t begin, std::size_t end, std::size_t state, std::uint16_t index, unsigned own) {
+        const generated::InkForm& form = generated::ink_forms[index];
+        Gender gender = gender_of(form);
+        if (gender == Gender::open) gender = static_cast<Gender>(state / last_count);
+        const std::size_t last = is_vowel(form.letter) ? first_vowel + (form.letter - a) : std::size_t{consonant};
+        const unsigned cost = steps_[begin][state].cost + own + habit_cost(state, form);
+        Step& step = steps_[end][static_cast<std::size_t>(gender) * last_count + last];
+        if (cost < step.cost) {
+            step = {static_cast<std::uint16_t>(cost), index, static_cast<std::uint8_t>(begin),
+                    static_cast<std::uint8_t>(state)};
+        }
+    }
+
+    void trace(std::size_t end, std::size_t state, std::vector<ReadLetter>& out) const {
+        const std::size_t first = out.size();
+        while (end > 0) {
+            const Step& step = steps_[end][state];
+            out.push_back({generated::ink_forms[step.form].letter, step.from, static_cast<std::uint8_t>(end - step.from)});
+            end = step.from;
+            state = step.from_state;
+        }
+        std::reverse(out.begin() + static_cast<std::ptrdiff_t>(first), out.end());
+    }
+
+    const Segment& segment_;
+    std::array<std::array<Step, state_count>, longest + 1> steps_;  // filled as far as the segment goes
+};
+
+}  // namespace
+
+bool read_letters_of(const Segment& segment, Gender& gender, std::vector<ReadLetter>& out) {
+    return Reading{segment}.run(gender, out);
+}
+
+}  // namespace bichig::script

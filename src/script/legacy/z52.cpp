@@ -1,0 +1,140 @@
+// Z52 glyph codes to Unicode: the codes name no letters, so every word is read by its look alone.
+//
+// Some codes draw another thing at the end of a word, and the tail makes a final form of the code before it.
+#include "script/legacy/z52.h"
+
+#include <bichig/base/utf.h>
+
+#include "script/legacy/converter.h"
+#include "script/legacy/word.h"
+
+namespace bichig::script {
+
+namespace {
+
+constexpr std::string_view no_spelling = "no Hudum letters are drawn as this word is";
+constexpr std::string_view mixed = "glyph codes and Unicode letters or selectors stand in one word";
+
+const generated::Z52Glyph* glyph_of(char16_t code) {
+    if (code < generated::z52_begin) return nullptr;
+    const std::size_t index = code - generated::z52_begin;
+    if (index >= generated::z52.size()) return nullptr;
+    const generated::Z52Glyph& glyph = generated::z52[index];
+    return glyph.ink != 0 || glyph.tail ? &glyph : nullptr;
+}
+
+bool is_sign(char16_t c) { return c == u'\u180A' || c == u'\u200C' || c == u'\u200D'; }
+
+bool is_selector(char16_t c) { return (c >= 0x180B && c <= 0x180F) || (c >= 0x1820 && c < 0x184F); }
+
+class Reader {
+public:
+    Reader(std::u16string_view text, const LegacyOptions& options) : text_{text}, converter_{text, options} {}
+
+    Conversion run() {
+        for (TextIndex i = 0; i < text_.size();) {
+            TextIndex end = i;
+            bool glyphs = false;
+            bool letters = false;
+            for (; end < text_.size(); ++end) {
+                const char16_t c = text_[end];
+                if (!glyph_of(c) && !is_sign(c) && !is_selector(c)) break;
+                glyphs = glyphs || glyph_of(c);
+                letters = letters || is_selector(c);
+            }
+            if (!glyphs) {
+                convert_mark(i);
+                ++i;
+                continue;
+            }
+            if (letters) {
+                converter_.keep(i, end, "mixed-word", mixed);
+            } else {
+                convert_word(i, end);
+            }
+            i = end;
+        }
+        return converter_.take();
+    }
+
+private:
+    void convert_word(TextIndex begin, TextIndex end) {
+        word_.clear();
+        for (TextIndex i = begin; i < end; ++i) {
+            const generated::Z52Glyph* glyph = glyph_of(text_[i]);
+            if (!glyph) {
+                word_.add_sign(text_[i]);
+                continue;
+            }
+            if (glyph->tail) continue;  // seen from the code before it
+            Stroke stroke = glyph->ink;
+            const bool last = i + 1 == end || text_[i + 1] == u'\u200C';
+            const generated::Z52Glyph* next = last ? nullptr : glyph_of(text_[i + 1]);
+            if (next && next->tail) {
+                stroke = with_tail(stroke);
+            } else if (last && glyph->end != 0) {
+                stroke = glyph->end;
+            } else if (last && after_round_ && stroke == round_stroke()) {
+                stroke |= generated::word_end;
+            }
+            word_.add_glyph(&stroke, 1, {});
+            after_round_ = is_round_base(text_[i]);
+        }
+        after_round_ = false;
+        const TextIndex result = converter_.position();
+        if (word_.spell(converter_.text())) {
+            converter_.align(begin, end, result);
+        } else {
+            converter_.keep(begin, end, "no-spelling", no_spelling);
+        }
+    }
+
+    /// O is drawn by the code 186D.
+    static Stroke round_stroke() { return glyph_of(0x186D)->ink; }
+    /// The codes of bowed letters before a round vowel; after them a last 186D is a final O.
+    static bool is_round_base(char16_t c) {
+        return c == 0x1874 || c == 0x1877 || c == 0x188B || c == 0x18A2 || c == 0x18A5;
+    }
+    /// With a tail O is the final of ö and ü, all else the final form of itself.
+    static Stroke with_tail(Stroke stroke) {
+        if (stroke == round_stroke()) return menksoft_glyph(0xE297)->ink[0];
+        return stroke | generated::word_end;
+    }
+
+    void convert_mark(TextIndex i) {
+        const char32_t mark = z52_mark(text_[i]);
+        if (mark == 0) {
+            converter_.copy(i, i + 1);
+            return;
+        }
+        const TextIndex result = converter_.position();
+        append(converter_.text(), mark);
+        converter_.align(i, i + 1, result);
+    }
+
+    std::u16string_view text_;
+    Converter converter_;
+    GlyphWord word_;
+    bool after_round_ = false;
+};
+
+}  // namespace
+
+bool is_z52_letter(char16_t code) { return glyph_of(code) != nullptr; }
+
+bool ends_z52_word(char16_t code) {
+    const generated::Z52Glyph* glyph = glyph_of(code);
+    return glyph && (glyph->tail || glyph->end != 0 || ends_word(glyph->ink));
+}
+
+char32_t z52_mark(char16_t code) {
+    if (code < generated::z52_marks_begin) return 0;
+    const std::size_t index = code - generated::z52_marks_begin;
+    return index < generated::z52_marks.size() ? generated::z52_marks[index] : 0;
+}
+
+Conversion z52_to_unicode(std::u16string_view text, const LegacyOptions& options) {
+    return Reader{text, options}.run();
+}
+
+}  // namespace bichig::script
