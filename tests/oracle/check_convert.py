@@ -2,7 +2,8 @@
 """Menksoft glyph codes to Unicode and back, on the golden rows of the crate mongol-convert 0.7.1.
 
 Usage: check_convert.py BICHIG GOLDEN.tsv MENKSOFT.tsv
-Each row that has a Menksoft side goes to Unicode and back. At least 99 % of them must draw the same, and no row may lose
+Each row that has a Menksoft side goes to Unicode and back. At
+least 99 % of them must draw the same, and no row may lose
 anything that it draws. The Unicode letters U+1840–1842, for which the crate has no codes, count as their glyphs."""
 import pathlib
 import re
@@ -65,7 +66,8 @@ def main():
         same += before == after
         if before != after:
             print(f"differs: {text.encode('unicode_escape').decode()} -> {result.encode('unicode_escape').decode()}")
-        if any(after.count(stroke) < before.count(stroke) for stroke in set(before) if len(stroke) < 3 and stroke.isalpha()):
+        letters = [stroke for stroke in set(before) if len(stroke) < 3 and stroke.isalpha()]
+        if any(after.count(stroke) < before.count(stroke) for stroke in letters):
             lost.append(text)
     print(f"{same} of {len(texts)} rows draw the same ({100 * same / len(texts):.2f} %), {len(lost)} lost something, "
           f"{kept} words were kept as they were")
