@@ -193,7 +193,8 @@ def style_lines():
     for row in rows:
         positions = sum(1 << POSITIONS.index(position) for position in row["positions"].split("|"))
         style = {"menksoft": 1, "delehi": 2, "both": 3}[row["style"]]
-        before = {"any": 0, "none": 0xFFFF}[row["before"]] if row["before"] in ("any", "none") else int(row["before"], 16)
+        names = {"any": 0, "none": 0xFFFF}
+        before = names[row["before"]] if row["before"] in names else int(row["before"], 16)
         ink = ink_of(row["ink"])
         yield f"    {{{style}, {positions}, 0x{row['letter']}, 0x{before:04X}, {len(ink)}, {braces(ink)}}},"
     yield "}};"
@@ -201,8 +202,8 @@ def style_lines():
 
 
 def generate():
-    out = ["// Glyph codes of legacy encodings and the ink of letters. Made by data/legacy/generate.py.", "#pragma once",
-           "", "#include <array>", "#include <cstdint>", "", "namespace bichig::script::generated {", "",
+    out = ["// Glyph codes of legacy encodings and the ink of letters. Made by data/legacy/generate.py.",
+           "#pragma once", "", "#include <array>", "#include <cstdint>", "", "namespace bichig::script::generated {", "",
            f"inline constexpr std::uint16_t word_end = 0x{WORD_END:X};", "", STRUCTS]
     out += glyph_lines()
     out += marks_lines("menksoft_marks", marks("menksoft_marks.tsv"))

@@ -52,7 +52,8 @@ class Scheme:
 
     def continuations(self, text):
         """What may follow `text` in a longer spelling: written after it, it would be read as part of that one."""
-        return sorted({longer[len(text)] for longer in self.read if len(longer) > len(text) and longer.startswith(text)})
+        return sorted({longer[len(text)] for longer in self.read
+                       if len(longer) > len(text) and longer.startswith(text)})
 
 
 def read_eac():

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,8 +11,8 @@
 #include <nlohmann/json.hpp>
 
 #include <bichig/base/file.h>
-#include <bichig/base/utf.h>
 #include <bichig/text/count.h>
+#include <bichig/text/encoding.h>
 
 #include "cli/internal/command.h"
 
@@ -21,6 +22,7 @@ namespace {
 
 struct CountCommand {
     std::vector<std::string> inputs;
+    std::string encoding;  ///< empty: detected
     std::string shared_marks = "beside";
     bool standard = false;
     bool json = false;
@@ -71,17 +73,17 @@ std::string head() {
     return out + "\n";
 }
 
-Result<text::Counts> count_file(const std::string& path, const text::CountOptions& options) {
+Result<text::Counts> count_file(const std::string& path, std::optional<text::Encoding> encoding,
+                                const text::CountOptions& options) {
     const auto bytes = read_file(path);
     if (!bytes) return fail(bytes.error());
-    const auto text = to_utf16(*bytes);
-    if (!text) {
-        Error error = text.error();
+    const auto decoded = text::decode(*bytes, encoding);
+    if (!decoded) {
+        Error error = decoded.error();
         error.where.file = path;
         return fail(error);
     }
-    const bool marked = !text->empty() && text->front() == u'\uFEFF';
-    return text::count(std::u16string_view(*text).substr(marked ? 1 : 0), options);
+    return text::count(decoded->text, options);
 }
 
 std::string answer(const std::vector<std::pair<std::string, text::Counts>>& files, bool json) {
@@ -109,9 +111,15 @@ Exit count(const CountCommand& command) {
     if (command.shared_marks == "never") options.shared_marks = text::SharedMarks::never;
     if (command.shared_marks == "majority") options.shared_marks = text::SharedMarks::majority;
     options.other_systems = options.ordinary_marks = !command.standard;
+    std::optional<text::Encoding> encoding;
+    if (!command.encoding.empty()) {
+        const auto named = text::encoding_named(command.encoding);
+        if (!named) return report(named.error());
+        encoding = *named;
+    }
     std::vector<std::pair<std::string, text::Counts>> files;
     for (const std::string& path : command.inputs) {
-        auto counts = count_file(path, options);
+        auto counts = count_file(path, encoding, options);
         if (!counts) return report(counts.error());
         files.emplace_back(path, *counts);
     }
@@ -122,8 +130,8 @@ Exit count(const CountCommand& command) {
 
 std::function<Exit()> declare_count(CLI::App& app) {
     auto command = std::make_shared<CountCommand>();
-    app.add_option("FILE", command->inputs, "UTF-8 text; - is standard input")
-        ->default_val(std::vector<std::string>{"-"});
+    app.add_option("FILE", command->inputs, "text; - is standard input")->default_val(std::vector<std::string>{"-"});
+    app.add_option("--input-encoding", command->encoding, "utf-8, utf-16 or gb18030; detected by default");
     app.add_option(
            "--shared-marks", command->shared_marks,
            "when marks shared with Chinese count: beside (Mongolian), majority (in mostly Mongolian text) or never")

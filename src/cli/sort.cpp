@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <functional>
 #include <memory>
-#include <numeric>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +13,7 @@
 #include <bichig/base/file.h>
 #include <bichig/base/utf.h>
 #include <bichig/text/collation.h>
+#include <bichig/text/encoding.h>
 
 #include "cli/internal/command.h"
 
@@ -23,6 +24,7 @@ namespace {
 struct SortOptions {
     std::vector<std::string> inputs;
     std::string output;
+    std::string encoding;  ///< empty: detected
     std::string han = "pinyin";
     std::size_t field = 0;
     bool reverse = false;
@@ -33,50 +35,52 @@ struct SortOptions {
 };
 
 struct Line {
-    std::string text;
+    std::u16string text;
     std::string key;
 };
 
 /// The field `number` (from 1) of a line whose fields are parted by tabs; empty where the line has none.
-std::string_view field_of(std::string_view line, std::size_t number) {
+std::u16string_view field_of(std::u16string_view line, std::size_t number) {
     if (number == 0) return line;
     for (; number > 1; --number) {
-        const std::size_t tab = line.find('\t');
-        if (tab == std::string_view::npos) return {};
+        const std::size_t tab = line.find(u'\t');
+        if (tab == std::u16string_view::npos) return {};
         line.remove_prefix(tab + 1);
     }
-    return line.substr(0, line.find('\t'));
+    return line.substr(0, line.find(u'\t'));
 }
 
-/// Appends the lines of the file at `path`. Errors: that the file cannot be read, or is no UTF-8.
-Result<void> read_lines(const std::string& path, std::vector<Line>& lines) {
-    auto bytes = read_file(path);
+/// Appends the lines of the file at `path`. Errors: that the file cannot be read, or is no text in its encoding.
+Result<void> read_lines(const std::string& path, const SortOptions& options, std::vector<Line>& lines) {
+    const auto bytes = read_file(path);
     if (!bytes) return fail(bytes.error());
-    auto text = to_utf16(*bytes);
-    if (!text) {
-        Error error = text.error();
+    std::optional<text::Encoding> encoding;
+    if (!options.encoding.empty()) {
+        const auto named = text::encoding_named(options.encoding);
+        if (!named) return fail(named.error());
+        encoding = *named;
+    }
+    const auto decoded = text::decode(*bytes, encoding);
+    if (!decoded) {
+        Error error = decoded.error();
         error.where.file = path;
         return fail(error);
     }
-    std::string_view rest = *bytes;
-    if (rest.substr(0, 3) == "\xEF\xBB\xBF") rest.remove_prefix(3);
+    std::u16string_view rest = decoded->text;
     while (!rest.empty()) {
-        const std::size_t end = rest.find('\n');
-        std::string_view line = rest.substr(0, end);
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-        lines.push_back({std::string(line), {}});
+        const std::size_t end = rest.find(u'\n');
+        std::u16string_view line = rest.substr(0, end);
+        rest.remove_prefix(end == std::u16string_view::npos ? rest.size() : end + 1);
+        if (!line.empty() && line.back() == u'\r') line.remove_suffix(1);
+        lines.push_back({std::u16string(line), {}});
     }
     return {};
 }
 
+/// Whether a line may hold Chinese; where none does, its order is not asked and need not be built.
 bool has_han(const std::vector<Line>& lines) {
-    // The lead bytes of U+3000–9FFF and of the planes above: where there is none, the order of Chinese is not asked.
     return std::any_of(lines.begin(), lines.end(), [](const Line& line) {
-        return std::any_of(line.text.begin(), line.text.end(), [](char c) {
-            const auto byte = static_cast<unsigned char>(c);
-            return (byte >= 0xE3 && byte <= 0xE9) || byte >= 0xEF;
-        });
+        return std::any_of(line.text.begin(), line.text.end(), [](char16_t c) { return c >= 0x2E80; });
     });
 }
 
@@ -113,9 +117,9 @@ std::string answer(const std::vector<Line>& lines, bool json) {
     std::string out;
     for (const Line& line : lines) {
         if (json) {
-            out += nlohmann::ordered_json{{"line", line.text}, {"key", in_hexadecimal(line.key)}}.dump();
+            out += nlohmann::ordered_json{{"line", to_utf8(line.text)}, {"key", in_hexadecimal(line.key)}}.dump();
         } else {
-            out += line.text;
+            out += to_utf8(line.text);
         }
         out += '\n';
     }
@@ -125,12 +129,12 @@ std::string answer(const std::vector<Line>& lines, bool json) {
 Exit sort(const SortOptions& options) {
     std::vector<Line> lines;
     for (const std::string& input : options.inputs) {
-        if (const auto read = read_lines(input, lines); !read) return report(read.error());
+        if (const auto read = read_lines(input, options, lines); !read) return report(read.error());
     }
     const auto collator = open_collator(options, has_han(lines));
     if (!collator) return report(collator.error());
     for (Line& line : lines) {
-        line.key = collator->sort_key(*to_utf16(field_of(line.text, options.field)));
+        line.key = collator->sort_key(field_of(line.text, options.field));
     }
     order_lines(lines, options);
     const std::string out = answer(lines, options.json);
@@ -146,9 +150,9 @@ Exit sort(const SortOptions& options) {
 
 std::function<Exit()> declare_sort(CLI::App& app) {
     auto options = std::make_shared<SortOptions>();
-    app.add_option("FILE", options->inputs, "UTF-8 text; - is standard input")
-        ->default_val(std::vector<std::string>{"-"});
-    app.add_option("-o,--output", options->output, "write to this file instead of standard output");
+    app.add_option("FILE", options->inputs, "text; - is standard input")->default_val(std::vector<std::string>{"-"});
+    app.add_option("-o,--output", options->output, "write to this file, in UTF-8, instead of standard output");
+    app.add_option("--input-encoding", options->encoding, "utf-8, utf-16 or gb18030; detected by default");
     app.add_option("-k,--key", options->field, "compare this field of each line, from 1; fields are parted by tabs")
         ->check(CLI::PositiveNumber);
     app.add_flag("-r,--reverse", options->reverse, "last first; lines that compare equal keep their order");

@@ -47,7 +47,8 @@ Result<void> write_text(std::u16string_view text, const TextFileOptions& options
     auto bytes = text::encode(text, *text::encoding_named(options.output_encoding));
     if (!bytes) return fail(bytes.error());
     if (options.output == "-") {
-        if (std::fwrite(bytes->data(), 1, bytes->size(), stdout) == bytes->size() && std::fflush(stdout) == 0) return {};
+        const std::size_t size = std::fwrite(bytes->data(), 1, bytes->size(), stdout);
+        if (size == bytes->size() && std::fflush(stdout) == 0) return {};
         return fail({ErrorCode::system, "standard output cannot be written", "check the disk or the pipe", {}});
     }
     auto file = OutputFile::create(options.output);

@@ -2,8 +2,8 @@
 #include <benchmark/benchmark.h>
 
 #include <bichig/script/key.h>
-#include <bichig/script/normal_form.h>
 #include <bichig/script/legacy.h>
+#include <bichig/script/normal_form.h>
 #include <bichig/script/properties.h>
 #include <bichig/script/transliteration.h>
 #include <bichig/script/units.h>

@@ -20,7 +20,8 @@ void check(const std::u16string& source, const script::Conversion& made) {
     }
     expect(from == source.size(), "the parts cover the source");
     for (const script::Remark& remark : made.remarks) {
-        expect(remark.source.begin < remark.source.end && remark.source.end <= source.size(), "remarks are in the source");
+        expect(remark.source.begin < remark.source.end && remark.source.end <= source.size(),
+               "remarks are in the source");
         if (!remark.kept) continue;
         const auto part = source.substr(remark.source.begin, remark.source.size());
         expect(made.text.find(part) != std::u16string::npos, "what is kept stands in the result");

@@ -48,7 +48,8 @@ TEST(LegacyMenksoft, ReadsMarksAndTheGapBeforeASuffix) {
 }
 
 TEST(LegacyMenksoft, KeepsAWordThatCannotBeConvertedAndGoesOn) {
-    const Conversion made = legacy_to_unicode(u"\uE308\uE26C\uE2B5 \uE308\u180B\uE26C \uE262 \uE308\uE26C\uE2B5", Legacy::menksoft);
+    const Conversion made =
+        legacy_to_unicode(u"\uE308\uE26C\uE2B5 \uE308\u180B\uE26C \uE262 \uE308\uE26C\uE2B5", Legacy::menksoft);
     EXPECT_EQ(made.text, u"ᠲᠠᠨ \uE308\u180B\uE26C \uE262 ᠲᠠᠨ");
     ASSERT_EQ(made.remarks.size(), 2u);
     EXPECT_EQ(made.remarks[0].id, "mixed-word");

@@ -154,7 +154,8 @@ TEST(TransliterationProperty, OffsetsCoverSourceAndResult) {
     const bool holds = rc::check("alignments have no gaps", [] {
         const std::u16string text = *any_text();
         for (const Latin scheme : all_latins) {
-            for (const Conversion& made : {to_latin(text, scheme, {true, true}), from_latin(text, scheme, {true, true})}) {
+            for (const Conversion& made : {to_latin(text, scheme, {true, true}),
+                                           from_latin(text, scheme, {true, true})}) {
                 TextIndex source = 0;
                 TextIndex result = 0;
                 for (const Alignment& part : made.alignments) {

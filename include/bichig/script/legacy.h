@@ -38,8 +38,8 @@ struct LegacyDetection {
     std::string_view reason;   ///< in one line; static storage
 };
 
-/// Which encoding `text` is in. Vendors use the same private codes with other meanings (Saiyin in U+E235–E354, Boljoo in
-/// U+E610–E7BD), so that codes alone do not always decide; the name of the font that the text was set in does
+/// Which encoding `text` is in. Vendors use the same private codes with other meanings (Saiyin in U+E235–E354, Boljoo
+/// in U+E610–E7BD), so that codes alone do not always decide; the name of the font that the text was set in does
 /// (`font_hint`, any case, may be empty). Letters in the style of Menksoft or Delehi cannot be told from Unicode: only
 /// the hint does. Total, one pass.
 LegacyDetection detect_legacy(std::u16string_view text, std::string_view font_hint = {});

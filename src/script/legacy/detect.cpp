@@ -110,9 +110,12 @@ LegacyDetection by_font(const FontName& font, const Counts& counts) {
 }
 
 LegacyDetection by_private_codes(const Counts& counts) {
-    if (counts.saiyin > 0) return {Kind::refused, Legacy::menksoft, 0, "private codes that Menksoft does not have: perhaps Saiyin"};
+    if (counts.saiyin > 0) {
+        return {Kind::refused, Legacy::menksoft, 0, "private codes that Menksoft does not have: perhaps Saiyin"};
+    }
     if (counts.boljoo > 0) {
-        return {Kind::refused, Legacy::menksoft, 0, "private codes in U+E610–E7BD: perhaps Boljoo, or characters of GB 18030"};
+        return {Kind::refused, Legacy::menksoft, 0,
+                "private codes in U+E610–E7BD: perhaps Boljoo, or characters of GB 18030"};
     }
     if (counts.other_private > 0) {
         return {Kind::refused, Legacy::menksoft, 0, "private codes below U+E234, which Menksoft does not have"};
@@ -135,7 +138,8 @@ LegacyDetection by_private_codes(const Counts& counts) {
 LegacyDetection detect_legacy(std::u16string_view text, std::string_view font_hint) {
     const Counts counts = count(text);
     if (const FontName* font = font_hint.empty() ? nullptr : font_named(font_hint)) return by_font(*font, counts);
-    if (counts.menksoft_words + counts.saiyin + counts.boljoo + counts.other_private > 0) return by_private_codes(counts);
+    const bool vendors = counts.saiyin + counts.boljoo + counts.other_private > 0;
+    if (vendors || counts.menksoft_words > 0) return by_private_codes(counts);
     if (counts.z52_words == 0) return {Kind::unicode, Legacy::z52, 1, "no glyph codes"};
     if (counts.hudum_and_todo > 0) {
         return {Kind::unicode, Legacy::z52, 0.9, "letters that Z52 does not use stand in the text"};

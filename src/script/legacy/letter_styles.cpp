@@ -70,7 +70,8 @@ private:
     void apply_rule(SpelledCharacter& letter, TextIndex begin, TextIndex i, TextIndex end) const {
         const bool before = i > begin && joins(text_[i - 1]);
         const bool after = i + 1 < end && joins(text_[i + 1]);
-        const auto position = before ? (after ? Position::medi : Position::fina) : (after ? Position::init : Position::isol);
+        const auto position =
+            before ? (after ? Position::medi : Position::fina) : (after ? Position::init : Position::isol);
         const char16_t next = i + 1 < end ? text_[i + 1] : u'\uFFFF';
         for (const generated::StyleRule& rule : generated::style_rules) {
             if (rule.letter != letter.character || (rule.styles & style_) == 0 ||

@@ -60,7 +60,8 @@ private:
             const char16_t c = text_[end];
             const bool glyph = menksoft_glyph(c) != nullptr;
             glyphs = glyphs || glyph;
-            if (!glyph && c != nirugu_code && !is_unicode_sign(c) && !is_unicode_letter(c) && !is_suffix_gap(end)) break;
+            const bool sign = c == nirugu_code || is_unicode_sign(c) || is_unicode_letter(c);
+            if (!glyph && !sign && !is_suffix_gap(end)) break;
         }
         return glyphs ? end : i;
     }

@@ -169,7 +169,8 @@ private:
         const std::size_t first = out.size();
         while (end > 0) {
             const Step& step = steps_[end][state];
-            out.push_back({generated::ink_forms[step.form].letter, step.from, static_cast<std::uint8_t>(end - step.from)});
+            out.push_back({generated::ink_forms[step.form].letter, step.from,
+                           static_cast<std::uint8_t>(end - step.from)});
             end = step.from;
             state = step.from_state;
         }

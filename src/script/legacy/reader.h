@@ -38,7 +38,8 @@ struct ReadLetter {
     std::uint8_t size = 0;
 };
 
-/// Appends the likeliest letters of `segment` to `out`; false if no letters are drawn so, or it is longer than any word.
+/// Appends the likeliest letters of `segment` to `out`; false if no letters are drawn so, or if it is longer than any
+/// word.
 /// `gender` is that of the word so far, and becomes that of the word with this segment.
 bool read_letters_of(const Segment& segment, Gender& gender, std::vector<ReadLetter>& out);
 

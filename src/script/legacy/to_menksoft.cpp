@@ -165,9 +165,8 @@ private:
     /// The code that is named after the letter and draws `ink`, the one for this place first; 0 if there is none.
     char16_t code_of(char16_t letter, const LetterForm& form, const Ink& ink) const {
         const auto& rows = generated::menksoft_by_letter;
-        auto row = std::lower_bound(rows.begin(), rows.end(), letter, [](const generated::GlyphOfLetter& known, char16_t c) {
-            return known.letter < c;
-        });
+        auto row = std::lower_bound(rows.begin(), rows.end(), letter,
+                                    [](const generated::GlyphOfLetter& known, char16_t c) { return known.letter < c; });
         const bool joined_before = form.position == Position::medi || form.position == Position::fina;
         const bool joined_after = form.position == Position::medi || form.position == Position::init;
         char16_t best = 0;

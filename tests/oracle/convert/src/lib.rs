@@ -1,0 +1,1 @@
+// Empty: the manifest beside this folder only names a crate to fetch.
