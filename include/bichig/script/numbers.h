@@ -38,7 +38,7 @@ enum class NumeralForm : std::uint8_t { absolute, attributive };
 Result<std::u16string> mongolian_date(Date date, const NumberOptions& options = {});
 
 /// `date` in Chinese, 2024年3月18日, or 二〇二四年三月十八日 with Chinese digits. Errors: as mongolian_date.
-/// Source: GB/T 9704-2012, 7.3.5.4; GB/T 15835-2011. Any thread.
+/// Source: GB/T 9704-2012 (year in full, month and day without padding). Any thread.
 Result<std::u16string> chinese_date(Date date, const NumberOptions& options = {});
 
 /// `number` in the digits asked for, Chinese ones digit by digit (2024: 二〇二四). Any thread.
