@@ -203,7 +203,8 @@ def style_lines():
 
 def generate():
     out = ["// Glyph codes of legacy encodings and the ink of letters. Made by data/legacy/generate.py.",
-           "#pragma once", "", "#include <array>", "#include <cstdint>", "", "namespace bichig::script::generated {", "",
+           "#pragma once", "", "#include <array>", "#include <cstdint>", "", "namespace bichig::script::generated {",
+           "",
            f"inline constexpr std::uint16_t word_end = 0x{WORD_END:X};", "", STRUCTS]
     out += glyph_lines()
     out += marks_lines("menksoft_marks", marks("menksoft_marks.tsv"))
