@@ -1,0 +1,102 @@
+// Tries, glyph by glyph, which of its identities agrees with what is expected, going back where none does.
+#include "shape/units/reader.h"
+
+#include <algorithm>
+
+namespace bichig::shape::units {
+
+namespace {
+
+using script::Unit;
+
+bool is_control(const Form& form) { return form.units[0] <= static_cast<std::uint8_t>(Unit::shown_nnbsp); }
+
+struct Reader {
+    const MapData& map;
+    const std::vector<Unit>& expected;
+    std::vector<Unit> units;
+    bool open = false;
+
+    /// The sides that a form joins at.
+    static std::uint8_t sides(const Form& form) {
+        if (!is_control(form)) return open_sides(form.shape);
+        return form.units[0] == static_cast<std::uint8_t>(Unit::nirugu) ? left_open | right_open : 0;
+    }
+
+    void put(const Form& form) {
+        const bool left = (sides(form) & left_open) != 0;
+        if (open != left) units.push_back(open ? Unit::dangling_right : Unit::dangling_left);
+        for (std::uint8_t i = 0; i < form.count; ++i) units.push_back(static_cast<Unit>(form.units[i]));
+        open = (sides(form) & right_open) != 0;
+    }
+    void close() {
+        if (open) units.push_back(Unit::dangling_right);
+        open = false;
+    }
+    bool agrees() const {
+        return units.size() <= expected.size() && std::equal(units.begin(), units.end(), expected.begin());
+    }
+
+    std::vector<Form> forms_of(const Glyph& glyph) const {
+        std::vector<Form> forms;
+        const auto less = [](const Identity& identity, font::GlyphId id) { return identity.glyph < id; };
+        auto found = std::lower_bound(map.identities.begin(), map.identities.end(), glyph.id, less);
+        for (; found != map.identities.end() && found->glyph == glyph.id; ++found) forms.push_back(found->form);
+        if (!forms.empty()) return forms;
+        const auto control = [&](Unit unit) {
+            Form form;
+            form.units[0] = static_cast<std::uint8_t>(unit);
+            form.count = 1;
+            return form;
+        };
+        const Drawn& stem = map.controls[static_cast<std::size_t>(Unit::nirugu)];
+        if (glyph.id == stem.glyph) {
+            forms.push_back(control(Unit::nirugu));
+        } else if (const font::Ink ink = map.font.ink(glyph.id); ink.left == ink.right && ink.top == ink.bottom) {
+            const std::int64_t em = map.font.metrics().units_per_em.count();
+            forms.push_back(control(glyph.advance.count() * 8 > em ? Unit::wide_gap : Unit::narrow_gap));
+        }
+        return forms;
+    }
+
+    /// Reads on from `glyph` so that all agrees with what is expected; undoes what it read where that fails.
+    bool agree(const Glyph* glyph, const Glyph* end) {
+        const std::size_t size = units.size();
+        const bool was_open = open;
+        if (glyph == end) {
+            close();
+            if (units == expected) return true;
+        } else {
+            for (const Form& form : forms_of(*glyph)) {
+                put(form);
+                if (agrees() && agree(glyph + 1, end)) return true;
+                units.resize(size);
+                open = was_open;
+            }
+        }
+        units.resize(size);
+        open = was_open;
+        return false;
+    }
+};
+
+}  // namespace
+
+Reading read_units(const MapData& map, const Glyph* begin, const Glyph* end, const std::vector<Unit>& expected) {
+    Reader reader{map, expected, {}, false};
+    if (reader.agree(begin, end)) return {std::move(reader.units), true};
+    Reading reading;
+    for (const Glyph* glyph = begin; glyph != end; ++glyph) {
+        const std::vector<Form> forms = reader.forms_of(*glyph);
+        if (forms.empty()) {
+            reading.known = false;
+            continue;
+        }
+        reader.put(forms.front());
+    }
+    reader.close();
+    reading.units = std::move(reader.units);
+    return reading;
+}
+
+}  // namespace bichig::shape::units
