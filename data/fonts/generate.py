@@ -23,6 +23,7 @@ def rows_of(path):
 
 def compiled():
     codes = {row["unit"]: int(row["code"]) for row in rows_of(HERE.parent / "written_units/units.tsv")}
+    codes["*"] = 0
     out, fonts = [], []
     for font in rows_of(HERE / "fonts.tsv"):
         rows = []

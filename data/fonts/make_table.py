@@ -11,14 +11,14 @@ NAME = re.compile(r"^(?:uni([0-9A-F]{4})\.)?((?:[A-Z][a-z]*[0-9]?)+)\.(isol|init
 UNIT = re.compile(r"[A-Z][a-z]*[0-9]?")
 # Units of UTN #57 that the names of 3.002 call otherwise, by letter: (letter, name there) -> unit.
 OLDER = {("1845", "I3"): "Ip", ("1855", "I3"): "Ip", ("185C", "Zc"): "Zz2", ("1896", "Zz"): "Zz3", ("18A2", "Sx"): "Sx2",
-         ("1874", "Hx"): "Hx2", ("186F", "Zs"): "Zs2", ("188C", "Zr"): "Zr2", ("", "I3"): "Ip"}
+         ("186F", "Zs"): "Zs2", ("188C", "Zr"): "Zr2", ("", "I3"): "Ip"}
 # The same of one position only, and forms that two units share.
-OTHER = {"uni185D.A.init": ("A+Ni", "init"), "uni18A1.Ds.medi": ("Dw", "medi"), "uni1843.Lv.isol": ("Lv", "medi"),
+OTHER = {"uni1874.Hx.fina": ("Hx2", "fina"), "uni185D.A.init": ("A+Ni", "init"), "uni18A1.Ds.medi": ("Dw", "medi"), "uni1843.Lv.isol": ("Lv", "medi"),
          "uni1843.Lv.init": ("Lv", "medi")}
 SHARED = {"uni182E.M.fina": "M3"}
-# Glyphs that stand for no letter.
-CONTROLS = {"nirugu": "Ni", "fvs1": "Fvs1", "fvs2": "Fvs2", "fvs3": "Fvs3", "fvs4": "Fvs4", "mvs": "Mvs",
-            "nnbsp": "Nnbsp", "mvs.wide": "-", "mvs.narrow": "_"}
+# Glyphs that stand for no letter; "*" is a stem of no meaning, between letters that the font has no joined drawing of.
+CONTROLS = {"nirugu": "Ni", "fvs1": "Fvs1", "fvs2": "Fvs2", "fvs3": "Fvs3", "fvs4": "Fvs4", "mvs.nominal": "Mvs",
+            "nnbsp": "Nnbsp", "mvs.wide": "-", "mvs.narrow": "_", "nirugu.extend": "*"}
 # What stands after a separated a or e has drawings of its own.
 AFTER = {"N2.init.mvs": ("N2", "init"), "N.fina.mvs": ("N", "fina"), "Hx.fina.mvs": ("Hx", "fina")}
 

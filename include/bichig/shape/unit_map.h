@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <bichig/font/font.h>
@@ -12,6 +13,8 @@
 #include <bichig/script/writing_system.h>
 
 namespace bichig::shape {
+
+struct ShapedText;
 
 /// What the probes of a letter say of the font's own rules.
 enum class Verdict : std::uint8_t {
@@ -72,6 +75,8 @@ public:
     const std::string& sha256() const;
     /// What `glyph` draws, all that its drawing may stand for; empty if it is not known.
     std::vector<GlyphUnits> units(font::GlyphId glyph) const;
+    /// What `shaped`, made of `text`, shows, by its glyphs; characters of other fonts stand for themselves.
+    std::vector<script::Unit> read(std::u16string_view text, const ShapedText& shaped) const;
     /// Whether the font has glyphs for all that `text` draws, controls aside.
     bool covers(std::u16string_view text, const script::UnitOptions& options = {}) const;
     /// What the probes say of a letter: of its forms, and, `with_selector`, of those that selectors ask for.

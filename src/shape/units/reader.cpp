@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "shape/units/control_font.h"
+
 namespace bichig::shape::units {
 
 namespace {
@@ -20,13 +22,16 @@ struct Reader {
     /// The sides that a form joins at.
     static std::uint8_t sides(const Form& form) {
         if (!is_control(form)) return open_sides(form.shape);
-        return form.units[0] == static_cast<std::uint8_t>(Unit::nirugu) ? left_open | right_open : 0;
+        const bool stem = form.units[0] == static_cast<std::uint8_t>(Unit::nirugu) || form.units[0] == 0;
+        return stem ? left_open | right_open : 0;
     }
 
     void put(const Form& form) {
         const bool left = (sides(form) & left_open) != 0;
         if (open != left) units.push_back(open ? Unit::dangling_right : Unit::dangling_left);
-        for (std::uint8_t i = 0; i < form.count; ++i) units.push_back(static_cast<Unit>(form.units[i]));
+        for (std::uint8_t i = 0; i < form.count; ++i) {
+            if (form.units[i] != 0) units.push_back(static_cast<Unit>(form.units[i]));
+        }
         open = (sides(form) & right_open) != 0;
     }
     void close() {
@@ -39,6 +44,13 @@ struct Reader {
 
     std::vector<Form> forms_of(const Glyph& glyph) const {
         std::vector<Form> forms;
+        if ((glyph.id & control_flag) != 0) {
+            Form form;
+            form.units[0] = static_cast<std::uint8_t>((glyph.id & ~control_flag) +
+                                                      static_cast<std::uint32_t>(Unit::shown_selector_1) - 1);
+            form.count = 1;
+            return {form};
+        }
         const auto less = [](const Identity& identity, font::GlyphId id) { return identity.glyph < id; };
         auto found = std::lower_bound(map.identities.begin(), map.identities.end(), glyph.id, less);
         for (; found != map.identities.end() && found->glyph == glyph.id; ++found) forms.push_back(found->form);
@@ -82,6 +94,11 @@ struct Reader {
 
 }  // namespace
 
+bool is_known(const MapData& map, const Glyph& glyph) {
+    const std::vector<script::Unit> nothing;
+    return !Reader{map, nothing, {}, false}.forms_of(glyph).empty();
+}
+
 Reading read_units(const MapData& map, const Glyph* begin, const Glyph* end, const std::vector<Unit>& expected) {
     Reader reader{map, expected, {}, false};
     if (reader.agree(begin, end)) return {std::move(reader.units), true};
@@ -92,7 +109,10 @@ Reading read_units(const MapData& map, const Glyph* begin, const Glyph* end, con
             reading.known = false;
             continue;
         }
-        reader.put(forms.front());
+        // Of equal drawings the one that joins to what is before it.
+        const auto joins = [&](const Form& form) { return ((Reader::sides(form) & left_open) != 0) == reader.open; };
+        const auto found = std::find_if(forms.begin(), forms.end(), joins);
+        reader.put(found != forms.end() ? *found : forms.front());
     }
     reader.close();
     reading.units = std::move(reader.units);
@@ -100,3 +120,32 @@ Reading read_units(const MapData& map, const Glyph* begin, const Glyph* end, con
 }
 
 }  // namespace bichig::shape::units
+
+namespace bichig::shape {
+
+std::vector<script::Unit> UnitMap::read(std::u16string_view text, const ShapedText& shaped) const {
+    std::vector<script::Unit> all;
+    std::vector<Glyph> known;
+    const auto flush = [&] {
+        const units::Reading reading = units::read_units(*data_, known.data(), known.data() + known.size(), {});
+        all.insert(all.end(), reading.units.begin(), reading.units.end());
+        known.clear();
+    };
+    for (const Run& run : shaped.runs) {
+        const bool controls = run.font == units::control_font();
+        for (std::uint32_t i = run.glyph_begin; i < run.glyph_end; ++i) {
+            Glyph glyph = shaped.glyphs[i];
+            if (controls) glyph.id |= units::control_flag;
+            if (controls || (run.font == font() && units::is_known(*data_, glyph))) {
+                known.push_back(glyph);
+                continue;
+            }
+            flush();
+            script::append_units(text.substr(glyph.cluster, shaped.cluster_end(i, run) - glyph.cluster), {}, all);
+        }
+    }
+    flush();
+    return all;
+}
+
+}  // namespace bichig::shape

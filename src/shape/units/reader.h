@@ -15,6 +15,8 @@ struct Reading {
     bool known = true;  ///< false: a glyph has no unit that is known
 };
 
+/// Whether it is known what `glyph` shows.
+bool is_known(const MapData& map, const Glyph& glyph);
 /// Reads glyphs as units; of what a drawing may stand for, that which `expected` goes on with is preferred.
 Reading read_units(const MapData& map, const Glyph* begin, const Glyph* end,
                    const std::vector<script::Unit>& expected);

@@ -70,6 +70,12 @@ void place_marks(const font::Font& font, Glyph* begin, Glyph* end) {
     }
 }
 
+/// The code of the unit Aa, the tail that is set apart.
+std::uint8_t tail_unit() {
+    static const auto code = static_cast<std::uint8_t>(script::units(u"\u1820\u180C")[0]);
+    return code;
+}
+
 Form form_of(const script::UnitAnalysis& analysis, const script::LetterForm& letter) {
     Form form;
     const std::uint32_t count = std::min<std::uint32_t>(letter.unit_end - letter.unit_begin, longest_form);
@@ -110,6 +116,12 @@ struct UnitShaper::Writer {
         for (TextIndex i = begin; i < end; ++i) {
             const char16_t c = text[i];
             script::Unit found{};
+            if (c >= 0x1880 && c <= 0x1884) {
+                const font::GlyphId sign = map.font.glyph(c);
+                if (sign == 0) return false;
+                put({sign, static_cast<std::int32_t>(map.font.advance(sign).count())}, i);
+                continue;
+            }
             if (c == 0x180A) {
                 const Drawn& stem = map.controls[code(script::Unit::nirugu)];
                 if (stem.glyph == 0) return false;
@@ -132,22 +144,44 @@ struct UnitShaper::Writer {
         return true;
     }
 
-    /// Whether letters `first` and the next one are drawn as one glyph, which is then drawn.
-    bool pair(std::size_t first, const Form& form) {
-        const script::LetterForm& letter = analysis.letters[first];
-        if (first + 1 == analysis.letters.size() || !map.begins_pair[form.units[form.count - 1]]) return false;
-        const script::LetterForm& next = analysis.letters[first + 1];
-        if (next.range.begin != letter.range.end || letter.effect == script::SelectorEffect::invalid) return false;
-        const Form second = form_of(analysis, next);
-        if (form.count + second.count > static_cast<int>(longest_form)) return false;
+    /// Whether nothing but marks stands between letter number `index` and the next one, and both join.
+    bool joins_next(std::size_t index) const {
+        if (index + 1 >= analysis.letters.size()) return false;
+        const script::LetterForm& letter = analysis.letters[index];
+        const script::LetterForm& next = analysis.letters[index + 1];
+        if (letter.effect == script::SelectorEffect::invalid) return false;
+        for (TextIndex i = letter.range.end; i < next.range.begin; ++i) {
+            if (!is_mark(text[i])) return false;
+        }
+        return (open_sides(static_cast<std::uint8_t>(next.shape)) & left_open) != 0;
+    }
+    /// Whether a letter, drawn as at the end of a word, goes on into a long vowel sign.
+    bool is_fused(std::size_t index) const {
+        return joins_next(index) && text[analysis.letters[index + 1].range.begin] == 0x1843 &&
+               (open_sides(static_cast<std::uint8_t>(analysis.letters[index].shape)) & right_open) == 0;
+    }
+
+    /// Whether letter `first` and the next one are drawn as one glyph.
+    Drawn pair(std::size_t first, const Form& form) const {
+        if (!map.begins_pair[form.units[form.count - 1]] || !joins_next(first)) return {};
+        const Form second = form_of(analysis, analysis.letters[first + 1]);
+        if (form.count + second.count > static_cast<int>(longest_form)) return {};
         Form both = form;
         std::copy_n(second.units, second.count, both.units + form.count);
         both.count = static_cast<std::uint8_t>(form.count + second.count);
-        both.shape = shape_of_sides((open_sides(form.shape) & left_open) | (open_sides(second.shape) & right_open));
-        const Drawn drawn = map.forms.find(FormTable::key(both, any_position, joined_letters));
-        if (drawn.glyph == 0) return false;
-        put(drawn, letter.range.begin);
-        return true;
+        std::uint8_t right = open_sides(second.shape) & right_open;
+        if (is_fused(first + 1)) right = right_open;
+        both.shape = shape_of_sides((open_sides(form.shape) & left_open) | right);
+        return map.forms.find(FormTable::key(both, any_position, joined_letters));
+    }
+
+    /// A stem, where the font has one, between letters which it has no joined drawing of.
+    void stem(std::size_t index, const Form& form) {
+        const Drawn& filler = map.controls[0];
+        if (filler.glyph == 0 || (open_sides(form.shape) & right_open) == 0 || !joins_next(index)) return;
+        const Form next = form_of(analysis, analysis.letters[index + 1]);
+        const bool final_tail = next.count == 1 && next.units[0] == tail_unit() && next.shape == 3;
+        if (map.bowed[form.units[form.count - 1]] || final_tail) put(filler, analysis.letters[index].range.begin);
     }
 
     bool letter(std::size_t index, const Form& form) {
@@ -179,10 +213,14 @@ struct UnitShaper::Writer {
             if (!controls(index, letters[i].range.begin, letters[i].unit_begin)) return false;
             const Form form = form_of(analysis, letters[i]);
             if (form.count == 0) return false;
-            if (pair(i, form)) {
+            if (const Drawn joined = pair(i, form); joined.glyph != 0) {
+                put(joined, letters[i].range.begin);
+                const TextIndex marks = letters[i].range.end;
                 ++i;
-            } else if (!letter(i, form)) {
-                return false;
+                if (!controls(marks, letters[i].range.begin, 0)) return false;
+            } else {
+                if (!letter(i, form)) return false;
+                stem(i, form);
             }
             unit = letters[i].unit_end;
             if (!shown_selector(letters[i])) return false;
@@ -220,6 +258,8 @@ bool UnitShaper::font_is_wrong(std::u16string_view text, const MapData& map, con
         if (text[i] == 0x202F && verdicts.plain[0x0E] != Verdict::right) return true;
         if (in_block >= verdicts.plain.size()) continue;
         if (verdicts.plain[in_block] != Verdict::right) return true;
+        // Without a letter before it a selector is shown; fonts add a dotted circle there.
+        if (is_selector(text[i]) && (i == 0 || is_gap(text[i - 1]))) return true;
         const bool selected = i + 1 < text.size() && is_selector(text[i + 1]);
         if (selected && verdicts.selected[in_block] != Verdict::right) return true;
     }
