@@ -37,11 +37,18 @@ def compiled():
                         f"{POSITIONS.index(row['position'])}, {{{numbers}}}}},")
         out += [f"const GlyphRow {font['table']}[] = {{", *rows, "};", ""]
         fonts.append(f"    {{\"{font['sha256']}\",\n     {font['table']}, {len(rows)}}},")
+    stems = [row for row in rows_of(HERE / "stems.tsv") if row["place"] == "next"]
+    following = [f"    {{{SHAPES.index(row['shape'])}, {{{', '.join(str(codes[unit]) for unit in row['units'].split('+'))}}}}},"
+                 for row in stems]
+    bowed = [str(codes[row["units"]]) for row in rows_of(HERE / "stems.tsv") if row["place"] == "first"]
     return "\n".join([
         "// Which written units the glyphs of known fonts draw. Made from data/fonts by generate.py: edit there.",
         '#include "shape/units/font_tables.h"', "", "namespace bichig::shape::units {", "", "namespace {", "", *out,
         "}  // namespace", "", "const KnownFont known_fonts[] = {", *fonts, "};",
-        f"const std::size_t known_font_count = {len(fonts)};", "", "}  // namespace bichig::shape::units", ""])
+        f"const std::size_t known_font_count = {len(fonts)};", "",
+        f"const std::uint8_t stem_after[] = {{{', '.join(bowed)}}};", f"const std::size_t stem_after_count = {len(bowed)};",
+        "const StemBefore stem_before[] = {", *following, "};",
+        f"const std::size_t stem_before_count = {len(following)};", "", "}  // namespace bichig::shape::units", ""])
 
 
 def main():

@@ -2702,4 +2702,35 @@ const KnownFont known_fonts[] = {
 };
 const std::size_t known_font_count = 2;
 
+const std::uint8_t stem_after[] = {23, 109, 51, 58, 50, 88, 87};
+const std::size_t stem_after_count = 7;
+const StemBefore stem_before[] = {
+    {3, {16}},
+    {2, {16}},
+    {3, {104}},
+    {2, {104}},
+    {3, {139}},
+    {2, {104, 70}},
+    {3, {99}},
+    {3, {23}},
+    {2, {23}},
+    {3, {109}},
+    {2, {109}},
+    {3, {51}},
+    {3, {96}},
+    {3, {92}},
+    {3, {132}},
+    {2, {132}},
+    {3, {38}},
+    {2, {38}},
+    {3, {70}},
+    {3, {50}},
+    {2, {50}},
+    {3, {88}},
+    {2, {88}},
+    {3, {87}},
+    {2, {87}},
+};
+const std::size_t stem_before_count = 25;
+
 }  // namespace bichig::shape::units

@@ -25,6 +25,16 @@ struct KnownFont {
     std::size_t count;
 };
 
+/// A form of one or two units before which a stem may stand.
+struct StemBefore {
+    std::uint8_t shape;
+    std::uint8_t units[2];
+};
+
+extern const std::uint8_t stem_after[];
+extern const std::size_t stem_after_count;
+extern const StemBefore stem_before[];
+extern const std::size_t stem_before_count;
 extern const KnownFont known_fonts[];
 extern const std::size_t known_font_count;
 

@@ -114,7 +114,6 @@ struct MapData {
     FormTable forms;
     std::vector<Identity> identities;  ///< sorted by glyph
     std::bitset<256> begins_pair;      ///< last units of letters that may be drawn as one with the next
-    std::bitset<256> bowed;            ///< of these, units that vowels are drawn into
     std::array<Drawn, 16> controls{};  ///< by unit code; 0 is the stem between letters that do not fit each other
 
     /// The verdicts of `system`, made on the first call.

@@ -39,16 +39,6 @@ const KnownFont* known_font(const std::string& sha256) {
     return nullptr;
 }
 
-namespace {
-
-/// The code of the unit O, which every bowed letter takes in.
-std::uint8_t round_vowel() {
-    static const auto code = static_cast<std::uint8_t>(script::units(u"\u1820\u1823\u1820")[2]);
-    return code;
-}
-
-}  // namespace
-
 void add_row(MapData& map, const GlyphRow& row) {
     Form form;
     std::copy_n(row.units, row.unit_count, form.units);
@@ -64,7 +54,6 @@ void add_row(MapData& map, const GlyphRow& row) {
     if (row.letter == joined_letters) {
         map.forms.add(FormTable::key(form, any_position, joined_letters), glyph);
         for (std::uint8_t i = 0; i + 1 < form.count; ++i) map.begins_pair.set(form.units[i]);
-        if (form.count == 2 && form.units[1] == round_vowel()) map.bowed.set(form.units[0]);
         return;
     }
     map.forms.add(FormTable::key(form, row.position, row.letter), glyph);

@@ -70,10 +70,19 @@ void place_marks(const font::Font& font, Glyph* begin, Glyph* end) {
     }
 }
 
-/// The code of the unit Aa, the tail that is set apart.
-std::uint8_t tail_unit() {
-    static const auto code = static_cast<std::uint8_t>(script::units(u"\u1820\u180C")[0]);
-    return code;
+/// Whether a stem belongs between two letters that join (data/fonts/stems.tsv).
+bool needs_stem(const Form& first, char16_t first_letter, const Form& next, char16_t next_letter) {
+    constexpr char16_t last_hudum = 0x183B, n = 0x1828;
+    const std::uint8_t* after_end = stem_after + stem_after_count;
+    if (first_letter > last_hudum || first.count != 1 || std::find(stem_after, after_end, first.units[first.count - 1]) == after_end) {
+        return false;
+    }
+    if (next.count > 2 || (next_letter == n && next.shape == static_cast<std::uint8_t>(script::Position::medi))) {
+        return false;
+    }
+    return std::any_of(stem_before, stem_before + stem_before_count, [&](const StemBefore& row) {
+        return row.shape == next.shape && row.units[0] == next.units[0] && row.units[1] == next.units[1];
+    });
 }
 
 Form form_of(const script::UnitAnalysis& analysis, const script::LetterForm& letter) {
@@ -164,6 +173,8 @@ struct UnitShaper::Writer {
     /// Whether letter `first` and the next one are drawn as one glyph.
     Drawn pair(std::size_t first, const Form& form) const {
         if (!map.begins_pair[form.units[form.count - 1]] || !joins_next(first)) return {};
+        constexpr char16_t wa = 0x1838;  // drawn like a vowel, but no bowed letter takes it in
+        if (text[analysis.letters[first + 1].range.begin] == wa) return {};
         const Form second = form_of(analysis, analysis.letters[first + 1]);
         if (form.count + second.count > static_cast<int>(longest_form)) return {};
         Form both = form;
@@ -180,8 +191,11 @@ struct UnitShaper::Writer {
         const Drawn& filler = map.controls[0];
         if (filler.glyph == 0 || (open_sides(form.shape) & right_open) == 0 || !joins_next(index)) return;
         const Form next = form_of(analysis, analysis.letters[index + 1]);
-        const bool final_tail = next.count == 1 && next.units[0] == tail_unit() && next.shape == 3;
-        if (map.bowed[form.units[form.count - 1]] || final_tail) put(filler, analysis.letters[index].range.begin);
+        if (pair(index + 1, next).glyph != 0) return;
+        const char16_t here = text[analysis.letters[index].range.begin];
+        if (needs_stem(form, here, next, text[analysis.letters[index + 1].range.begin])) {
+            put(filler, analysis.letters[index].range.begin);
+        }
     }
 
     bool letter(std::size_t index, const Form& form) {
