@@ -148,6 +148,12 @@ struct Expansion {
     std::uint16_t ink[2];
 };
 
+/// A stroke, and how a glyph begins that it is the first of (a Context: tooth or round).
+struct Beginning {
+    std::uint16_t stroke;
+    std::uint8_t context;
+};
+
 /// A glyph code by what it draws; sorted by letter.
 struct GlyphOfLetter {
     char16_t letter;
@@ -170,6 +176,15 @@ def glyph_lines():
     yield f"inline constexpr std::array<GlyphOfLetter, {len(by_letter)}> menksoft_by_letter = {{{{"
     for letter, code in by_letter:
         yield f"    {{0x{letter:04X}, 0x{code:04X}}},"
+    yield "}};"
+    yield ""
+
+
+def beginning_lines():
+    rows = [(ink_of(row["stroke"])[0], CONTEXTS.index(row["beginning"])) for row in read_table(HERE / "beginnings.tsv")]
+    yield f"inline constexpr std::array<Beginning, {len(rows)}> beginnings = {{{{"
+    for stroke, context in rows:
+        yield f"    {{0x{stroke:X}, {context}}},"
     yield "}};"
     yield ""
 
@@ -208,6 +223,7 @@ def generate():
            f"inline constexpr std::uint16_t word_end = 0x{WORD_END:X};", "", STRUCTS]
     out += glyph_lines()
     out += marks_lines("menksoft_marks", marks("menksoft_marks.tsv"))
+    out += beginning_lines()
     out += z52_lines()
     out += marks_lines("z52_marks", marks("z52_marks.tsv"))
     out += style_lines()

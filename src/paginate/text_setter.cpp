@@ -78,6 +78,17 @@ Length ems(document::Ems count, const document::ParagraphStyle& style) {
 
 }  // namespace
 
+TextSetter::TextSetter(const font::Catalogue& catalogue) : catalogue_{catalogue} {
+    shape::ShaperOptions options;
+    for (const font::Role role : {font::Role::mongolian, font::Role::mongolian_title}) {
+        constexpr char32_t letter_a = 0x1820;
+        if (catalogue.font(role).glyph(letter_a) != 0) continue;  // no font of the old kind: not worth a map
+        shape::UnitMap map = shape::UnitMap::of(catalogue.font(role));
+        if (map.is_of_old_kind()) options.maps.push_back(std::move(map));
+    }
+    shaper_ = shape::Shaper{std::move(options)};
+}
+
 shape::FontSet TextSetter::fonts(document::HanFace han, document::MongolianFace mongolian) const {
     return {catalogue_.font(mongolian == document::MongolianFace::title ? font::Role::mongolian_title
                                                                         : font::Role::mongolian),

@@ -12,6 +12,8 @@
 #include <bichig/base/utf.h>
 #include <bichig/script/properties.h>
 
+#include "shape/units/map_data.h"
+
 namespace bichig::shape::internal {
 
 namespace {
@@ -41,9 +43,26 @@ Preference preference(const FontSet& set, text::Script script, char32_t c, bool 
     return {{&set.latin, &set.han, &set.fallback, &set.mongolian, &set.emoji}};
 }
 
-const font::Font* first_with(const Preference& order, char32_t c) {
+/// The map of a font of the old kind, or null.
+const UnitMap* map_of_codes(const font::Font& font, const ShaperOptions& options) {
+    for (const UnitMap& map : options.maps) {
+        if (map.data().only_codes && map.font() == font) return &map;
+    }
+    return nullptr;
+}
+
+bool has(const font::Font& font, char32_t c, const ShaperOptions& options) {
+    if (font.glyph(c) != 0) return true;
+    const UnitMap* map = map_of_codes(font, options);
+    if (map == nullptr) return false;
+    const auto unit = static_cast<char16_t>(c);
+    return map->data().mark(c).glyph != 0 ||
+           (unit == c && script::is_word_character(unit) && map->covers({&unit, 1}, options.units));
+}
+
+const font::Font* first_with(const Preference& order, char32_t c, const ShaperOptions& options) {
     for (const font::Font* font : order.fonts) {
-        if (font != nullptr && font->glyph(c) != 0) return font;
+        if (font != nullptr && has(*font, c, options)) return font;
     }
     return nullptr;
 }
@@ -57,13 +76,13 @@ const font::Font* first_with_vertical_form(const Preference& order, char32_t c) 
 
 /// Script, font and orientation of one character outside words.
 Choice choose(char32_t c, text::Script script, VerticalOrientation vertical, const Span& span,
-              LineDirection direction) {
+              LineDirection direction, const ShaperOptions& options) {
     const FontSet& set = span.fonts;
     // A text without any letter, a number in a cell say, looks like the numbers in the text around it.
     if (script == text::common) script = span.language.starts_with("mn") ? text::mongolian : text::latin;
     if (direction == LineDirection::horizontal) {
         const Preference order = preference(set, script, c, false);
-        const font::Font* font = first_with(order, c);
+        const font::Font* font = first_with(order, c, options);
         return {font != nullptr ? font : order.fonts[0], Orientation::horizontal, script};
     }
     if (vertical == VerticalOrientation::transformed_upright || vertical == VerticalOrientation::transformed_rotated) {
@@ -73,19 +92,27 @@ Choice choose(char32_t c, text::Script script, VerticalOrientation vertical, con
     }
     const bool upright = vertical != VerticalOrientation::rotated || script == text::emoji;
     const Preference order = preference(set, script, c, upright);
-    const font::Font* font = first_with(order, c);
+    const font::Font* font = first_with(order, c, options);
     if (upright && script != text::emoji) script = text::han;
     return {font != nullptr ? font : order.fonts[0], upright ? Orientation::upright : Orientation::sideways, script};
 }
 
 /// Whether every visible character of a word is in `font`.
-bool covers(const font::Font& font, std::u16string_view word) {
+bool covers(const font::Font& font, std::u16string_view word, const ShaperOptions& options) {
+    const UnitMap* map = map_of_codes(font, options);
     for (TextIndex i = 0; i < word.size();) {
         const CodePoint c = code_point_at(word, i);
+        if (map != nullptr && script::is_word_character(word[i])) {
+            TextIndex end = i + 1;
+            while (end < word.size() && script::is_word_character(word[end])) ++end;
+            if (!map->covers(word.substr(i, end - i), options.units)) return false;
+            i = end;
+            continue;
+        }
         const script::Kind kind = script::kind(c.value);
         const bool visible = kind == script::Kind::letter || kind == script::Kind::digit ||
                              kind == script::Kind::none || kind == script::Kind::combining;
-        if (visible && font.glyph(c.value) == 0) return false;
+        if (visible && !has(font, c.value, options)) return false;
         i += c.size;
     }
     return true;
@@ -141,7 +168,7 @@ void join_blanks(std::u16string_view text, std::vector<Item>& items) {
 }  // namespace
 
 std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analysis, const std::vector<Span>& spans,
-                          LineDirection direction) {
+                          LineDirection direction, const ShaperOptions& options) {
     std::vector<Item> items;
     std::size_t script_index = 0;
     std::size_t word_index = 0;
@@ -165,9 +192,9 @@ std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analys
         if (word_index < analysis.words.size() && analysis.words[word_index].contains(i)) {
             TextRange word{i, std::min(analysis.words[word_index].end, span.range.end)};
             const font::Font* font = &span.fonts.mongolian;
-            if (!covers(*font, text.substr(word.begin, word.size()))) {
+            if (!covers(*font, text.substr(word.begin, word.size()), options)) {
                 for (const font::Font* other : {&span.fonts.fallback, &span.fonts.han, &span.fonts.latin}) {
-                    if (covers(*other, text.substr(word.begin, word.size()))) font = other;
+                    if (covers(*other, text.substr(word.begin, word.size()), options)) font = other;
                 }
             }
             const bool vertical = direction == LineDirection::vertical;
@@ -181,7 +208,7 @@ std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analys
             items.back().range.end = range.end;
         } else {
             add(range, choose(c.value, analysis.scripts[script_index].script, analysis.orientations[i], span,
-                              direction));
+                              direction, options));
         }
         i = range.end;
     }

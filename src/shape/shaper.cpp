@@ -118,16 +118,17 @@ struct Shaper::State {
 
     /// The map of a font, if the policy asks for one.
     const units::MapData* map_of(const font::Font& font) const {
-        if (options.policy == UnitPolicy::font) return nullptr;
         for (const UnitMap& map : options.maps) {
-            if (map.font() == font) return &map.data();
+            if (!(map.font() == font)) continue;
+            const bool asked = options.policy != UnitPolicy::font || map.data().only_codes;
+            return asked ? &map.data() : nullptr;
         }
         return nullptr;
     }
 
     /// Whether a stretch of Mongolian text was set by its units.
     bool set_by_units(std::u16string_view stretch, const units::MapData& map, std::vector<Glyph>& out) {
-        if (options.policy == UnitPolicy::automatic && !by_units.font_is_wrong(stretch, map, options.units)) {
+        if (options.policy == UnitPolicy::automatic && !map.only_codes && !by_units.font_is_wrong(stretch, map, options.units)) {
             return false;
         }
         return by_units.shape(stretch, map, options.units, out);
@@ -150,6 +151,11 @@ struct Shaper::State {
         for (TextIndex begin = 0; begin < piece.size();) {
             TextIndex end = begin + 1;
             if (!script::is_word_character(piece[begin])) {
+                if (const units::Drawn mark = map->mark(piece[begin]); mark.glyph != 0) {
+                    flush(begin);
+                    out.push_back({mark.glyph, begin, FontUnits{mark.advance}, {}, {}});
+                    by_font = end;
+                }
                 begin = end;
                 continue;
             }
@@ -225,7 +231,7 @@ ShapedText Shaper::shape(std::u16string_view text, const text::Analysis& analysi
     shaped.glyphs.reserve(text.size());
     std::uint32_t span = UINT32_MAX;
     hb_language_t language = HB_LANGUAGE_INVALID;
-    for (const Item& item : internal::itemize(text, analysis, spans, direction)) {
+    for (const Item& item : internal::itemize(text, analysis, spans, direction, state_->options)) {
         if (item.span != span) {
             span = item.span;
             const std::string& tag = spans[span].language;

@@ -13,7 +13,7 @@ namespace bichig::shape {
 
 /// Who chooses the glyphs of Mongolian words.
 enum class UnitPolicy : std::uint8_t {
-    font,      ///< the rules of the font
+    font,      ///< the rules of the font; one of the old kind (UnitMap::is_of_old_kind) has none and is set by units
     units,     ///< the written-unit engine, wherever the font's map has the glyphs
     automatic  ///< the engine where the map says that the font's rules are wrong, otherwise the font
 };

@@ -83,6 +83,9 @@ public:
     Verdict verdict(script::WritingSystem system, char32_t letter, bool with_selector) const;
     /// All probes of a writing system, one by one.
     std::vector<Probe> probes(script::WritingSystem system) const;
+    /// Whether the font is of the old kind: Mongolian letters stand at glyph codes alone, so that its own rules can
+    /// draw none, and it is set by units whatever the policy.
+    bool is_of_old_kind() const;
     /// The visible control glyph that the font has for `unit` (Unit::shown_selector_1 to shown_nnbsp), or 0.
     font::GlyphId control(script::Unit unit) const;
 

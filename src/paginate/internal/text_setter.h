@@ -37,7 +37,7 @@ struct Box {
 /// Sets the text of paragraphs with the fonts of one catalogue. Scratch.
 class TextSetter {
 public:
-    explicit TextSetter(const font::Catalogue& catalogue) : catalogue_{catalogue} {}
+    explicit TextSetter(const font::Catalogue& catalogue);
 
     /// Shapes `runs`; no lines yet.
     SetText shape(const std::vector<document::Run>& runs, const document::ParagraphStyle& style,

@@ -57,6 +57,12 @@ struct Expansion {
     std::uint16_t ink[2];
 };
 
+/// A stroke, and how a glyph begins that it is the first of (a Context: tooth or round).
+struct Beginning {
+    std::uint16_t stroke;
+    std::uint8_t context;
+};
+
 /// A glyph code by what it draws; sorted by letter.
 struct GlyphOfLetter {
     char16_t letter;
@@ -603,6 +609,34 @@ inline constexpr std::array<char32_t, 48> menksoft_marks = {{
     0x007C,  // E261
     0x0000,  // E262
     0x00A0,  // E263
+}};
+
+inline constexpr std::array<Beginning, 25> beginnings = {{
+    {0x10, 1},
+    {0x46, 1},
+    {0x146, 1},
+    {0x63, 1},
+    {0x3B, 1},
+    {0x13B, 1},
+    {0x42, 1},
+    {0x142, 1},
+    {0x33, 3},
+    {0x3A, 3},
+    {0x60, 1},
+    {0x5C, 1},
+    {0x7A, 1},
+    {0x17A, 1},
+    {0x7D, 1},
+    {0x17D, 1},
+    {0x24, 1},
+    {0x124, 1},
+    {0x98, 1},
+    {0x73, 1},
+    {0x92, 1},
+    {0x192, 1},
+    {0x41, 1},
+    {0x141, 1},
+    {0x9C, 1},
 }};
 
 inline constexpr char16_t z52_begin = 0x1865;

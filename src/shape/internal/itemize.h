@@ -17,8 +17,9 @@ struct Item {
     std::uint32_t span = 0;
 };
 
-/// Cuts `text` into items. A word of `analysis.words` stays in one item as far as its span reaches.
+/// Cuts `text` into items. A word of `analysis.words` stays in one item as far as its span reaches. A font of the old
+/// kind, which has Mongolian only at glyph codes, has what its map in `options` has.
 std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analysis, const std::vector<Span>& spans,
-                          LineDirection direction);
+                          LineDirection direction, const ShaperOptions& options = {});
 
 }  // namespace bichig::shape::internal

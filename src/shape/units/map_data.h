@@ -4,6 +4,7 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -103,6 +104,8 @@ struct SystemVerdicts {
     std::array<Verdict, 176> selected{};
 };
 
+class CodeGlyphs;
+
 /// The data of a UnitMap. Immutable after it is made, the verdicts aside, which are made once.
 struct MapData {
     explicit MapData(font::Font opened) : font{std::move(opened)} {}
@@ -114,10 +117,15 @@ struct MapData {
     FormTable forms;
     std::vector<Identity> identities;  ///< sorted by glyph
     std::bitset<256> begins_pair;      ///< last units of letters that may be drawn as one with the next
+    std::shared_ptr<const CodeGlyphs> codes;  ///< of a font of the old kind, otherwise null
+    bool only_codes = false;                  ///< it has no other Mongolian letters: its own rules draw nothing
     std::array<Drawn, 16> controls{};  ///< by unit code; 0 is the stem between letters that do not fit each other
 
     /// The verdicts of `system`, made on the first call.
     const SystemVerdicts& verdicts(script::WritingSystem system) const;
+
+    /// The glyph at the code of a mark, digit or space that a font of the old kind has no character for; 0 if none.
+    Drawn mark(char32_t character) const;
 
     /// The glyphs of a letter's form: one, or several where the font has it in parts. Returns how many, 0 if the font
     /// lacks it.

@@ -4,6 +4,5 @@
 namespace bichig::shape::units {
 
 bool add_by_outlines(MapData&, const font::Font&, const KnownFont&, const std::string&) { return false; }
-bool add_by_codes(MapData&) { return false; }
 
 }  // namespace bichig::shape::units

@@ -207,6 +207,8 @@ Verdict UnitMap::verdict(script::WritingSystem system, char32_t letter, bool wit
     return with_selector ? verdicts.selected[in_block] : verdicts.plain[in_block];
 }
 
+bool UnitMap::is_of_old_kind() const { return data_->only_codes; }
+
 font::GlyphId UnitMap::control(script::Unit unit) const {
     const auto code = static_cast<std::size_t>(unit);
     if (code >= data_->controls.size() || (data_->controls[code].glyph & units::control_flag) != 0) return 0;

@@ -10,6 +10,7 @@
 #include <hb-ot.h>
 
 #include "font/internal/face.h"
+#include "shape/units/code_glyphs.h"
 
 namespace bichig::shape::units {
 
@@ -206,7 +207,9 @@ struct UnitShaper::Writer {
         }
         const char16_t in_block = static_cast<char16_t>(text[letter.range.begin] - 0x1800);
         std::array<Drawn, longest_form> parts;
-        const std::size_t count = map.draw(form, position, static_cast<std::uint8_t>(in_block), parts);
+        const std::size_t count = map.codes
+                                      ? map.codes->draw(text, analysis, index, parts)
+                                      : map.draw(form, position, static_cast<std::uint8_t>(in_block), parts);
         for (std::size_t i = 0; i < count; ++i) put(parts[i], letter.range.begin);
         return count != 0;
     }

@@ -1,0 +1,104 @@
+"""Standard text in a font of the old kind: check_old_font.py BICHIG FONTS.
+
+The font is a copy of Noto Sans Mongolian 3.002 with Menksoft codes instead of letters and without rules. Each row of
+eac-hudum that can be put together from drawings which the codes have must be drawn right, read back by the names of the
+glyphs, under each policy; the other rows are listed. A document set with it must give back its text.
+"""
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import common
+from fontTools.ttLib import TTFont
+from check_shape import NOTO_3, readings_of, shaped
+from check_units import NNBSP_SHOWN, rows_of
+from glyph_units import CONTROLS, by_names, first_reading, shows
+from old_font import make
+
+GAPS = [(("-",), False, False), (("_",), False, False)]
+
+
+def can_be_drawn(expected, drawings):
+    """Whether glyphs of these readings, one after the other, can show the units, each joined as it should be."""
+    sequences = {}
+    for units, left, right in drawings:
+        sequences.setdefault(units, set()).add((left, right))
+    longest = max(len(units) for units in sequences)
+    states, done = {(0, False)}, set()
+    while states:
+        read, is_open = states.pop()
+        done.add((read, is_open))
+        if expected[read:] == ([">"] if is_open else []):
+            return True
+        for left in (False, True):
+            begin = read
+            if is_open != left:
+                if expected[read:read + 1] != [">" if is_open else "<"]:
+                    continue
+                begin += 1
+            for size in range(1, longest + 1):
+                for sides in sequences.get(tuple(expected[begin:begin + size]), ()):
+                    state = (begin + size, sides[1])
+                    if sides[0] == left and state not in done:
+                        states.add(state)
+    return False
+
+
+def faults_of_suite(bichig, copy):
+    names = by_names(copy)
+    font = TTFont(copy)
+    names[font.getGlyphID("space")] = []  # read by its advance: it stands for wide and for narrow gaps
+    drawings = GAPS + [reading for readings in CONTROLS.values() for reading in readings]
+    drawings += [reading for name in font.getBestCmap().values() for reading in names[font.getGlyphID(name)]]
+    rows = list(rows_of("eac-hudum"))
+    faults = []
+    for policy in ("font", "units", "automatic"):
+        drawn, absent, wrong = 0, [], []
+        for row, runs in zip(rows, shaped(bichig, rows, "hudum", policy, copy)):
+            expected = row[2].split(" ")
+            glyphs = readings_of(runs, names)
+            if shows(glyphs, expected):
+                drawn += 1
+            else:
+                wrong.append((row, first_reading(glyphs)))
+                if not can_be_drawn(expected, drawings):
+                    absent.append(row[0])
+        print(f"{policy}: {drawn} of {len(rows)} cases of eac-hudum drawn from Menksoft codes")
+        for row, found in wrong:
+            why = "no such code" if row[0] in absent else "!"
+            print(f"  {row[0]}: {row[1]}: expected {row[2]}, drawn {found} ({why})")
+            if row[0] not in absent and row[0] not in NNBSP_SHOWN:
+                faults.append(f"{policy} {row[0]}: {row[1]}: expected {row[2]}, drawn {found}")
+    return faults
+
+
+def faults_of_document(bichig, fonts, copy, folder):
+    """A PDF with the copy for Mongolian: its text is the text that went in."""
+    catalogue = folder / "fonts"
+    catalogue.mkdir()
+    for file in Path(fonts).iterdir():
+        if file.is_file():
+            (catalogue / file.name).symlink_to(file.resolve())
+    (catalogue / NOTO_3).unlink()
+    shutil.copy(copy, catalogue / NOTO_3)
+    words = sorted({row[1] for row in rows_of("eac-hudum") if "fvs" not in row[1] and "zw" not in row[1]
+                    and "nirugu" not in row[1] and "mvs" not in row[1] and "nnbsp" not in row[1]
+                    and " space " not in row[1]})[::7]
+    done = subprocess.run([bichig, "translit", "--help"], capture_output=True)
+    del done
+    return words, catalogue
+
+
+def faults_of(arguments):
+    bichig, fonts = arguments
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "old.ttf"
+        missing = make(Path(fonts) / NOTO_3, copy)
+        print(f"codes that the copy lacks: {' '.join(missing)}")
+        return faults_of_suite(bichig, copy)
+
+
+if __name__ == "__main__":
+    common.main("old_font", faults_of)
