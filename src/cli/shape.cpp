@@ -28,6 +28,7 @@ struct Options {
     bool json = false;
     bool svg = false;
     bool units = false;
+    bool review = false;
 };
 
 /// Where results of comparing outlines are kept: the user's cache folder (XDG Base Directory Specification).
@@ -60,6 +61,9 @@ std::string plain(const ShapedLine& line) {
                    std::to_string(glyph.advance.count());
         }
         out += "]";
+    }
+    for (const shape::ReviewMark& mark : line.shaped.review) {
+        out += " " + std::string(shape::name(mark.kind)) + "=" + std::to_string(mark.text.begin) + ":" + label(mark);
     }
     return out + "\n";
 }
@@ -98,13 +102,13 @@ Exit shape(const Options& options) {
     }
     Session session{{*font, catalogue->font(Role::han_fangsong), catalogue->font(Role::latin),
                      catalogue->font(Role::emoji), catalogue->font(Role::fallback)},
-                    map, shape::Shaper{{*shape::policy_named(options.policy), {map}, units}}, {}, {}};
+                    map, shape::Shaper{{*shape::policy_named(options.policy), {map}, units, options.review}}, {}, {}};
     auto done = for_each_line(options.inputs, options.aliases ? &options.script : nullptr,
                               [&](std::u16string_view text) -> Result<void> {
                                   shape_line(text, options, session);
                                   return {};
                               });
-    if (options.svg) session.out = shaped_svg(session.lines, options.size);
+    if (options.svg) session.out = shaped_svg(session.lines, options.size, session.fonts.latin);
     const Exit printed = print(session.out);
     return done ? printed : report(done.error());
 }
@@ -127,6 +131,9 @@ std::function<Exit()> declare_shape(CLI::App& app) {
     app.add_flag("--aliases", options->aliases, "Lines hold the names of letters instead of letters: a n a fvs1 mvs a");
     auto* json = app.add_flag("--json", options->json, "A JSON object for each line");
     auto* svg = app.add_flag("--svg", options->svg, "A picture of all lines, each a vertical line")->excludes(json);
+    app.add_flag("--review", options->review,
+                 "Mark selectors that change nothing, separators and letters that look like others (in --svg beside "
+                 "the line; the line stays as it is)");
     app.add_flag("--units", options->units, "The written units that the glyphs show")->excludes(json)->excludes(svg);
     return [options] { return shape(*options); };
 }

@@ -189,8 +189,14 @@ std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analys
         while (analysis.scripts[script_index].range.end <= i) ++script_index;
         while (word_index < analysis.words.size() && analysis.words[word_index].end <= i) ++word_index;
         const Span& span = spans[span_index];
-        if (word_index < analysis.words.size() && analysis.words[word_index].contains(i)) {
+        // In a font of the old kind only Mongolian letters need each other: digits of a word may have another font.
+        const bool old_kind = map_of_codes(span.fonts.mongolian, options) != nullptr;
+        if (word_index < analysis.words.size() && analysis.words[word_index].contains(i) &&
+            !(old_kind && !script::is_word_character(text[i]))) {
             TextRange word{i, std::min(analysis.words[word_index].end, span.range.end)};
+            for (TextIndex k = i; old_kind && k < word.end; ++k) {
+                if (!script::is_word_character(text[k])) word.end = k;
+            }
             const font::Font* font = &span.fonts.mongolian;
             if (!covers(*font, text.substr(word.begin, word.size()), options)) {
                 for (const font::Font* other : {&span.fonts.fallback, &span.fonts.han, &span.fonts.latin}) {

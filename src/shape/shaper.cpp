@@ -16,6 +16,7 @@
 #include "font/internal/face.h"
 #include "shape/internal/itemize.h"
 #include "shape/internal/pieces.h"
+#include "shape/internal/review.h"
 #include "shape/units/control_font.h"
 #include "shape/units/unit_shaper.h"
 
@@ -244,6 +245,7 @@ ShapedText Shaper::shape(std::u16string_view text, const text::Analysis& analysi
         run.glyph_end = static_cast<std::uint32_t>(shaped.glyphs.size());
         append_runs(std::move(run), shaped);
     }
+    if (state_->options.review) shaped.review = internal::review(text, shaped, state_->options.units);
     return shaped;
 }
 

@@ -27,6 +27,7 @@ struct ShaperOptions {
     UnitPolicy policy = UnitPolicy::font;
     std::vector<UnitMap> maps;   ///< each for one font; a font without a map is shaped by its own rules
     script::UnitOptions units;   ///< profile and, if it is known, the writing system
+    bool review = false;         ///< find marks for a reviewer (ShapedText::review); glyphs and advances stay the same
 };
 
 }  // namespace bichig::shape

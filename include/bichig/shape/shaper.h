@@ -11,6 +11,7 @@
 #include <bichig/base/text_range.h>
 #include <bichig/font/font.h>
 #include <bichig/shape/options.h>
+#include <bichig/shape/review.h>
 #include <bichig/text/analysis.h>
 
 namespace bichig::shape {
@@ -67,6 +68,7 @@ struct Run {
 struct ShapedText {
     std::vector<Run> runs;
     std::vector<Glyph> glyphs;
+    std::vector<ReviewMark> review;  ///< what ShaperOptions::review asks for, in the order of the text
 
     /// One past the last code unit that glyph number `glyph` stands for; `end` of the run for its last cluster.
     /// Later glyphs of one cluster stand for nothing more: both give the cluster's end.
