@@ -48,7 +48,11 @@ Metrics measure(hb_font_t* font, hb_face_t* face) {
     constexpr hb_codepoint_t ideograph_one = 0x4E00;
     hb_glyph_extents_t box{};
     hb_codepoint_t glyph = 0;
-    if (extents_of(nirugu, box)) {
+    // In fonts of the old kind the stem is at a Menksoft code; all of a, the last letter and the stem tell such a font.
+    constexpr hb_codepoint_t nirugu_code = 0xE23E, first_code = 0xE264, last_code = 0xE34F, letter_a = 0x1820;
+    const auto has = [&](hb_codepoint_t character) { return hb_font_get_nominal_glyph(font, character, &glyph) != 0; };
+    const bool old_kind = has(first_code) && has(last_code) && !has(letter_a) && !has(ideograph_one);
+    if (extents_of(nirugu, box) || (old_kind && extents_of(nirugu_code, box))) {
         metrics.central_baseline = FontUnits{box.y_bearing + box.height / 2};
     } else if (hb_font_get_nominal_glyph(font, ideograph_one, &glyph)) {
         // The em box of Han faces reaches from -0.12 to 0.88 em; ascender and descender often take in more.
