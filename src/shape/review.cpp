@@ -29,9 +29,12 @@ bool looks_like_another(const script::UnitAnalysis& analysis, const script::Lett
     const char16_t in_table = static_cast<char16_t>(character - first_letter);
     const std::uint32_t count = letter.unit_end - letter.unit_begin;
     constexpr std::size_t longest = std::size(generated::LookAlike{}.units);
-    if (analysis.system != script::WritingSystem::hudum || in_table >= 64 || count == 0 || count > longest) return false;
+    if (analysis.system != script::WritingSystem::hudum || in_table >= 64) return false;
+    if (count == 0 || count > longest) return false;
     std::uint8_t units[longest] = {};
-    for (std::uint32_t i = 0; i < count; ++i) units[i] = static_cast<std::uint8_t>(analysis.units[letter.unit_begin + i]);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        units[i] = static_cast<std::uint8_t>(analysis.units[letter.unit_begin + i]);
+    }
     return std::any_of(generated::look_alikes.begin(), generated::look_alikes.end(), [&](const auto& row) {
         const bool same = row.position == static_cast<std::uint8_t>(letter.position) &&
                           std::equal(units, units + longest, row.units);
@@ -98,7 +101,8 @@ public:
         // A letter is marked in the middle of its share of the cluster, a control at the end of its share.
         const std::int64_t shares = 2 * std::max<std::int64_t>(1, end - begin);
         const bool letter = mark.kind == ReviewKind::look_alike;
-        const std::int64_t share = std::int64_t{mark.text.end} - begin + (letter ? mark.text.begin : mark.text.end) - begin;
+        const std::int64_t from = letter ? mark.text.begin : mark.text.end;
+        const std::int64_t share = from + mark.text.end - 2 * std::int64_t{begin};
         mark.along = FontUnits{advance * std::min(share, shares) / shares};
     }
 

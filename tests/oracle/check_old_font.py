@@ -82,7 +82,7 @@ def text_of_document(bichig, fonts, folder):
 
 
 def faults_of_document(bichig, fonts, copy, folder):
-    """A PDF with the copy for Mongolian gives back the text that one with the font itself gives, in Unicode letters."""
+    """A PDF with the copy for Mongolian gives back the text that one with the font itself gives: Unicode letters."""
     catalogue = folder / "fonts"
     catalogue.mkdir()
     for file in Path(fonts).iterdir():
@@ -92,7 +92,8 @@ def faults_of_document(bichig, fonts, copy, folder):
     old, new = (text_of_document(bichig, where, folder) for where in (catalogue, fonts))
     letters = sum("\u1820" <= c <= "\u1842" for c in old)
     print(f"PDF: {len(old)} characters, {letters} of them Mongolian letters")
-    return [] if old == new and letters > 100 else ["the text of the PDF with the copy is not that with the font itself"]
+    same = old == new and letters > 100
+    return [] if same else ["the text of the PDF with the copy is not that with the font itself"]
 
 
 def faults_of(arguments):

@@ -17,8 +17,8 @@ struct ShapedLine {
 
 /// One JSON object: runs with their font, glyphs with clusters, advances and shifts in font units.
 std::string shaped_json(const ShapedLine& line);
-/// An SVG picture of all lines, each a vertical line of `size` points, left to right; marks of a review stand beside them
-/// in the letters of `labels`.
+/// An SVG picture of all lines, each a vertical line of `size` points, left to right; marks of a review stand beside
+/// them in the letters of `labels`.
 std::string shaped_svg(const std::vector<ShapedLine>& lines, double size, const font::Font& labels);
 
 }  // namespace bichig::cli

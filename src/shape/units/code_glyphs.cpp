@@ -20,13 +20,16 @@ constexpr char16_t letter_a = 0x1820, last_vowel = 0x1827, letter_n = 0x1828, le
 constexpr char16_t letter_m = 0x182E, letter_l = 0x182F, letter_lh = 0x1840, last_hudum = 0x1842;
 
 bool is_vowel(char16_t c) { return c >= letter_a && c <= last_vowel; }
-bool is_any(char16_t c, std::initializer_list<char16_t> all) { return std::find(all.begin(), all.end(), c) != all.end(); }
-
-bool begins_joined(std::uint8_t positions) {
-    return (positions & (1 << static_cast<int>(script::Position::medi) | 1 << static_cast<int>(script::Position::fina))) != 0;
+bool is_any(char16_t c, std::initializer_list<char16_t> all) {
+    return std::find(all.begin(), all.end(), c) != all.end();
 }
-bool begins_alone(std::uint8_t positions) {
-    return (positions & (1 << static_cast<int>(script::Position::isol) | 1 << static_cast<int>(script::Position::init))) != 0;
+
+/// Whether a code with these positions is for letters that join to what is before them (`joined`), or for others.
+bool serves(std::uint8_t positions, bool joined) {
+    const auto bit = [](script::Position position) { return 1u << static_cast<unsigned>(position); };
+    using script::Position;
+    return (positions & (joined ? bit(Position::medi) | bit(Position::fina)
+                                : bit(Position::isol) | bit(Position::init))) != 0;
 }
 
 }  // namespace
@@ -57,11 +60,10 @@ private:
         const bool consonant_next = next_letter != 0 && !is_vowel(next_letter);
         const bool long_stem = is_any(letter, {letter_m, letter_l}) && position == script::Position::medi;
         // Feminine g has a smaller drawing before consonants, but not before n, m and l.
-        const bool small_g = letter == letter_g && code.strokes.count == 1 && context != CodeContext::anywhere &&
-                             position == script::Position::medi && !code.strokes.strokes.empty();
-        if (small_g && is_feminine_g(code) && context != CodeContext::round && context != CodeContext::before_consonant) {
-            if (!consonant_next || is_any(next_letter, {letter_n, letter_m, letter_l})) return 0;
-        }
+        const bool small_g = letter == letter_g && position == script::Position::medi &&
+                             (context == CodeContext::tooth || context == CodeContext::stem) &&
+                             script::internal::beginning_of(code.strokes) == CodeContext::round;
+        if (small_g && (!consonant_next || is_any(next_letter, {letter_n, letter_m, letter_l}))) return 0;
         switch (context) {
             case CodeContext::anywhere: return 3;
             case CodeContext::bowed: return after_bowed ? 5 : 0;
@@ -80,10 +82,6 @@ private:
         }
         return 2;
     }
-    static bool is_feminine_g(const GlyphCode& code) {
-        Strokes strokes = code.strokes;
-        return script::internal::beginning_of(strokes) == CodeContext::round;
-    }
 };
 
 std::uint64_t CodeGlyphs::key(const std::uint16_t* strokes, std::size_t count, bool joins_before) {
@@ -93,10 +91,11 @@ std::uint64_t CodeGlyphs::key(const std::uint16_t* strokes, std::size_t count, b
 }
 
 void CodeGlyphs::add(const GlyphCode& code, Drawn glyph, bool reaches_before) {
-    const bool both = begins_joined(code.positions) && begins_alone(code.positions);
+    const bool both_reaching = reaches_before && serves(code.positions, true) && serves(code.positions, false);
     for (const bool joined : {false, true}) {
-        if (!(joined ? begins_joined : begins_alone)(code.positions)) continue;
-        by_strokes_[key(code.strokes.strokes.data(), code.strokes.count, joined)].push_back({code, glyph, both && reaches_before});
+        if (!serves(code.positions, joined)) continue;
+        const std::uint64_t drawing = key(code.strokes.strokes.data(), code.strokes.count, joined);
+        by_strokes_[drawing].push_back({code, glyph, both_reaching});
     }
 }
 
@@ -170,41 +169,47 @@ bool reaches_both(const font::Font& font, const Drawn& drawn) {
            ink.right.count() >= drawn.advance - slack;
 }
 
+/// What a letter may draw, as form and as strokes. Value.
+struct LetterDrawing {
+    Form form;
+    Strokes strokes;
+};
+
+/// All that Hudum letters draw alone, with selectors, and joined to either side.
+std::vector<LetterDrawing> letter_drawings(script::Profile profile) {
+    constexpr char16_t joiner = 0x200D, selectors[] = {0, 0x180B, 0x180C, 0x180D, 0x180F};
+    std::vector<LetterDrawing> drawings;
+    for (char16_t letter = letter_a; letter <= last_hudum; ++letter) {
+        for (unsigned probe = 0; probe < 4 * std::size(selectors); ++probe) {
+            std::u16string text(probe & 1, joiner);
+            text += letter;
+            if (probe >= 4) text += selectors[probe / 4];
+            text.append(probe >> 1 & 1, joiner);
+            const script::UnitAnalysis analysis = script::analyze(text, {profile, script::WritingSystem::hudum});
+            const script::LetterForm& drawn = analysis.letters[0];
+            LetterDrawing drawing{{}, script::internal::strokes_of(analysis, drawn)};
+            drawing.form.shape = static_cast<std::uint8_t>(drawn.shape);
+            for (std::uint32_t i = drawn.unit_begin; i < drawn.unit_end && drawing.form.count < longest_form; ++i) {
+                drawing.form.units[drawing.form.count++] = static_cast<std::uint8_t>(analysis.units[i]);
+            }
+            drawings.push_back(drawing);
+        }
+    }
+    return drawings;
+}
+
 /// Notes, for reading, what glyphs of codes stand for: the forms of letters that draw the same.
 void add_identities(MapData& map, const std::vector<std::pair<GlyphCode, Drawn>>& found) {
-    constexpr char16_t joiner = 0x200D, selectors[] = {0, 0x180B, 0x180C, 0x180D, 0x180F};
-    for (char16_t letter = letter_a; letter <= last_hudum; ++letter) {
-        for (const char16_t selector : selectors) {
-            for (const bool before : {false, true}) {
-                for (const bool after : {false, true}) {
-                    std::u16string text;
-                    if (before) text += joiner;
-                    text += letter;
-                    if (selector != 0) text += selector;
-                    if (after) text += joiner;
-                    const script::UnitAnalysis analysis =
-                        script::analyze(text, {map.profile, script::WritingSystem::hudum});
-                    const script::LetterForm& drawn = analysis.letters[0];
-                    const Strokes strokes = script::internal::strokes_of(analysis, drawn);
-                    const auto shape = static_cast<std::uint8_t>(drawn.shape);
-                    const bool joined = (open_sides(shape) & left_open) != 0;
-                    Form form;
-                    form.shape = shape;
-                    for (std::uint32_t i = drawn.unit_begin; i < drawn.unit_end && form.count < longest_form; ++i) {
-                        form.units[form.count++] = static_cast<std::uint8_t>(analysis.units[i]);
-                    }
-                    for (const auto& [code, glyph] : found) {
-                        if (code.strokes != strokes || !(joined ? begins_joined : begins_alone)(code.positions)) continue;
-                        const font::GlyphId id = glyph.glyph;
-                        const bool known = std::any_of(
-                            map.identities.begin(), map.identities.end(), [&](const Identity& identity) {
-                                return identity.glyph == id && identity.form.shape == form.shape &&
-                                       std::equal(form.units, form.units + longest_form, identity.form.units);
-                            });
-                        if (!known) map.identities.push_back({id, form});
-                    }
-                }
-            }
+    for (const auto& [form, strokes] : letter_drawings(map.profile)) {
+        const bool joined = (open_sides(form.shape) & left_open) != 0;
+        for (const auto& [code, glyph] : found) {
+            if (!(code.strokes == strokes) || !serves(code.positions, joined)) continue;
+            const auto is_same = [&, &form = form, id = glyph.glyph](const Identity& identity) {
+                return identity.glyph == id && identity.form.shape == form.shape &&
+                       std::equal(form.units, form.units + longest_form, identity.form.units);
+            };
+            if (std::any_of(map.identities.begin(), map.identities.end(), is_same)) continue;
+            map.identities.push_back({glyph.glyph, form});
         }
     }
 }
