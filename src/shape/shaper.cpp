@@ -129,7 +129,8 @@ struct Shaper::State {
 
     /// Whether a stretch of Mongolian text was set by its units.
     bool set_by_units(std::u16string_view stretch, const units::MapData& map, std::vector<Glyph>& out) {
-        if (options.policy == UnitPolicy::automatic && !map.only_codes && !by_units.font_is_wrong(stretch, map, options.units)) {
+        const bool asks_the_font = options.policy == UnitPolicy::automatic && !map.only_codes;
+        if (asks_the_font && !by_units.font_is_wrong(stretch, map, options.units)) {
             return false;
         }
         return by_units.shape(stretch, map, options.units, out);

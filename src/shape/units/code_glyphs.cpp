@@ -159,7 +159,7 @@ bool has_only_codes(const font::Font& font) { return font.glyph(letter_a) == 0 &
 namespace {
 
 /// What a drawing may fall short of its neighbour by and still count as joined.
-std::int64_t slack_of(const font::Font& font) { return font.metrics().units_per_em.count() / 20; }
+std::int64_t slack_of(const font::Font& font) { return font.metrics().units_per_em.count() / 200; }
 
 /// Whether the drawing of a letter in the middle of a word reaches both its neighbours.
 bool reaches_both(const font::Font& font, const Drawn& drawn) {
