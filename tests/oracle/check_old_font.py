@@ -6,6 +6,7 @@ glyphs, under each policy; the other rows are listed. A document set with it mus
 """
 import re
 import shutil
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from fontTools.ttLib import TTFont
 from check_shape import NOTO_3, readings_of, shaped
 from check_units import NNBSP_SHOWN, rows_of
 from glyph_units import CONTROLS, by_names, first_reading, shows
-from old_font import make
+from old_font import make, make_impostor
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples/plain/mongolian.md"
 GAPS = [(("-",), False, False), (("_",), False, False)]
@@ -96,13 +97,23 @@ def faults_of_document(bichig, fonts, copy, folder):
     return [] if same else ["the text of the PDF with the copy is not that with the font itself"]
 
 
+def faults_of_impostor(bichig, fonts, folder):
+    """A font with other glyphs at the codes is not taken for a Mongolian one."""
+    copy = folder / "impostor.ttf"
+    make_impostor(Path(fonts) / "LiberationSerif-Regular.ttf", copy)
+    done = subprocess.run([bichig, "shape", "-", "--units", "--font", copy], input="\u1828\n".encode(),
+                          capture_output=True)
+    return [] if done.returncode == 2 else [f"a Latin font with glyphs at Menksoft codes is read: {done.stdout!r}"]
+
+
 def faults_of(arguments):
     bichig, fonts = arguments
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "old.ttf"
         missing = make(Path(fonts) / NOTO_3, copy)
         print(f"codes that the copy lacks: {' '.join(missing)}")
-        return faults_of_suite(bichig, copy) + faults_of_document(bichig, fonts, copy, Path(folder))
+        return (faults_of_suite(bichig, copy) + faults_of_document(bichig, fonts, copy, Path(folder)) +
+                faults_of_impostor(bichig, fonts, Path(folder)))
 
 
 if __name__ == "__main__":

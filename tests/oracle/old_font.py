@@ -64,15 +64,28 @@ def mapping(order, best):
     return cmap, missing
 
 
+def encode(font, cmap):
+    """Gives a font this character map and takes its rules away."""
+    table = cmap_format_4(4)
+    table.platformID, table.platEncID, table.language, table.cmap = 3, 1, 0, cmap
+    font["cmap"].tables = [table]
+    for tag in ("GSUB", "GPOS", "GDEF"):
+        if tag in font:
+            del font[tag]
+
+
+def make_impostor(font_path, copy_path):
+    """Writes a copy of a Latin font with glyphs of its own at all Menksoft codes."""
+    font = TTFont(font_path)
+    encode(font, {0xE234 + i: name for i, name in enumerate(font.getGlyphOrder()[40:40 + 0x11C])})
+    font.save(copy_path)
+
+
 def make(font_path, copy_path):
     """Writes the copy; gives the codes that it lacks."""
     font = TTFont(font_path)
     cmap, missing = mapping(font.getGlyphOrder(), font.getBestCmap())
-    table = cmap_format_4(4)
-    table.platformID, table.platEncID, table.language, table.cmap = 3, 1, 0, {0x20: "space", **cmap}
-    font["cmap"].tables = [table]
-    for tag in ("GSUB", "GPOS", "GDEF"):
-        del font[tag]
+    encode(font, {0x20: "space", **cmap})
     font.save(copy_path)
     return missing
 
