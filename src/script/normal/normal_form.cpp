@@ -58,7 +58,7 @@ private:
     }
     void shape_of(std::u16string_view text, std::vector<Unit>& out) const {
         out.clear();
-        append_shape(text, options_.units, out, nullptr);
+        append_shape(text, options_.units, out);
     }
     void write_diphthongs();
     void remove_selectors();
