@@ -30,17 +30,18 @@ const tables::Particle* particle_from(const tables::Particle* begin, const table
 
 }  // namespace
 
-void Engine::grow() {
+Slot* Engine::grow() {
     auto larger = std::make_unique<Slot[]>(capacity_ * 2);
-    std::copy(slots_, slots_ + count_, larger.get());
+    std::copy(slots_, slots_ + capacity_, larger.get());
     large_ = std::move(larger);
     slots_ = large_.get();
     capacity_ *= 2;
+    return slots_ + capacity_ / 2;
 }
 
-inline Slot& Engine::add(TextIndex index, TextIndex end, std::uint8_t bit, unsigned place) {
-    if (count_ == capacity_) grow();
-    Slot& slot = slots_[count_++];
+inline Slot* Engine::add(Slot* at, TextIndex index, TextIndex end, std::uint8_t bit, unsigned place) {
+    if (at == slots_ + capacity_) at = grow();
+    Slot& slot = *at;
     slot.begin = index;
     slot.end = end;
     slot.place = static_cast<std::uint16_t>(place);
@@ -49,7 +50,7 @@ inline Slot& Engine::add(TextIndex index, TextIndex end, std::uint8_t bit, unsig
     slot.selector = 0;
     slot.condition = static_cast<std::uint8_t>(Condition::none);
     slot.gap = Gap::undecided;
-    return slot;
+    return at;
 }
 
 TextIndex Engine::read(std::u16string_view text, TextIndex begin) {
@@ -61,12 +62,11 @@ TextIndex Engine::read(std::u16string_view text, TextIndex begin) {
 
 TextIndex Engine::read_slots(std::u16string_view text, TextIndex begin) {
     constexpr unsigned no_place = tables::no_record * 4u;
-    count_ = 0;
     has_selector_ = false;
     gaps_.clear();
     unsigned open = 0;         // flip, if the last slot is a letter whose right side is not known yet
     unsigned left = unjoined;  // how the next letter begins
-    Slot* last = &add(begin, begin, tables::edge_bit, no_place);
+    Slot* last = add(slots_, begin, begin, tables::edge_bit, no_place);
     TextIndex i = begin;
     for (; i < text.size(); ++i) {
         const char16_t unit = text[i];
@@ -74,7 +74,7 @@ TextIndex Engine::read_slots(std::u16string_view text, TextIndex begin) {
         if (what == CharacterClass::letter) {
             last->place ^= open;
             const tables::Cell cell = system_.cells[unit - static_cast<unsigned>(tables::block_begin)];
-            last = &add(i, i + 1, cell.bit, cell.record * 4u + left);
+            last = add(last + 1, i, i + 1, cell.bit, cell.record * 4u + left);
             open = flip;
             left = joined;
         } else if (what == CharacterClass::selector) {
@@ -97,14 +97,15 @@ TextIndex Engine::read_slots(std::u16string_view text, TextIndex begin) {
             open = 0;
             left = joining ? joined : unjoined;
             if (what == CharacterClass::gap) {
-                last = &add(i, i + 1, tables::mvs_bit, no_place);
-                gaps_.add(count_ - 1);
+                last = add(last + 1, i, i + 1, tables::mvs_bit, no_place);
+                gaps_.add(static_cast<std::size_t>(last - slots_));
             } else {
                 last->marks |= Slot::trail;
             }
         }
     }
-    add(i, i, tables::edge_bit, no_place);
+    last = add(last + 1, i, i, tables::edge_bit, no_place);
+    count_ = static_cast<std::size_t>(last + 1 - slots_);
     return i;
 }
 

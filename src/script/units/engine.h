@@ -104,8 +104,8 @@ public:
     bool is_vowel(const Slot& slot) const { return system_.vowels >> slot.bit & 1; }
 
 private:
-    void grow();
-    Slot& add(TextIndex index, TextIndex end, std::uint8_t bit, unsigned place);
+    Slot* grow();
+    Slot* add(Slot* at, TextIndex index, TextIndex end, std::uint8_t bit, unsigned place);
     TextIndex read_slots(std::u16string_view text, TextIndex begin);
     void place_letters();
     bool fits(const tables::Test& test, const Slot* slot) const;

@@ -59,7 +59,7 @@ public:
         if constexpr (std::is_same_v<Element, Unit>) {
             std::memcpy(&block_[count_], &form, sizeof form);  // the fourth is overwritten by what comes next
         } else {
-            for (unsigned i = 0; i < std::size(form.units); ++i) block_[count_ + i] = static_cast<char>(form.units[i]);
+            for (unsigned i = 0; i < 3; ++i) block_[count_ + i] = static_cast<char>(form.units[i]);
         }
         count_ += form.unit_count;
     }
@@ -82,7 +82,11 @@ private:
     static constexpr unsigned block_size = 128;
 
     void flush() {
-        out_.insert(out_.end(), block_.begin(), block_.begin() + count_);
+        if constexpr (std::is_same_v<List, std::string>) {
+            out_.append(block_.data(), count_);
+        } else {
+            out_.insert(out_.end(), block_.begin(), block_.begin() + count_);
+        }
         count_ = 0;
     }
 
