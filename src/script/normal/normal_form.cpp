@@ -21,8 +21,9 @@ constexpr char16_t mvs = 0x180E;
 constexpr char16_t letter_ya = 0x1836;
 constexpr char16_t letter_i = 0x1822;
 constexpr std::array<std::string_view, normal_rule_count> rule_names = {
-    "vertical-forms", "connector", "second-selector", "selector-without-effect", "diphthong"};
+    "nfc", "vertical-forms", "connector", "second-selector", "selector-without-effect", "diphthong"};
 constexpr std::array<std::string_view, normal_rule_count> reasons = {
+    "canonically equivalent text is written in one way",
     "a vertical presentation form is the ordinary mark, set vertically",
     "one connector before suffixes makes equal words equal",
     "only the first selector after a letter can act",
@@ -138,7 +139,7 @@ bool is_plain(std::u16string_view stretch, const NormalOptions& options) {
 /// Puts the edits in order and says where in the result each ended up.
 void place_results(std::vector<NormalEdit>& edits) {
     const auto removes = [](const NormalEdit& edit) {
-        return edit.rule != NormalRule::connector && edit.rule != NormalRule::vertical_forms;
+        return !edit.rules.contains(NormalRule::connector) && !edit.rules.contains(NormalRule::vertical_forms);
     };
     std::sort(edits.begin(), edits.end(),
               [](const NormalEdit& a, const NormalEdit& b) { return a.source.begin < b.source.begin; });
@@ -164,9 +165,8 @@ std::optional<NormalRule> normal_rule_named(std::string_view name) {
 TextIndex NormalText::to_source(TextIndex index) const {
     TextIndex source = index;
     for (const NormalEdit& edit : edits) {
-        if (edit.result.end > index) break;
-        if (edit.result.empty() && edit.result.begin > index) break;
-        source = edit.source.end + (index - edit.result.end);
+        if (edit.result.begin > index) break;
+        source = index < edit.result.end ? edit.source.begin : edit.source.end + (index - edit.result.end);
     }
     return source;
 }
