@@ -65,7 +65,8 @@ std::string mongolian_units(std::u16string_view text) {
     const script::UnitAnalysis found = script::analyze(text, {script::Profile::gb25914, script::WritingSystem::manchu});
     std::string units;
     for (const script::LetterForm& letter : found.letters) {
-        units += script::notation({found.units.begin() + letter.unit_begin, found.units.begin() + letter.unit_end}) + " ";
+        const auto first = found.units.begin();
+        units += script::notation({first + letter.unit_begin, first + letter.unit_end}) + " ";
     }
     return units;
 }

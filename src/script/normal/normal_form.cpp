@@ -42,8 +42,10 @@ public:
         text_.assign(source.substr(begin, end - begin));
         places_.resize(text_.size());
         for (TextIndex i = 0; i < places_.size(); ++i) places_[i] = begin + i;
-        if (options_.diphthong) write_diphthongs();
-        if (options_.second_selector || options_.selector_without_effect) remove_selectors();
+        // Each of the two may lay open work for the other.
+        do {
+            if (options_.second_selector || options_.selector_without_effect) remove_selectors();
+        } while (options_.diphthong && write_diphthongs());
         if (options_.connector != Connector::keep) write_connectors();
     }
     const std::u16string& text() const { return text_; }
@@ -61,7 +63,7 @@ private:
         out.clear();
         append_shape(text, options_.units, out, nullptr);
     }
-    void write_diphthongs();
+    bool write_diphthongs();
     void remove_selectors();
     bool remove_one_selector();
     void write_connectors();
@@ -74,7 +76,9 @@ private:
     std::vector<Unit> found_;
 };
 
-void Stretch::write_diphthongs() {
+/// Whether any was found.
+bool Stretch::write_diphthongs() {
+    const std::size_t before = text_.size();
     for (std::size_t i = 1; i + 2 < text_.size();) {
         const bool fits = is_hudum_vowel(text_[i - 1]) && text_[i] == letter_ya && text_[i + 1] == letter_i &&
                           class_of(text_[i + 2]) == CharacterClass::letter;
@@ -84,6 +88,7 @@ void Stretch::write_diphthongs() {
             ++i;
         }
     }
+    return text_.size() != before;
 }
 
 bool Stretch::remove_one_selector() {
