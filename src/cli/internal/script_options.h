@@ -28,8 +28,8 @@ struct ScriptOptions {
 /// Declares --system and --profile on `app`.
 void declare_script_options(CLI::App& app, ScriptOptions& options);
 
-/// Calls `handle` with each line of the files. With `aliases` the lines are names of letters of that system. Errors name
-/// the file, the line and what is wrong; lines before it were handled.
+/// Calls `handle` with each line of the files. With `aliases` the lines are names of letters of that system. Errors
+/// name the file, the line and what is wrong; lines before it were handled.
 Result<void> for_each_line(const TextFileOptions& files, const ScriptOptions* aliases,
                            const std::function<void(const TextLine&)>& handle);
 
