@@ -4,6 +4,9 @@ of the letters); --check only compares. Ink is a list of codes of written units,
 import pathlib
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from generator import finish, rows_of  # noqa: E402
+
 HERE = pathlib.Path(__file__).resolve().parent
 UNITS = HERE.parent / "written_units"
 TARGET = HERE.parents[1] / "src/script/generated/legacy_tables.h"
@@ -17,17 +20,7 @@ def fail(message):
     sys.exit(f"data/legacy: {message}")
 
 
-def read_table(path):
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    columns = lines[0].split("\t")
-    for line in lines[1:]:
-        values = line.split("\t")
-        if len(values) != len(columns):
-            fail(f"{path.name}: '{line}' has {len(values)} fields, not {len(columns)}")
-        yield dict(zip(columns, values))
-
-
-CODES = {row["unit"]: int(row["code"]) for row in read_table(UNITS / "units.tsv")}
+CODES = {row["unit"]: int(row["code"]) for row in rows_of(UNITS / "units.tsv")}
 
 
 def ink_of(text):
@@ -48,7 +41,7 @@ def braces(codes):
 
 
 EXPANSIONS = [(CODES[row["unit"]], POSITIONS.index(row["shape"]), ink_of(row["ink"]))
-              for row in read_table(HERE / "ink.tsv")]
+              for row in rows_of(HERE / "ink.tsv")]
 
 
 def expand(units, shape):
@@ -65,7 +58,7 @@ def expand(units, shape):
 
 def forms():
     """(first stroke, ink, letter, position, selector, plain): how Hudum letters can be drawn."""
-    for row in read_table(UNITS / "variants.tsv"):
+    for row in rows_of(UNITS / "variants.tsv"):
         if row["system"] != "hudum":
             continue
         units, _, borrowed = row["units"].partition("@")
@@ -78,7 +71,7 @@ def forms():
 def menksoft():
     """Code -> (letters, ink, context, positions as bits)."""
     table = {}
-    for row in read_table(HERE / "menksoft.tsv"):
+    for row in rows_of(HERE / "menksoft.tsv"):
         letters = [int(letter, 16) for letter in row["letters"].split("|")]
         positions = sum(1 << POSITIONS.index(position) for position in row["positions"].split("|"))
         table[int(row["code"], 16)] = (letters, ink_of(row["ink"]), CONTEXTS.index(row["context"]), positions)
@@ -86,7 +79,7 @@ def menksoft():
 
 
 def marks(name):
-    return {int(row["code"], 16): int(row["character"].replace("-", "0"), 16) for row in read_table(HERE / name)}
+    return {int(row["code"], 16): int(row["character"].replace("-", "0"), 16) for row in rows_of(HERE / name)}
 
 
 def marks_lines(name, table):
@@ -175,7 +168,7 @@ def glyph_lines():
 
 
 def z52_lines():
-    table = {int(row["code"], 16): row for row in read_table(HERE / "z52.tsv")}
+    table = {int(row["code"], 16): row for row in rows_of(HERE / "z52.tsv")}
     first, end = min(table), max(table) + 1
     yield f"inline constexpr char16_t z52_begin = 0x{first:04X};"
     yield f"inline constexpr std::array<Z52Glyph, {end - first}> z52 = {{{{"
@@ -188,7 +181,7 @@ def z52_lines():
 
 
 def style_lines():
-    rows = list(read_table(HERE / "letter_styles.tsv"))
+    rows = list(rows_of(HERE / "letter_styles.tsv"))
     yield f"inline constexpr std::array<StyleRule, {len(rows)}> style_rules = {{{{"
     for row in rows:
         positions = sum(1 << POSITIONS.index(position) for position in row["positions"].split("|"))
@@ -220,17 +213,5 @@ def generate():
     return "\n".join(out + ["}};", "", "}  // namespace bichig::script::generated", ""])
 
 
-def main():
-    text = generate()
-    if "--check" in sys.argv[1:]:
-        if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != text:
-            print(f"{TARGET.name} is not what the tables give (run data/legacy/generate.py)", file=sys.stderr)
-            return 1
-        return 0
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(finish(TARGET, generate(), "the tables", "data/legacy/generate.py"))

@@ -3,9 +3,11 @@
 import pathlib
 import sys
 
-import rules as rule_table
-from rules import PHASES
-from tables import CONDITIONS, POSITIONS, SYSTEMS, fail, read_table
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+import rules as rule_table  # noqa: E402
+from generator import finish  # noqa: E402
+from rules import PHASES  # noqa: E402
+from tables import CONDITIONS, POSITIONS, SYSTEMS, fail, read_table  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
 TARGET = HERE.parents[1] / "src/script/generated/written_units.cpp"
@@ -244,19 +246,5 @@ def generate():
     return "\n".join(out)
 
 
-def main():
-    text = generate()
-    if "--check" in sys.argv[1:]:
-        if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != text:
-            print(f"{TARGET.name} is not what data/written_units gives (run data/written_units/generate.py)",
-                  file=sys.stderr)
-            return 1
-        return 0
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.dont_write_bytecode = True
-    sys.exit(main())
+    sys.exit(finish(TARGET, generate(), "data/written_units", "data/written_units/generate.py"))

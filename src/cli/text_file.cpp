@@ -21,12 +21,16 @@ std::string check_encoding(const std::string& name) {
 
 }  // namespace
 
-void declare_text_files(CLI::App& app, TextFileOptions& options) {
-    app.add_option("INPUT", options.inputs, "Text files, one after the other; - is standard input")->required();
-    app.add_option("-o,--output", options.output, "The file to write; - is standard output");
+void declare_inputs(CLI::App& app, TextFileOptions& options) {
+    app.add_option("INPUT", options.inputs, "Text files, one after the other; - (the default) is standard input");
     app.add_option("--input-encoding", options.input_encoding,
                    "utf-8, utf-16, utf-16le, utf-16be or gb18030; by default what the bytes look like")
         ->check(check_encoding);
+}
+
+void declare_text_files(CLI::App& app, TextFileOptions& options) {
+    declare_inputs(app, options);
+    app.add_option("-o,--output", options.output, "The file to write; - is standard output");
     app.add_option("--output-encoding", options.output_encoding, "The same for the output; utf-8 by default")
         ->check(check_encoding);
 }
@@ -44,7 +48,11 @@ Result<text::Decoded> read_text(const std::string& path, const TextFileOptions& 
 }
 
 Result<void> write_text(std::u16string_view text, const TextFileOptions& options) {
-    auto bytes = text::encode(text, *text::encoding_named(options.output_encoding));
+    // "utf-16" names no byte order, so the text must: with a mark, as iconv writes it.
+    const text::Encoding encoding = *text::encoding_named(options.output_encoding);
+    const bool unmarked = encoding == text::Encoding::utf16le && !options.output_encoding.ends_with('e') &&
+                          !options.output_encoding.ends_with('E');
+    auto bytes = text::encode(text, encoding, unmarked);
     if (!bytes) return fail(bytes.error());
     if (options.output == "-") {
         const std::size_t size = std::fwrite(bytes->data(), 1, bytes->size(), stdout);
@@ -55,6 +63,18 @@ Result<void> write_text(std::u16string_view text, const TextFileOptions& options
     if (!file) return fail(file.error());
     auto written = file->write(*bytes);
     return written ? file->commit() : written;
+}
+
+std::vector<TextLine> lines_of(std::u16string_view text) {
+    std::vector<TextLine> lines;
+    while (!text.empty()) {
+        const std::size_t size = std::min(text.find(u'\n'), text.size() - 1) + 1;
+        const bool ended = text[size - 1] == u'\n';
+        const std::size_t end = !ended ? 0 : size > 1 && text[size - 2] == u'\r' ? 2 : 1;
+        lines.push_back({text.substr(0, size - end), text.substr(size - end, end)});
+        text.remove_prefix(size);
+    }
+    return lines;
 }
 
 Place place_in(std::u16string_view text, TextIndex index, const std::string& file) {

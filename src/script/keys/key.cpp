@@ -8,6 +8,7 @@
 
 #include <bichig/base/utf.h>
 
+#include "script/generated/folding.h"
 #include "script/units/engine.h"
 #include "script/units/shape.h"
 
@@ -21,23 +22,9 @@ void append_unit(Unit unit, std::string& key) {
     key.append(bytes, write_key_bytes(unit, bytes));
 }
 
-/// The mark of ASCII, or the digit, that a character is folded to.
-char32_t folded(char32_t character) {
-    if (character >= 0x1810 && character <= 0x1819) return U'0' + (character - 0x1810);
-    if (character >= 0xFF01 && character <= 0xFF5E) return character - 0xFF01 + 0x21;
-    switch (character) {
-        case 0x1802: case 0x1808: case 0x3001: return U',';
-        case 0x1803: case 0x1809: case 0x3002: return U'.';
-        case 0x1804: return U':';
-        case 0x1801: return 0x2026;
-        case 0x3000: return U' ';
-        default: return character;
-    }
-}
-
 Unit folded(Unit unit) {
     if (!is_character(unit)) return unit;
-    const char32_t character = folded(character_of(unit));
+    const char32_t character = generated::folded(character_of(unit));
     return character == U' ' ? Unit::wide_gap : unit_of_character(character);
 }
 
