@@ -64,9 +64,83 @@ std::pair<std::uint16_t, std::uint16_t> forms_with(Stroke stroke) {
     return {index.begin[stroke], index.begin[stroke + 1u]};
 }
 
+Position position_in(const Segment& segment, std::size_t begin, std::size_t end) {
+    const bool before = begin > 0 || segment.joined_before;
+    const bool after = end < segment.strokes.size() || segment.joined_after;
+    return before ? (after ? Position::medi : Position::fina) : (after ? Position::init : Position::isol);
+}
+
+/// What a letter costs by what was read before it.
+unsigned habit_cost(std::size_t state, const generated::InkForm& form) {
+    const auto before = static_cast<Gender>(state / last_count);
+    const std::size_t last = state % last_count;
+    const Gender gender = gender_of(form);
+    unsigned cost = before != Gender::open && gender != Gender::open && gender != before ? 6 : 0;
+    if ((form.letter == h || form.letter == g) && before != Gender::open) {
+        const bool masculine = form.size == 2 && form.ink[0] == form.ink[1];  // the teeth of medial h and g
+        if (masculine && before == Gender::feminine) cost += 4;
+    }
+    if (is_vowel(form.letter) && last >= first_vowel) {
+        const auto vowel = static_cast<char16_t>(a + (last - first_vowel));
+        if (form.letter == i_letter) return cost + (vowel == i_letter ? 10 : 2);
+        return cost + (vowel == form.letter && vowel >= 0x1823 && vowel <= ue ? 5 : 9);
+    }
+    if (!is_vowel(form.letter) && last == consonant && form.letter == n) cost += 3;
+    return cost;
+}
+
+std::size_t state_after(std::size_t state, const generated::InkForm& form) {
+    Gender gender = gender_of(form);
+    if (gender == Gender::open) gender = static_cast<Gender>(state / last_count);
+    const std::size_t last = is_vowel(form.letter) ? first_vowel + (form.letter - a) : std::size_t{consonant};
+    return static_cast<std::size_t>(gender) * last_count + last;
+}
+
+/// The form that `letter` must have for `ink` at `position` without a selector of its own, or nullptr.
+const generated::InkForm* plain_form(char16_t letter, Position position, std::span<const Drawn> strokes) {
+    const auto [first, last] = forms_with(strokes[0].stroke);
+    for (std::uint16_t index = first; index < last; ++index) {
+        const generated::InkForm& form = generated::ink_forms[index];
+        if (form.letter != letter || form.size != strokes.size() || !form.plain ||
+            form.position != static_cast<std::uint8_t>(position)) {
+            continue;
+        }
+        const bool same = std::equal(strokes.begin(), strokes.end(), form.ink,
+                                     [](const Drawn& drawn, std::uint16_t stroke) { return drawn.stroke == stroke; });
+        if (same) return &form;
+    }
+    return nullptr;
+}
+
+/// The reading by the names of the glyphs, if it costs nothing: no other is cheaper, and most words have it.
+bool read_by_names(const Segment& segment, Gender& gender, std::vector<ReadLetter>& out) {
+    const std::size_t size = segment.strokes.size();
+    const std::size_t out_size = out.size();
+    if (size > longest) return false;
+    std::size_t state = static_cast<std::size_t>(gender) * last_count + nothing;
+    for (std::size_t begin = 0, end = 0; begin < size; begin = end) {
+        const std::uint8_t glyph = segment.strokes[begin].glyph;
+        while (end < size && segment.strokes[end].glyph == glyph) ++end;
+        const char16_t letter = segment.hints[glyph].letters[0];
+        const Position position = position_in(segment, begin, end);
+        const generated::InkForm* form =
+            letter == 0 ? nullptr : plain_form(letter, position, segment.strokes.subspan(begin, end - begin));
+        if (!form || habit_cost(state, *form) != 0) {
+            out.resize(out_size);
+            return false;
+        }
+        out.push_back({letter, static_cast<std::uint8_t>(begin), static_cast<std::uint8_t>(end - begin)});
+        state = state_after(state, *form);
+    }
+    gender = static_cast<Gender>(state / last_count);
+    return size > 0;
+}
+
 class Reading {
 public:
     explicit Reading(const Segment& segment) : segment_{segment} {}
+
+    std::size_t reached() const { return reached_; }
 
     bool run(Gender& gender, std::vector<ReadLetter>& out) {
         const std::size_t size = segment_.strokes.size();
@@ -77,17 +151,23 @@ public:
         const auto& ends = steps_[size];
         const auto best = std::min_element(ends.begin(), ends.end(),
                                            [](const Step& x, const Step& y) { return x.cost < y.cost; });
-        if (best->cost == unreached) return false;
+        if (best->cost == unreached) {
+            find_reached();
+            return false;
+        }
         trace(size, static_cast<std::size_t>(best - ends.begin()), out);
         gender = static_cast<Gender>(static_cast<std::size_t>(best - ends.begin()) / last_count);
         return true;
     }
 
 private:
-    Position position(std::size_t begin, std::size_t end) const {
-        const bool before = begin > 0 || segment_.joined_before;
-        const bool after = end < segment_.strokes.size() || segment_.joined_after;
-        return before ? (after ? Position::medi : Position::fina) : (after ? Position::init : Position::isol);
+    void find_reached() {
+        for (std::size_t i = segment_.strokes.size() - 1; i > 0 && reached_ == 0; --i) {
+            if (segment_.strokes[i - 1].glyph == segment_.strokes[i].glyph) continue;
+            const bool any = std::any_of(steps_[i].begin(), steps_[i].end(),
+                                         [](const Step& step) { return step.cost != unreached; });
+            if (any) reached_ = i;
+        }
     }
 
     void extend(std::size_t begin) {
@@ -98,7 +178,7 @@ private:
             const generated::InkForm& form = generated::ink_forms[index];
             const std::size_t end = begin + form.size;
             if (end > segment_.strokes.size() || !drawn_as(begin, form) ||
-                static_cast<Position>(form.position) != position(begin, end)) {
+                static_cast<Position>(form.position) != position_in(segment_, begin, end)) {
                 continue;
             }
             const unsigned own = own_cost(begin, end, form);
@@ -133,32 +213,10 @@ private:
         return forced + (named ? 6 : 8);
     }
 
-    /// What a letter costs by what was read before it.
-    static unsigned habit_cost(std::size_t state, const generated::InkForm& form) {
-        const auto before = static_cast<Gender>(state / last_count);
-        const std::size_t last = state % last_count;
-        const Gender gender = gender_of(form);
-        unsigned cost = before != Gender::open && gender != Gender::open && gender != before ? 6 : 0;
-        if ((form.letter == h || form.letter == g) && before != Gender::open) {
-            const bool masculine = form.size == 2 && form.ink[0] == form.ink[1];  // the teeth of medial h and g
-            if (masculine && before == Gender::feminine) cost += 4;
-        }
-        if (is_vowel(form.letter) && last >= first_vowel) {
-            const auto vowel = static_cast<char16_t>(a + (last - first_vowel));
-            if (form.letter == i_letter) return cost + (vowel == i_letter ? 10 : 2);
-            return cost + (vowel == form.letter && vowel >= 0x1823 && vowel <= ue ? 5 : 9);
-        }
-        if (!is_vowel(form.letter) && last == consonant && form.letter == n) cost += 3;
-        return cost;
-    }
-
     void take(std::size_t begin, std::size_t end, std::size_t state, std::uint16_t index, unsigned own) {
         const generated::InkForm& form = generated::ink_forms[index];
-        Gender gender = gender_of(form);
-        if (gender == Gender::open) gender = static_cast<Gender>(state / last_count);
-        const std::size_t last = is_vowel(form.letter) ? first_vowel + (form.letter - a) : std::size_t{consonant};
         const unsigned cost = steps_[begin][state].cost + own + habit_cost(state, form);
-        Step& step = steps_[end][static_cast<std::size_t>(gender) * last_count + last];
+        Step& step = steps_[end][state_after(state, form)];
         if (cost < step.cost) {
             step = {static_cast<std::uint16_t>(cost), index, static_cast<std::uint8_t>(begin),
                     static_cast<std::uint8_t>(state)};
@@ -178,13 +236,18 @@ private:
     }
 
     const Segment& segment_;
+    std::size_t reached_ = 0;
     std::array<std::array<Step, state_count>, longest + 1> steps_;  // filled as far as the segment goes
 };
 
 }  // namespace
 
-bool read_letters_of(const Segment& segment, Gender& gender, std::vector<ReadLetter>& out) {
-    return Reading{segment}.run(gender, out);
+bool read_letters_of(const Segment& segment, Gender& gender, std::vector<ReadLetter>& out, std::size_t& reached) {
+    if (read_by_names(segment, gender, out)) return true;
+    Reading reading{segment};
+    const bool done = reading.run(gender, out);
+    reached = reading.reached();
+    return done;
 }
 
 }  // namespace bichig::script

@@ -39,8 +39,8 @@ struct ReadLetter {
 };
 
 /// Appends the likeliest letters of `segment` to `out`; false if no letters are drawn so, or if it is longer than any
-/// word.
+/// word: then `reached` is where the longest part ends that letters of whole glyphs draw with more after it.
 /// `gender` is that of the word so far, and becomes that of the word with this segment.
-bool read_letters_of(const Segment& segment, Gender& gender, std::vector<ReadLetter>& out);
+bool read_letters_of(const Segment& segment, Gender& gender, std::vector<ReadLetter>& out, std::size_t& reached);
 
 }  // namespace bichig::script
