@@ -32,8 +32,10 @@ public:
         for (TextIndex i = 0; i < text_.size();) {
             TextIndex end = i;
             bool glyphs = false;
-            for (; end < text_.size() && (glyph_of(text_[end]) || belongs_to_word(text_[end])); ++end) {
-                glyphs = glyphs || glyph_of(text_[end]);
+            for (; end < text_.size(); ++end) {
+                const bool glyph = glyph_of(text_[end]) != nullptr;
+                if (!glyph && (z52_mark(text_[end]) != 0 || !belongs_to_word(text_[end]))) break;
+                glyphs = glyphs || glyph;
             }
             if (!glyphs) {
                 convert_mark(i);
