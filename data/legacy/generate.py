@@ -102,12 +102,13 @@ def marks_lines(name, table):
 STRUCTS = """/// Where a glyph is used, beyond its position.
 enum Context : std::uint8_t { anywhere, tooth, stem, round, bowed, after_mvs, before_ng, before_consonant };
 
-/// A glyph code: the letters it is named after, its context, its positions (bit 1 << Position), what it draws; size 0:
-/// no such code.
+/// A glyph code: the letters it is named after, its context, its positions (bit 1 << Position), those where its first
+/// letter is drawn so without a selector alone, what it draws; size 0: no such code.
 struct Glyph {
     char16_t letters[2];
     std::uint8_t context;
     std::uint8_t positions;
+    std::uint8_t plain;
     std::uint8_t size;
     std::uint16_t ink[4];
 };
@@ -162,11 +163,13 @@ struct GlyphOfLetter {
 def glyph_lines():
     table = menksoft()
     first, end = min(table), max(table) + 1
+    plain = {(letter, position, tuple(ink)) for ink, letter, position, _, is_plain in forms() if is_plain}
     yield f"inline constexpr char16_t menksoft_begin = 0x{first:04X};"
     yield f"inline constexpr std::array<Glyph, {end - first}> menksoft = {{{{"
     for code in range(first, end):
         letters, ink, context, positions = table.get(code, ([0], [], 0, 0))
-        yield f"    {{{braces(letters)}, {context}, {positions}, {len(ink)}, {braces(ink)}}},  // {code:04X}"
+        named = sum(1 << position for position in range(4) if (letters[0], position, tuple(ink)) in plain)
+        yield f"    {{{braces(letters)}, {context}, {positions}, {named}, {len(ink)}, {braces(ink)}}},  // {code:04X}"
     yield "}};"
     yield ""
     by_letter = sorted((letter, code) for code, (letters, _, _, _) in table.items() for letter in letters)

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t longest = 96;
 constexpr std::size_t gender_count = 3;
+constexpr unsigned look_alike_cost = 4;  // of a letter that looks like the one a glyph is named after
 /// What was read last: nothing, a vowel (a, e, i, o …) or a consonant.
 enum Last : std::uint8_t { nothing, consonant, first_vowel };
 constexpr std::size_t last_count = first_vowel + 8;
@@ -27,9 +28,9 @@ constexpr char16_t a = 0x1820, e = 0x1821, i_letter = 0x1822, ue = 0x1826, n = 0
 
 bool is_vowel(char16_t letter) { return letter >= a && letter <= 0x1827; }
 
-Gender gender_of(const generated::InkForm& form) {
-    if (form.letter == a || form.letter == 0x1823 || form.letter == 0x1824) return Gender::masculine;
-    if (form.letter == e || (form.letter >= 0x1825 && form.letter <= 0x1827)) return Gender::feminine;
+Gender gender_of(char16_t letter) {
+    if (letter == a || letter == 0x1823 || letter == 0x1824) return Gender::masculine;
+    if (letter == e || (letter >= 0x1825 && letter <= 0x1827)) return Gender::feminine;
     return Gender::open;
 }
 
@@ -70,67 +71,52 @@ Position position_in(const Segment& segment, std::size_t begin, std::size_t end)
     return before ? (after ? Position::medi : Position::fina) : (after ? Position::init : Position::isol);
 }
 
-/// What a letter costs by what was read before it.
-unsigned habit_cost(std::size_t state, const generated::InkForm& form) {
+/// What a letter costs by what was read before it. `teeth`: two like strokes, as medial h and g of masculine words.
+unsigned habit_cost(std::size_t state, char16_t letter, bool teeth) {
     const auto before = static_cast<Gender>(state / last_count);
     const std::size_t last = state % last_count;
-    const Gender gender = gender_of(form);
+    const Gender gender = gender_of(letter);
     unsigned cost = before != Gender::open && gender != Gender::open && gender != before ? 6 : 0;
-    if ((form.letter == h || form.letter == g) && before != Gender::open) {
-        const bool masculine = form.size == 2 && form.ink[0] == form.ink[1];  // the teeth of medial h and g
-        if (masculine && before == Gender::feminine) cost += 4;
-    }
-    if (is_vowel(form.letter) && last >= first_vowel) {
+    if ((letter == h || letter == g) && teeth && before == Gender::feminine) cost += 4;
+    if (is_vowel(letter) && last >= first_vowel) {
         const auto vowel = static_cast<char16_t>(a + (last - first_vowel));
-        if (form.letter == i_letter) return cost + (vowel == i_letter ? 10 : 2);
-        return cost + (vowel == form.letter && vowel >= 0x1823 && vowel <= ue ? 5 : 9);
+        if (letter == i_letter) return cost + (vowel == i_letter ? 10 : 2);
+        return cost + (vowel == letter && vowel >= 0x1823 && vowel <= ue ? 5 : 9);
     }
-    if (!is_vowel(form.letter) && last == consonant && form.letter == n) cost += 3;
+    if (!is_vowel(letter) && last == consonant && letter == n) cost += 3;
     return cost;
 }
 
-std::size_t state_after(std::size_t state, const generated::InkForm& form) {
-    Gender gender = gender_of(form);
+std::size_t state_after(std::size_t state, char16_t letter) {
+    Gender gender = gender_of(letter);
     if (gender == Gender::open) gender = static_cast<Gender>(state / last_count);
-    const std::size_t last = is_vowel(form.letter) ? first_vowel + (form.letter - a) : std::size_t{consonant};
+    const std::size_t last = is_vowel(letter) ? first_vowel + (letter - a) : std::size_t{consonant};
     return static_cast<std::size_t>(gender) * last_count + last;
 }
 
-/// The form that `letter` must have for `ink` at `position` without a selector of its own, or nullptr.
-const generated::InkForm* plain_form(char16_t letter, Position position, std::span<const Drawn> strokes) {
-    const auto [first, last] = forms_with(strokes[0].stroke);
-    for (std::uint16_t index = first; index < last; ++index) {
-        const generated::InkForm& form = generated::ink_forms[index];
-        if (form.letter != letter || form.size != strokes.size() || !form.plain ||
-            form.position != static_cast<std::uint8_t>(position)) {
-            continue;
-        }
-        const bool same = std::equal(strokes.begin(), strokes.end(), form.ink,
-                                     [](const Drawn& drawn, std::uint16_t stroke) { return drawn.stroke == stroke; });
-        if (same) return &form;
-    }
-    return nullptr;
-}
-
-/// The reading by the names of the glyphs, if it costs nothing: no other is cheaper, and most words have it.
+/// The reading by the names of the glyphs, if no other can be cheaper: it costs nothing, or less than the cheapest other
+/// letter where no glyph has a second name. Most words have it.
 bool read_by_names(const Segment& segment, Gender& gender, std::vector<ReadLetter>& out) {
     const std::size_t size = segment.strokes.size();
     const std::size_t out_size = out.size();
     if (size > longest) return false;
     std::size_t state = static_cast<std::size_t>(gender) * last_count + nothing;
+    unsigned cost = 0;
+    unsigned limit = look_alike_cost;
     for (std::size_t begin = 0, end = 0; begin < size; begin = end) {
         const std::uint8_t glyph = segment.strokes[begin].glyph;
         while (end < size && segment.strokes[end].glyph == glyph) ++end;
         const char16_t letter = segment.hints[glyph].letters[0];
         const Position position = position_in(segment, begin, end);
-        const generated::InkForm* form =
-            letter == 0 ? nullptr : plain_form(letter, position, segment.strokes.subspan(begin, end - begin));
-        if (!form || habit_cost(state, *form) != 0) {
+        const bool teeth = end == begin + 2 && segment.strokes[begin].stroke == segment.strokes[begin + 1].stroke;
+        cost += habit_cost(state, letter, teeth);
+        if (segment.hints[glyph].letters[1] != 0) limit = 1;
+        if (letter == 0 || (segment.hints[glyph].plain >> static_cast<int>(position) & 1) == 0 || cost >= limit) {
             out.resize(out_size);
             return false;
         }
         out.push_back({letter, static_cast<std::uint8_t>(begin), static_cast<std::uint8_t>(end - begin)});
-        state = state_after(state, *form);
+        state = state_after(state, letter);
     }
     gender = static_cast<Gender>(state / last_count);
     return size > 0;
@@ -208,15 +194,16 @@ private:
         const bool named = hint.letters[0] == form.letter || hint.letters[1] == form.letter;
         if (first == last) {
             if (named) return forced + (hint.letters[0] == form.letter ? 0 : 1);
-            return forced + (look_alike(hint.letters[0], form.letter) ? 4 : 10);
+            return forced + (look_alike(hint.letters[0], form.letter) ? look_alike_cost : 10);
         }
         return forced + (named ? 6 : 8);
     }
 
     void take(std::size_t begin, std::size_t end, std::size_t state, std::uint16_t index, unsigned own) {
         const generated::InkForm& form = generated::ink_forms[index];
-        const unsigned cost = steps_[begin][state].cost + own + habit_cost(state, form);
-        Step& step = steps_[end][state_after(state, form)];
+        const bool teeth = form.size == 2 && form.ink[0] == form.ink[1];
+        const unsigned cost = steps_[begin][state].cost + own + habit_cost(state, form.letter, teeth);
+        Step& step = steps_[end][state_after(state, form.letter)];
         if (cost < step.cost) {
             step = {static_cast<std::uint16_t>(cost), index, static_cast<std::uint8_t>(begin),
                     static_cast<std::uint8_t>(state)};

@@ -15,9 +15,11 @@ struct Drawn {
     std::uint8_t glyph = 0;
 };
 
-/// The letters that a glyph is named after; zero: it says nothing about letters.
+/// The letters that a glyph is named after; zero: it says nothing about letters. `plain`: the positions (bit
+/// 1 << Position) where the first of them is drawn as the glyph without a selector alone.
 struct Hint {
     char16_t letters[2] = {0, 0};
+    std::uint8_t plain = 0;
 };
 
 /// A joined stretch of strokes.
