@@ -102,13 +102,13 @@ def marks_lines(name, table):
 STRUCTS = """/// Where a glyph is used, beyond its position.
 enum Context : std::uint8_t { anywhere, tooth, stem, round, bowed, after_mvs, before_ng, before_consonant };
 
-/// A glyph code: the letters it is named after, its context, its positions (bit 1 << Position), those where its first
-/// letter is drawn so without a selector alone, what it draws; size 0: no such code.
+/// A glyph code: the letters it is named after, its context, its positions (bit 1 << Position), those where each of
+/// its letters is drawn so without a selector alone, what it draws; size 0: no such code.
 struct Glyph {
     char16_t letters[2];
     std::uint8_t context;
     std::uint8_t positions;
-    std::uint8_t plain;
+    std::uint8_t plain[2];
     std::uint8_t size;
     std::uint16_t ink[4];
 };
@@ -168,8 +168,9 @@ def glyph_lines():
     yield f"inline constexpr std::array<Glyph, {end - first}> menksoft = {{{{"
     for code in range(first, end):
         letters, ink, context, positions = table.get(code, ([0], [], 0, 0))
-        named = sum(1 << position for position in range(4) if (letters[0], position, tuple(ink)) in plain)
-        yield f"    {{{braces(letters)}, {context}, {positions}, {named}, {len(ink)}, {braces(ink)}}},  // {code:04X}"
+        named = [sum(1 << position for position in range(4) if (letter, position, tuple(ink)) in plain)
+                 for letter in letters]
+        yield f"    {{{braces(letters)}, {context}, {positions}, {braces(named)}, {len(ink)}, {braces(ink)}}},  // {code:04X}"
     yield "}};"
     yield ""
     by_letter = sorted((letter, code) for code, (letters, _, _, _) in table.items() for letter in letters)

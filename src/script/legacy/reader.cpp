@@ -16,7 +16,9 @@ namespace {
 
 constexpr std::size_t longest = 96;
 constexpr std::size_t gender_count = 3;
-constexpr unsigned look_alike_cost = 4;  // of a letter that looks like the one a glyph is named after
+constexpr unsigned second_name_cost = 1;  // of the second letter that a glyph is named after
+constexpr unsigned forced_cost = 2;       // of a form that only a selector gives
+constexpr unsigned look_alike_cost = 4;   // of a letter that looks like the one a glyph is named after
 /// What was read last: nothing, a vowel (a, e, i, o …) or a consonant.
 enum Last : std::uint8_t { nothing, consonant, first_vowel };
 constexpr std::size_t last_count = first_vowel + 8;
@@ -95,7 +97,7 @@ std::size_t state_after(std::size_t state, char16_t letter) {
 }
 
 /// The reading by the names of the glyphs, if no other can be cheaper: it costs nothing, or less than the cheapest other
-/// letter where no glyph has a second name. Most words have it.
+/// letter. Most words have it.
 bool read_by_names(const Segment& segment, Gender& gender, std::vector<ReadLetter>& out) {
     const std::size_t size = segment.strokes.size();
     const std::size_t out_size = out.size();
@@ -110,8 +112,10 @@ bool read_by_names(const Segment& segment, Gender& gender, std::vector<ReadLette
         const Position position = position_in(segment, begin, end);
         const bool teeth = end == begin + 2 && segment.strokes[begin].stroke == segment.strokes[begin + 1].stroke;
         cost += habit_cost(state, letter, teeth);
-        if (segment.hints[glyph].letters[1] != 0) limit = 1;
-        if (letter == 0 || (segment.hints[glyph].plain >> static_cast<int>(position) & 1) == 0 || cost >= limit) {
+        const Hint& hint = segment.hints[glyph];
+        const auto is_plain = [&](int name) { return (hint.plain[name] >> static_cast<int>(position) & 1) != 0; };
+        if (hint.letters[1] != 0) limit = std::min(limit, second_name_cost + (is_plain(1) ? 0 : forced_cost));
+        if (letter == 0 || !is_plain(0) || cost >= limit) {
             out.resize(out_size);
             return false;
         }
@@ -183,7 +187,7 @@ private:
 
     /// What a letter costs by the glyphs it is read from.
     unsigned own_cost(std::size_t begin, std::size_t end, const generated::InkForm& form) const {
-        const unsigned forced = form.plain ? 0 : 2;
+        const unsigned forced = form.plain ? 0 : forced_cost;
         const std::uint8_t first = segment_.strokes[begin].glyph;
         const std::uint8_t last = segment_.strokes[end - 1].glyph;
         const Hint& hint = segment_.hints[last];
@@ -193,7 +197,7 @@ private:
         if (!aligned) return forced + 16;
         const bool named = hint.letters[0] == form.letter || hint.letters[1] == form.letter;
         if (first == last) {
-            if (named) return forced + (hint.letters[0] == form.letter ? 0 : 1);
+            if (named) return forced + (hint.letters[0] == form.letter ? 0 : second_name_cost);
             return forced + (look_alike(hint.letters[0], form.letter) ? look_alike_cost : 10);
         }
         return forced + (named ? 6 : 8);

@@ -16,10 +16,10 @@ struct Drawn {
 };
 
 /// The letters that a glyph is named after; zero: it says nothing about letters. `plain`: the positions (bit
-/// 1 << Position) where the first of them is drawn as the glyph without a selector alone.
+/// 1 << Position) where each of them is drawn as the glyph without a selector alone.
 struct Hint {
     char16_t letters[2] = {0, 0};
-    std::uint8_t plain = 0;
+    std::uint8_t plain[2] = {0, 0};
 };
 
 /// A joined stretch of strokes.
