@@ -170,7 +170,8 @@ def glyph_lines():
         letters, ink, context, positions = table.get(code, ([0], [], 0, 0))
         named = [sum(1 << position for position in range(4) if (letter, position, tuple(ink)) in plain)
                  for letter in letters]
-        yield f"    {{{braces(letters)}, {context}, {positions}, {braces(named)}, {len(ink)}, {braces(ink)}}},  // {code:04X}"
+        yield (f"    {{{braces(letters)}, {context}, {positions}, {braces(named)}, {len(ink)}, {braces(ink)}}},"
+               f"  // {code:04X}")
     yield "}};"
     yield ""
     by_letter = sorted((letter, code) for code, (letters, _, _, _) in table.items() for letter in letters)

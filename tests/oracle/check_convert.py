@@ -2,10 +2,11 @@
 """Legacy encodings on the golden rows of the crate mongol-convert 0.7.1, judged by what is drawn.
 
 Usage: check_convert.py BICHIG CRATES TABLES
-CRATES is the folder of crates that ./dev setup fetches, TABLES is data/legacy. Each row that has a Menksoft side goes to
-Unicode and back; rows of letters and of Z52 beside a Menksoft side are drawn and compared with it. What is drawn are the
-strokes of the glyphs, marks and gaps; selectors, ZWJ and ZWNJ draw nothing beside a glyph code. Where the crate left
-codes of the source unconverted in its answer, or knows no code, its side says nothing, and the row is named so."""
+CRATES is the folder of crates that ./dev setup fetches, TABLES is data/legacy. Each row that has a Menksoft side goes
+to Unicode and back; rows of letters and of Z52 beside a Menksoft side are drawn and compared with it. What is drawn
+are the strokes of the glyphs, marks and gaps; selectors, ZWJ and ZWNJ draw nothing beside a glyph code. Where the
+crate left codes of the source unconverted in its answer, or knows no code, its side says nothing, and the row is named
+so."""
 import collections
 import pathlib
 import re

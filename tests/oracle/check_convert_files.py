@@ -95,7 +95,8 @@ class Files(unittest.TestCase):
         self.refuse(MENKSOFT, "Saiyin", "--font-hint", "Saiyin")
         self.refuse(MENKSOFT, "Boljoo", "--font-hint", "Boljoo Qagan")
         # The letters stay as Delehi draws them: sh before i keeps its shape.
-        self.check("\u182c\u1820\u1831\u1822".encode("utf-8"), "\u182c\u1820\u1831\u180c\u1822", "--font-hint", "Delehi")
+        self.check("\u182c\u1820\u1831\u1822".encode("utf-8"), "\u182c\u1820\u1831\u180c\u1822",
+                   "--font-hint", "Delehi")
 
     def test_the_report_says_what_was_concluded(self):
         report = self.folder / "report.json"

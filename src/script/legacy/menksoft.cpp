@@ -67,7 +67,8 @@ private:
         for (TextIndex i = begin; i < end; ++i) {
             const char16_t c = text_[i];
             if (const generated::Glyph* glyph = menksoft_glyph(c)) {
-                word_.add_glyph(glyph->ink, glyph->size, {{glyph->letters[0], glyph->letters[1]}, {glyph->plain[0], glyph->plain[1]}});
+                word_.add_glyph(glyph->ink, glyph->size,
+                                {{glyph->letters[0], glyph->letters[1]}, {glyph->plain[0], glyph->plain[1]}});
                 continue;
             }
             const Taken taken = word_.add_unicode(c == nirugu_code ? u'\u180A' : c == menksoft_space ? mvs : c);

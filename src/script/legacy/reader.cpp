@@ -96,8 +96,8 @@ std::size_t state_after(std::size_t state, char16_t letter) {
     return static_cast<std::size_t>(gender) * last_count + last;
 }
 
-/// The reading by the names of the glyphs, if no other can be cheaper: it costs nothing, or less than the cheapest other
-/// letter. Most words have it.
+/// The reading by the names of the glyphs, if no other can be cheaper: it costs nothing, or less than any other letter.
+/// Most words have it.
 bool read_by_names(const Segment& segment, Gender& gender, std::vector<ReadLetter>& out) {
     const std::size_t size = segment.strokes.size();
     const std::size_t out_size = out.size();

@@ -114,8 +114,8 @@ bool GlyphWord::read(Segment segment) {
     }
 }
 
-/// Reads a segment in one; where no letters are drawn so as it stands, with ZWJ at an end for the rest of a longer word,
-/// or with ZWNJ where it is drawn as if the sign beside it did not join.
+/// Reads a segment in one; where no letters are drawn so as it stands, with ZWJ at an end for the rest of a longer
+/// word, or with ZWNJ where it is drawn as if the sign beside it did not join.
 bool GlyphWord::read_whole(const Segment& segment) {
     const Gender before = gender_;
     for (const bool turn_before : {false, true}) {
