@@ -40,18 +40,6 @@ std::string family_of(hb_face_t* face) {
     return names.empty() ? std::string{} : names.front();
 }
 
-/// Weight and slant of the table OS/2, which stand at bytes 4 and 62.
-void read_style(hb_face_t* face, FontDetails& details) {
-    const Owned<hb_blob_t> table{hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2'))};
-    unsigned size = 0;
-    const auto* bytes = reinterpret_cast<const unsigned char*>(hb_blob_get_data(table.get(), &size));
-    if (size < 64) return;
-    const unsigned weight = static_cast<unsigned>(bytes[4] << 8 | bytes[5]);
-    if (weight >= 1 && weight <= 1000) details.weight = weight;
-    constexpr unsigned italic_or_oblique = 1u | 1u << 9;
-    details.italic = (static_cast<unsigned>(bytes[62] << 8 | bytes[63]) & italic_or_oblique) != 0;
-}
-
 Metrics measure(hb_font_t* font, hb_face_t* face) {
     Metrics metrics;
     metrics.units_per_em = FontUnits{hb_face_get_upem(face)};
@@ -141,12 +129,26 @@ std::vector<std::string> names_of(hb_face_t* face) {
     return names;
 }
 
+Style style_of(hb_face_t* face) {
+    // usWeightClass and fsSelection stand at bytes 4 and 62.
+    const Owned<hb_blob_t> table{hb_face_reference_table(face, HB_TAG('O', 'S', '/', '2'))};
+    unsigned size = 0;
+    const auto* bytes = reinterpret_cast<const unsigned char*>(hb_blob_get_data(table.get(), &size));
+    Style style;
+    if (size < 64) return style;
+    const unsigned weight = static_cast<unsigned>(bytes[4] << 8 | bytes[5]);
+    if (weight >= 1 && weight <= 1000) style.weight = weight;
+    constexpr unsigned italic_or_oblique = 1u | 1u << 9;
+    style.italic = (static_cast<unsigned>(bytes[62] << 8 | bytes[63]) & italic_or_oblique) != 0;
+    return style;
+}
+
 const FontDetails& FontData::details() const {
     std::call_once(details_once_, [this] {
         details_.family = family_of(face.get());
         const std::string postscript = english_name_of(face.get(), HB_OT_NAME_ID_POSTSCRIPT_NAME);
         details_.postscript_name = postscript_form(postscript.empty() ? details_.family : postscript);
-        read_style(face.get(), details_);
+        details_.style = style_of(face.get());
         details_.metrics = measure(font.get(), face.get());
         details_.vertical_lookups = vertical_lookups(face.get());
     });

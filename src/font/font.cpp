@@ -111,8 +111,8 @@ Font Font::with_synthetic_bold() const {
 const std::string& Font::family() const { return data_->details().family; }
 std::vector<std::string> Font::names() const { return internal::names_of(data_->face.get()); }
 const std::string& Font::postscript_name() const { return data_->details().postscript_name; }
-unsigned Font::weight() const { return data_->details().weight; }
-bool Font::italic() const { return data_->details().italic; }
+unsigned Font::weight() const { return data_->details().style.weight; }
+bool Font::italic() const { return data_->details().style.italic; }
 const Metrics& Font::metrics() const { return data_->details().metrics; }
 bool Font::joins_mongolian() const { return data_->joins_mongolian(); }
 std::uintptr_t Font::identity() const { return reinterpret_cast<std::uintptr_t>(data_.get()); }

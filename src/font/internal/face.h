@@ -23,13 +23,18 @@ struct HarfBuzzDeleter {
 template <class T>
 using Owned = std::unique_ptr<T, HarfBuzzDeleter>;
 
+/// Weight and slant as the table OS/2 states them.
+struct Style {
+    unsigned weight = regular_weight;
+    bool italic = false;
+};
+
 /// What is read of a face when it is first asked for.
 struct FontDetails {
     Owned<hb_set_t> vertical_lookups;  ///< GSUB lookups of the feature `vert`
     std::string family;
     std::string postscript_name;
-    unsigned weight = regular_weight;
-    bool italic = false;
+    Style style;
     Metrics metrics;
 };
 
@@ -50,6 +55,7 @@ private:
     mutable bool joins_ = false;
 };
 
+Style style_of(hb_face_t* face);
 /// All names of a face, in all languages.
 std::vector<std::string> names_of(hb_face_t* face);
 
