@@ -18,7 +18,7 @@ REGULAR = 400
 
 
 def read_catalogue(path=CATALOGUE):
-    """The table of fonts/catalogue.toml, checked: each role served once per weight, every package known, one hash per file."""
+    """The table of fonts/catalogue.toml, checked: one row per role and weight, packages known, one hash per file."""
     with open(path, "rb") as file:
         catalogue = tomllib.load(file)
     fonts = catalogue["font"]

@@ -37,7 +37,7 @@ def read():
 
 def generate():
     rows = read()
-    out = ["// What stands in for the fonts that documents name. Made by data/fonts/generate.py from substitutions.tsv.",
+    out = ["// What stands in for fonts that documents name. Made by data/fonts/generate.py from substitutions.tsv.",
            '#include "font/internal/substitutions.h"', "", "#include <array>", "",
            "namespace bichig::font::internal {", "", "namespace {", "",
            f"constexpr std::array<Substitution, {len(rows)}> table{{{{"]

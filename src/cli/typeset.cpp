@@ -215,7 +215,8 @@ std::function<Exit()> declare_typeset(CLI::App& app) {
         ->required();
     app.add_option("-o,--output", options->output, "The file to write: FILE.pdf or FILE.svg");
     app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones");
-    app.add_option("--fonts", options->more_fonts, "A folder of more fonts; may be given again")->allow_extra_args(false);
+    app.add_option("--fonts", options->more_fonts, "A folder of more fonts; may be given again")
+        ->allow_extra_args(false);
     app.add_flag("--system-fonts", options->system_fonts, "Also use the fonts that Fontconfig lists");
     app.add_option("--font", options->roles,
                    "ROLE=NAME: the font that serves a role, such as mongolian-title=\"My Title\"; may be given again")

@@ -177,7 +177,8 @@ private:
         const PhysicalRect box{point(pen_ + advance(g).scaled(0.1), block),
                                to_physical(LogicalSize{along, across}, placement_.mode)};
         items_.push_back(page::MissingBox{box, std::u16string(text_.substr(part.begin, part.size())),
-                                          carrier_of(run), run.size, on_page(run.orientation), marks.colour, marks.element,
+                                          carrier_of(run), run.size, on_page(run.orientation), marks.colour,
+                                          marks.element,
                                           source_of(marks, text_, spans_[run.span].range, part)});
         pen_ += advance(g);
     }
