@@ -9,7 +9,7 @@
 bichig_module(base FOREIGN tl::expected)
 bichig_module(script USES base)
 bichig_module(text USES base script FOREIGN ICU::uc ICU::i18n)
-bichig_module(font USES base FOREIGN PkgConfig::HARFBUZZ)
+bichig_module(font USES base FOREIGN PkgConfig::HARFBUZZ PkgConfig::FONTCONFIG)
 bichig_module(shape USES base script text font FOREIGN PkgConfig::HARFBUZZ)
 bichig_module(page USES base font)
 bichig_module(layout USES base script text font shape page)
