@@ -117,9 +117,12 @@ const Metrics& Font::metrics() const { return data_->details().metrics; }
 bool Font::joins_mongolian() const { return data_->joins_mongolian(); }
 std::uintptr_t Font::identity() const { return reinterpret_cast<std::uintptr_t>(data_.get()); }
 
+GlyphId Font::glyph_count() const { return hb_face_get_glyph_count(data_->face.get()); }
+
 GlyphId Font::glyph(char32_t character) const {
     hb_codepoint_t glyph = 0;
-    return hb_font_get_nominal_glyph(data_->font.get(), character, &glyph) ? glyph : 0;
+    // The character map of a damaged font may name any number.
+    return hb_font_get_nominal_glyph(data_->font.get(), character, &glyph) && glyph < glyph_count() ? glyph : 0;
 }
 
 bool Font::has_vertical_form(char32_t character) const {

@@ -60,6 +60,27 @@ TEST(HostileFonts, NoMutantCrashesOrHangs) {
     EXPECT_GT(refused, 0);
 }
 
+TEST(HostileFonts, AGlyphNumberPastTheLastIsNoGlyph) {
+    // The character map in its longest form (format 12) can name any number: each group is moved far past the end.
+    std::string font = staged("NotoEmoji_400Regular.ttf");
+    const TablePlace cmap = find_table(font, "cmap");
+    bool moved = false;
+    for (std::uint32_t i = 0; i < big_endian(font, cmap.offset + 2, 2); ++i) {
+        const std::size_t subtable = cmap.offset + big_endian(font, cmap.offset + 8 + std::size_t{i} * 8, 4);
+        if (big_endian(font, subtable, 2) != 12) continue;
+        const std::uint32_t groups = big_endian(font, subtable + 12, 4);
+        for (std::size_t group = 0; group < groups; ++group) {
+            set_big_endian(font, subtable + 16 + group * 12 + 8, 4, 0x40000000u + static_cast<std::uint32_t>(group));
+        }
+        moved = true;
+    }
+    ASSERT_TRUE(moved);
+    EXPECT_EQ(use(font), Use::taken);
+    const auto opened = font::Font::from_memory(std::make_shared<const std::string>(font));
+    ASSERT_TRUE(opened.has_value());
+    EXPECT_EQ(opened->glyph(U'\U0001F600'), 0u);
+}
+
 TEST(HostileFonts, EmptyAndForeignBytesAreRefused) {
     EXPECT_EQ(use(""), Use::refused);
     EXPECT_EQ(use(std::string(1 << 16, '\0')), Use::refused);

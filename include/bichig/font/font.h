@@ -91,6 +91,8 @@ public:
     /// Whether the face states that it is italic or oblique.
     bool italic() const;
     const Metrics& metrics() const;
+    /// How many glyphs the face has; every GlyphId below is one of them.
+    GlyphId glyph_count() const;
     /// The glyph for `character`, or 0.
     GlyphId glyph(char32_t character) const;
     /// Whether the face has a vertical form of its own (`vert`) for the glyph of `character`.

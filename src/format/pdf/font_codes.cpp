@@ -82,6 +82,7 @@ void FontCodes::grow() {
 }
 
 int FontCodes::width(font::GlyphId glyph) {
+    if (glyph >= font_.glyph_count()) return 0;
     if (glyph >= widths_.size()) widths_.resize(glyph + 1, -1);
     std::int32_t& width = widths_[glyph];
     if (width < 0) {
