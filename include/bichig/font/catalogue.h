@@ -109,7 +109,7 @@ public:
     /// The face of the same family whose weight is nearest to `weight`. Where bold is asked for and the family has no
     /// bold face, the role's own with Font::synthetic_bold(); faces of emoji are never thickened.
     Font font(Role role, unsigned weight) const;
-    /// The face of the name asked for; else by data/fonts/substitutions.tsv the one that stands in for it
+    /// The face of the name asked for; else by data/font_names/substitutions.tsv the one that stands in for it
     /// ("font-substituted"). A bold that the face lacks is made ("synthetic-bold"). Total.
     Match find(const FaceQuery& query, Diagnostics& diagnostics) const;
     /// The first regular face that has all of `characters`, faces of the system last; nothing where none has.

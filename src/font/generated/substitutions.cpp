@@ -1,4 +1,4 @@
-// What stands in for fonts that documents name. Made by data/fonts/generate.py from substitutions.tsv.
+// What stands in for fonts by name. Made by data/font_names/generate.py from substitutions.tsv.
 #include "font/internal/substitutions.h"
 
 #include <array>

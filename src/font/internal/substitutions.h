@@ -1,4 +1,4 @@
-// The table of fonts that stand in for others; its rows come from data/fonts/substitutions.tsv.
+// The table of fonts that stand in for others; its rows come from data/font_names/substitutions.tsv.
 #pragma once
 
 #include <span>

@@ -37,7 +37,7 @@ def read():
 
 def generate():
     rows = read()
-    out = ["// What stands in for fonts that documents name. Made by data/fonts/generate.py from substitutions.tsv.",
+    out = ["// What stands in for fonts by name. Made by data/font_names/generate.py from substitutions.tsv.",
            '#include "font/internal/substitutions.h"', "", "#include <array>", "",
            "namespace bichig::font::internal {", "", "namespace {", "",
            f"constexpr std::array<Substitution, {len(rows)}> table{{{{"]
@@ -56,4 +56,4 @@ if __name__ == "__main__":
     if "--check" not in sys.argv[1:]:
         TARGET.write_text(text, encoding="utf-8")
     elif TARGET.read_text(encoding="utf-8") != text:
-        sys.exit(f"{TARGET.name} is older than {TABLE.name}: run data/fonts/generate.py")
+        sys.exit(f"{TARGET.name} is older than {TABLE.name}: run data/font_names/generate.py")
