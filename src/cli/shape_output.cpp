@@ -54,7 +54,8 @@ std::string drawn_glyph(const shape::Run& run, const shape::Glyph& glyph, double
     if (sink.path.empty()) return {};
     const double middle = static_cast<double>(run.font.metrics().central_baseline.count());
     const double em = static_cast<double>(run.font.metrics().units_per_em.count());
-    const auto shift_x = static_cast<double>(glyph.shift_x.count()), shift_y = static_cast<double>(glyph.shift_y.count());
+    const auto shift_x = static_cast<double>(glyph.shift_x.count());
+    const auto shift_y = static_cast<double>(glyph.shift_y.count());
     std::string matrix;
     if (run.orientation == shape::Orientation::upright) {
         const double left = x - scale * static_cast<double>(run.font.advance(glyph.id).count()) / 2;

@@ -1,4 +1,4 @@
-// Which written units the glyphs of known fonts draw. Made from data/fonts by generate.py: edit there.
+// Which written units the glyphs of known fonts draw. Made by data/fonts/generate.py from the tables there.
 #include "shape/units/font_tables.h"
 
 namespace bichig::shape::units {

@@ -1,8 +1,8 @@
 // Makes the map of a font from what is known of it, and answers questions about it.
 //
 // What a glyph draws is never concluded from the character that led to it: fonts give another form than the tables say
-// for one probe in six. A table of the very file, or the likeness of outlines to a known font, decides; else the form is
-// missing, and a word that needs it is left to the font.
+// for one probe in six. A table of the very file, or the likeness of outlines to a known font, decides; else the form
+// is missing, and a word that needs it is left to the font.
 #include <bichig/shape/unit_map.h>
 
 #include <algorithm>
