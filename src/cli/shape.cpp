@@ -1,5 +1,4 @@
 // `bichig shape`: lines of text in, the glyphs of each line out.
-#include <cstdlib>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,15 +28,6 @@ struct Options {
     bool svg = false;
     bool units = false;
 };
-
-/// Where results of comparing outlines are kept: the user's cache folder (XDG Base Directory Specification).
-std::string cache_folder() {
-    if (const char* folder = std::getenv("XDG_CACHE_HOME"); folder != nullptr && *folder == '/') {
-        return std::string(folder) + "/bichig";
-    }
-    const char* home = std::getenv("HOME");
-    return home != nullptr && *home == '/' ? std::string(home) + "/.cache/bichig" : std::string{};
-}
 
 /// What all lines are shaped with.
 struct Session {
@@ -91,7 +81,7 @@ Exit shape(const Options& options) {
     auto font = options.font.empty() ? Result<font::Font>{known} : font::Font::open(options.font);
     if (!font) return report(font.error());
     const script::UnitOptions units = options.script.units();
-    const shape::UnitMap map = shape::UnitMap::of(*font, {units.profile, {known}, cache_folder()});
+    const shape::UnitMap map = shape::UnitMap::of(*font, {units.profile, {known}, user_cache_folder()});
     if (options.units && map.source() == shape::UnitSource::none) {
         return report(Error{ErrorCode::unsupported, "it is not known which units the glyphs of this font draw",
                             "leave out --units", {options.font, 0, 0, ""}});

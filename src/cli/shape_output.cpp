@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 
 #include <nlohmann/json.hpp>
 
@@ -108,6 +109,14 @@ std::string shaped_svg(const std::vector<ShapedLine>& lines, double size) {
     const std::string width = number(pitch * static_cast<double>(lines.size()));
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "pt\" height=\"" + number(height) +
            "pt\" viewBox=\"0 0 " + width + " " + number(height) + "\">\n" + body + "</svg>\n";
+}
+
+std::string user_cache_folder() {
+    if (const char* folder = std::getenv("XDG_CACHE_HOME"); folder != nullptr && *folder == '/') {
+        return std::string(folder) + "/bichig";
+    }
+    const char* home = std::getenv("HOME");
+    return home != nullptr && *home == '/' ? std::string(home) + "/.cache/bichig" : std::string{};
 }
 
 }  // namespace bichig::cli

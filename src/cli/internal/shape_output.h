@@ -20,4 +20,8 @@ std::string shaped_json(const ShapedLine& line);
 /// An SVG picture of all lines, each a vertical line of `size` points, left to right.
 std::string shaped_svg(const std::vector<ShapedLine>& lines, double size);
 
+/// Bichig's folder in the user's cache folder (XDG Base Directory Specification), where results of comparing outlines
+/// are kept; empty where the environment names none.
+std::string user_cache_folder();
+
 }  // namespace bichig::cli

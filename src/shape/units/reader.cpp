@@ -123,11 +123,15 @@ Reading read_units(const MapData& map, const Glyph* begin, const Glyph* end, con
 
 namespace bichig::shape {
 
-std::vector<script::Unit> UnitMap::read(std::u16string_view text, const ShapedText& shaped) const {
+std::vector<script::Unit> UnitMap::read(std::u16string_view text, const ShapedText& shaped,
+                                        const std::vector<script::Unit>& expected) const {
     std::vector<script::Unit> all;
     std::vector<Glyph> known;
     const auto flush = [&] {
-        const units::Reading reading = units::read_units(*data_, known.data(), known.data() + known.size(), {});
+        // What is expected of these glyphs begins where the reading has come to.
+        std::vector<script::Unit> rest;
+        if (all.size() < expected.size()) rest.assign(expected.begin() + static_cast<long>(all.size()), expected.end());
+        const units::Reading reading = units::read_units(*data_, known.data(), known.data() + known.size(), rest);
         all.insert(all.end(), reading.units.begin(), reading.units.end());
         known.clear();
     };
