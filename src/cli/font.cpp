@@ -67,7 +67,8 @@ std::string as_text(const conformance::Report& report) {
     for (const conformance::SuiteResult& suite : report.suites) {
         out += suite.name + "\t" + std::to_string(suite.right) + " of " + std::to_string(suite.cases) + " (" +
                percent(suite.right, suite.cases) + ") by the font, " + std::to_string(suite.automatic) + " (" +
-               percent(suite.automatic, suite.cases) + ") with automatic\n";
+               percent(suite.automatic, suite.cases) + ") with automatic, " + std::to_string(suite.unknown) +
+               " with glyphs that are not known\n";
     }
     for (const conformance::LetterResult& letter : report.letters_not_right) {
         out += std::string(script::name(letter.system)) + " " + letter_name(letter) + "\t" +

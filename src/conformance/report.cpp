@@ -127,7 +127,8 @@ std::vector<Case> own_cases(const shape::UnitMap& map, WritingSystem system) {
         for (std::size_t i = 0; i < probe.text.size(); ++i) {
             const std::string_view alias = script::alias(system, probe.text[i]);
             static constexpr std::pair<char16_t, const char*> controls[] = {
-                {0x180B, "fvs1"}, {0x180C, "fvs2"}, {0x180D, "fvs3"}, {0x180F, "fvs4"}, {0x180E, "mvs"}, {0x200D, "zwj"}};
+                {0x180B, "fvs1"}, {0x180C, "fvs2"}, {0x180D, "fvs3"},
+                {0x180F, "fvs4"}, {0x180E, "mvs"},  {0x200D, "zwj"}};
             const auto control = std::find_if(std::begin(controls), std::end(controls),
                                               [&](const auto& row) { return row.first == probe.text[i]; });
             if (i > 0) name += ' ';

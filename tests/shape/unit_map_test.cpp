@@ -64,8 +64,10 @@ TEST_F(UnitMapTest, SaysWhereTheFontIsWrong) {
 }
 
 TEST_F(UnitMapTest, SetsWordsAsTheFontDoesWhereBothAreRight) {
-    for (const std::u16string word : {u"\u182E\u1823\u1829\u182D\u1823\u182F", u"\u182A\u1823\u182F",
-                                      u"\u182A\u1820\u1822\u182D\u180E\u1820", u"\u182D\u1821\u1837\u202F\u1826\u1828"}) {
+    const std::u16string words[] = {u"\u182E\u1823\u1829\u182D\u1823\u182F", u"\u182A\u1823\u182F",
+                                    u"\u182A\u1820\u1822\u182D\u180E\u1820",
+                                    u"\u182D\u1821\u1837\u202F\u1826\u1828"};
+    for (const std::u16string& word : words) {
         const ShapedText by_font = shape(word, UnitPolicy::font), by_units = shape(word, UnitPolicy::units);
         EXPECT_EQ(glyphs(by_font), glyphs(by_units));
         ASSERT_EQ(by_font.glyphs.size(), by_units.glyphs.size());

@@ -8,7 +8,8 @@ namespace bichig::shape::units {
 
 /// What a glyph draws. `letter` counts from U+1800, 254 is several drawn as one, 255 any; unit 0 is a stem that
 /// stands for nothing; `position` is that of script::Position, 4 stands before
-/// a separated a or e, 5 is any.
+/// a separated a or e, 5 is any; at
+/// glyph codes 6 is before a round letter, 7 after a bowed one, 8 before a stem.
 struct GlyphRow {
     std::uint16_t glyph;
     std::uint8_t letter;
@@ -31,6 +32,9 @@ struct StemBefore {
     std::uint8_t units[2];
 };
 
+/// The forms of Menksoft glyph codes; `glyph` is the code.
+extern const GlyphRow menksoft_rows[];
+extern const std::size_t menksoft_row_count;
 extern const std::uint8_t stem_after[];
 extern const std::size_t stem_after_count;
 extern const StemBefore stem_before[];

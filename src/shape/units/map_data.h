@@ -15,7 +15,7 @@
 namespace bichig::shape::units {
 
 inline constexpr std::uint8_t any_letter = 255, joined_letters = 254;
-inline constexpr std::uint8_t before_gap = 4, any_position = 5;
+inline constexpr std::uint8_t before_gap = 4, any_position = 5, before_round = 6, after_bowed = 7;
 inline constexpr std::size_t longest_form = 5;
 /// Set in the number of a glyph of Bichig's own font of controls (control_font.h).
 inline constexpr font::GlyphId control_flag = 0x80000000;

@@ -104,8 +104,8 @@ Picture draw(const font::Font& font, font::GlyphId glyph) {
             winding += crossings[i].second;
             if (winding == 0) continue;
             fill(&picture.bits[static_cast<std::size_t>(row) * words_of_row],
-                 static_cast<int>(std::lround(crossings[i].first)), static_cast<int>(std::lround(crossings[i + 1].first)),
-                 picture);
+                 static_cast<int>(std::lround(crossings[i].first)),
+                 static_cast<int>(std::lround(crossings[i + 1].first)), picture);
         }
     }
     for (const std::uint64_t word : picture.bits) picture.ink += std::popcount(word);

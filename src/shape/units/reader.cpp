@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <bichig/script/properties.h>
+
 #include "shape/units/control_font.h"
 
 namespace bichig::shape::units {
@@ -144,6 +146,8 @@ std::vector<script::Unit> UnitMap::read(std::u16string_view text, const ShapedTe
                 known.push_back(glyph);
                 continue;
             }
+            // Of a Mongolian character whose glyph is not known nothing can be said.
+            if (script::is_word_character(text[glyph.cluster])) return {};
             flush();
             script::append_units(text.substr(glyph.cluster, shaped.cluster_end(i, run) - glyph.cluster), {}, all);
         }

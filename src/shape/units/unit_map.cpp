@@ -57,7 +57,10 @@ void add_row(MapData& map, const GlyphRow& row) {
         return;
     }
     map.forms.add(FormTable::key(form, row.position, row.letter), glyph);
-    if (row.position == before_gap) return;
+    if (row.position == before_gap || row.position > any_position) {
+        map.forms.add(FormTable::key(form, row.position, any_letter), glyph);
+        return;
+    }
     map.forms.add(FormTable::key(form, any_position, row.letter), glyph);
     map.forms.add(FormTable::key(form, row.position, any_letter), glyph);
     map.forms.add(FormTable::key(form, any_position, any_letter), glyph);
@@ -98,8 +101,9 @@ void add_controls(MapData& map) {
 std::size_t MapData::draw(const Form& form, std::uint8_t position, std::uint8_t letter,
                           std::array<Drawn, longest_form>& out) const {
     Drawn found;
-    if (position == before_gap) {
-        found = forms.find(FormTable::key(form, before_gap, any_letter));
+    if (position == before_gap || position > any_position) {
+        found = forms.find(FormTable::key(form, position, letter));
+        if (found.glyph == 0) found = forms.find(FormTable::key(form, position, any_letter));
         position = form.shape;
     }
     if (found.glyph == 0) found = forms.find(FormTable::key(form, position, letter));

@@ -197,11 +197,29 @@ struct UnitShaper::Writer {
         }
     }
 
+    /// Whether a letter is bowed: fonts of the old kind draw it and the vowel after it in halves that fit.
+    bool takes_in_vowels(std::size_t index) const {
+        const script::LetterForm& letter = analysis.letters[index];
+        const std::uint8_t unit = code(analysis.units[letter.unit_end - 1]);
+        return std::find(stem_after, stem_after + stem_after_count, unit) != stem_after + stem_after_count &&
+               letter.unit_end - letter.unit_begin == 1;
+    }
+    bool is_round(const script::LetterForm& letter) const {
+        const char16_t c = text[letter.range.begin];
+        return c >= 0x1823 && c <= 0x1826;
+    }
+
     bool letter(std::size_t index, const Form& form) {
         const script::LetterForm& letter = analysis.letters[index];
         std::uint8_t position = static_cast<std::uint8_t>(letter.position);
         if (letter.unit_end < analysis.units.size() && analysis.units[letter.unit_end] == script::Unit::narrow_gap) {
             position = before_gap;
+        } else if (map.source == UnitSource::codes) {
+            if (index > 0 && takes_in_vowels(index - 1) && joins_next(index - 1)) {
+                position = after_bowed;
+            } else if (takes_in_vowels(index) && joins_next(index) && is_round(analysis.letters[index + 1])) {
+                position = before_round;
+            }
         }
         const char16_t in_block = static_cast<char16_t>(text[letter.range.begin] - 0x1800);
         std::array<Drawn, longest_form> parts;
