@@ -16,7 +16,7 @@ SIDES = {"isol": (False, False), "init": (False, True), "medi": (True, True), "f
 OLDER = {"Zz3": "Zz", "Sx2": "Sx", "Zz2": "Zc", "I3": "Ip", "M3": "M", "Hx2": "Hx", "Zs2": "Zs", "Zr2": "Zr",
          "Dw": "Ds"}
 OTHERS = {"nirugu": ("Ni", True, True), "mvs.wide": ("-", False, False),
-          "space": ("-", False, False), "mvs.narrow": ("_", False, False), "mvs": ("Mvs", False, False),
+          "mvs.narrow": ("_", False, False), "mvs": ("Mvs", False, False),
           "mvs.nominal": ("Mvs", False, False), "nnbsp": ("Nnbsp", False, False),
           **{f"fvs{n}": (f"Fvs{n}", False, False) for n in "1234"}}
 AFTER = {"N2.init.mvs": ("N2", False, True), "N.fina.mvs": ("N", True, False), "Hx.fina.mvs": ("Hx", True, False)}

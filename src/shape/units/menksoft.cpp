@@ -9,12 +9,19 @@ namespace bichig::shape::units {
 bool add_by_codes(MapData& map) {
     constexpr char32_t first_letter = 0xE264, nirugu = 0xE23E;
     if (map.font.glyph(0x1820) != 0 || map.font.glyph(first_letter) == 0) return false;
-    for (std::size_t i = 0; i < menksoft_row_count; ++i) {
-        GlyphRow row = menksoft_rows[i];
-        const font::GlyphId glyph = map.font.glyph(row.glyph);
-        if (glyph == 0) continue;
-        row.glyph = static_cast<std::uint16_t>(glyph);
-        add_row(map, row);
+    // A drawing made for certain neighbours serves others too where there is no better one.
+    for (const bool anywhere : {false, true}) {
+        for (std::size_t i = 0; i < menksoft_row_count; ++i) {
+            GlyphRow row = menksoft_rows[i];
+            const font::GlyphId glyph = map.font.glyph(row.glyph);
+            if (glyph == 0) continue;
+            row.glyph = static_cast<std::uint16_t>(glyph);
+            if (anywhere) {
+                if (row.position == any_position) continue;
+                row.position = any_position;
+            }
+            add_row(map, row);
+        }
     }
     if (const font::GlyphId stem = map.font.glyph(nirugu); stem != 0) {
         map.controls[static_cast<std::size_t>(script::Unit::nirugu)] = {
