@@ -97,13 +97,6 @@ Result<std::string> date_of_environment() {
     return std::string(text);
 }
 
-/// The folder of the staged or installed fonts beside the program.
-std::string default_font_folder() {
-    std::error_code ignored;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-    return (program.parent_path().parent_path() / "share" / "bichig" / "fonts").string();
-}
-
 Result<document::Document> read_all(const TypesetOptions& options, Diagnostics& diagnostics) {
     document::Document document;
     bool first = true;
@@ -208,6 +201,13 @@ Exit typeset(const TypesetOptions& options) {
 }
 
 }  // namespace
+
+/// The folder of the staged or installed fonts beside the program.
+std::string default_font_folder() {
+    std::error_code ignored;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", ignored);
+    return (program.parent_path().parent_path() / "share" / "bichig" / "fonts").string();
+}
 
 std::function<Exit()> declare_typeset(CLI::App& app) {
     auto options = std::make_shared<TypesetOptions>();

@@ -5,30 +5,26 @@
 // its stem, since NNBSP and MVS end no piece.
 #include <bichig/shape/shaper.h>
 
-#include <array>
+#include <algorithm>
 #include <unordered_map>
 
-#include <hb-ot.h>
+#include <hb.h>
 
 #include <bichig/base/utf.h>
+#include <bichig/script/properties.h>
 
 #include "font/internal/face.h"
 #include "shape/internal/itemize.h"
+#include "shape/internal/pieces.h"
+#include "shape/units/control_font.h"
+#include "shape/units/unit_shaper.h"
 
 namespace bichig::shape {
 
 namespace {
 
+using internal::Context;
 using internal::Item;
-
-/// What besides the characters decides how a piece is shaped.
-struct Context {
-    std::uintptr_t font = 0;
-    Orientation orientation = Orientation::sideways;
-    text::Script script = text::common;
-    hb_language_t language = HB_LANGUAGE_INVALID;
-    bool operator==(const Context&) const = default;
-};
 
 struct TextHash {
     using is_transparent = void;
@@ -67,79 +63,6 @@ struct WordCache {
     }
 };
 
-hb_script_t harfbuzz_script(text::Script script) {
-    if (script == text::emoji) return HB_SCRIPT_COMMON;
-    return hb_script_from_iso15924_tag(static_cast<hb_tag_t>(script));
-}
-
-/// HarfBuzz before 14 does not know FVS4 as a character to be left out where the font lacks it.
-constexpr char32_t fourth_selector = 0x180F;
-
-/// Controls that have no look of their own, whatever a font has for them.
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029; }
-
-/// Whether a glyph neither shows nor moves anything, as fonts have for a selector that did its work. Left out, its
-/// character goes with the glyph before it, and a copy of the text finds letter and selector together.
-bool is_blank(const font::Font& font, const Glyph& glyph) {
-    if (glyph.id == 0 || glyph.advance != FontUnits{}) return false;
-    hb_glyph_extents_t box{};
-    return hb_font_get_glyph_extents(font.data().font.get(), glyph.id, &box) && box.width == 0 && box.height == 0;
-}
-
-/// Appends the glyphs of `piece`; clusters count from its start.
-void shape_piece(hb_buffer_t* buffer, std::u16string_view piece, const Context& context, const font::Font& font,
-                 std::vector<Glyph>& out) {
-    hb_buffer_clear_contents(buffer);
-    hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
-    hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(HB_BUFFER_FLAG_BOT | HB_BUFFER_FLAG_EOT |
-                                                               HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES));
-    hb_buffer_add_utf16(buffer, reinterpret_cast<const std::uint16_t*>(piece.data()), static_cast<int>(piece.size()), 0,
-                        static_cast<int>(piece.size()));
-    const bool upright = context.orientation == Orientation::upright;
-    hb_buffer_set_direction(buffer, upright ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
-    hb_buffer_set_script(buffer, harfbuzz_script(context.script));
-    hb_buffer_set_language(buffer, context.language);
-    hb_shape(font.data().font.get(), buffer, nullptr, 0);
-
-    unsigned count = 0;
-    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
-    const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
-    const std::int64_t em = font.metrics().units_per_em.count();
-    const std::size_t first = out.size();
-    const font::GlyphId glyph_count = font.glyph_count();
-    for (unsigned i = 0; i < count; ++i) {
-        Glyph glyph;
-        glyph.id = infos[i].codepoint < glyph_count ? infos[i].codepoint : 0;  // a damaged font may name any number
-        glyph.cluster = infos[i].cluster;
-        if (upright) {
-            // Each upright glyph stands in a box of its own, centred on the axis; the font's vertical origin is not
-            // asked, since Fandol and many others have none.
-            glyph.advance = FontUnits{positions[i].y_advance != 0 ? -positions[i].y_advance : 0};
-        } else {
-            glyph.advance = FontUnits{positions[i].x_advance};
-            glyph.shift_x = FontUnits{positions[i].x_offset};
-            glyph.shift_y = FontUnits{positions[i].y_offset};
-        }
-        const char32_t character = code_point_at(piece, glyph.cluster).value;
-        if (is_control(character) || (glyph.id == 0 && character == fourth_selector)) {
-            glyph.id = font.glyph(U' ');
-            glyph.advance = FontUnits{0};
-        } else if (glyph.id == 0) {
-            glyph.advance = FontUnits{upright ? em : em * 3 / 5};
-        }
-        if (i > 0 && !is_control(character) && is_blank(font, glyph)) continue;
-        out.push_back(glyph);
-    }
-    if (out.size() == first) {
-        // Nothing but invisible characters: a blank of no width keeps them in the text.
-        Glyph blank;
-        blank.id = font.glyph(U' ');
-        out.push_back(blank);
-    } else {
-        out[first].cluster = 0;
-    }
-}
-
 /// One past the end of the piece that starts at `begin`.
 TextIndex piece_end(std::u16string_view text, TextIndex begin, TextIndex end, text::Script script) {
     if (script == text::emoji) return end;
@@ -160,12 +83,92 @@ TextIndex piece_end(std::u16string_view text, TextIndex begin, TextIndex end, te
     return i;
 }
 
+/// Appends `run`, cut where glyphs of Bichig's own font of controls stand in it.
+void append_runs(Run run, ShapedText& shaped) {
+    const auto is_control = [](const Glyph& glyph) { return (glyph.id & units::control_flag) != 0; };
+    const auto begin = shaped.glyphs.begin();
+    if (std::none_of(begin + run.glyph_begin, begin + run.glyph_end, is_control)) {
+        shaped.runs.push_back(std::move(run));
+        return;
+    }
+    Run rest = run;
+    while (rest.glyph_begin < rest.glyph_end) {
+        Run part = rest;
+        const bool control = is_control(shaped.glyphs[rest.glyph_begin]);
+        if (control) part.font = units::control_font();
+        std::uint32_t end = rest.glyph_begin;
+        for (; end < rest.glyph_end && is_control(shaped.glyphs[end]) == control; ++end) {
+            shaped.glyphs[end].id &= ~units::control_flag;
+        }
+        part.glyph_end = rest.glyph_begin = end;
+        if (end < rest.glyph_end) part.text.end = rest.text.begin = shaped.glyphs[end].cluster;
+        shaped.runs.push_back(std::move(part));
+    }
+}
+
 }  // namespace
 
 struct Shaper::State {
+    explicit State(ShaperOptions chosen) : options{std::move(chosen)} {}
+
+    ShaperOptions options;
+    units::UnitShaper by_units;
     font::internal::Owned<hb_buffer_t> buffer{hb_buffer_create()};
     WordCache cache;
-    std::vector<Glyph> scratch;
+
+    /// The map of a font, if the policy asks for one.
+    const units::MapData* map_of(const font::Font& font) const {
+        if (options.policy == UnitPolicy::font) return nullptr;
+        for (const UnitMap& map : options.maps) {
+            if (map.font() == font) return &map.data();
+        }
+        return nullptr;
+    }
+
+    /// Whether a stretch of Mongolian text was set by its units.
+    bool set_by_units(std::u16string_view stretch, const units::MapData& map, std::vector<Glyph>& out) {
+        if (options.policy == UnitPolicy::automatic && !by_units.font_is_wrong(stretch, map, options.units)) {
+            return false;
+        }
+        return by_units.shape(stretch, map, options.units, out);
+    }
+
+    /// Shapes a piece: stretches of Mongolian text by units where the policy asks for it, all else by the font.
+    void shape_new(std::u16string_view piece, const Context& context, const font::Font& font, std::vector<Glyph>& out) {
+        const units::MapData* map = context.script == text::mongolian ? map_of(font) : nullptr;
+        if (map == nullptr) {
+            shape_piece(buffer.get(), piece, context, font, out);
+            return;
+        }
+        TextIndex by_font = 0;  // the font has yet to shape from here on
+        const auto flush = [&](TextIndex end) {
+            if (by_font == end) return;
+            const std::size_t first = out.size();
+            shape_piece(buffer.get(), piece.substr(by_font, end - by_font), context, font, out);
+            for (std::size_t i = first; i < out.size(); ++i) out[i].cluster += by_font;
+        };
+        for (TextIndex begin = 0; begin < piece.size();) {
+            TextIndex end = begin + 1;
+            if (!script::is_word_character(piece[begin])) {
+                begin = end;
+                continue;
+            }
+            while (end < piece.size() && script::is_word_character(piece[end])) ++end;
+            std::size_t first = out.size();
+            std::vector<Glyph>& glyphs = by_font == begin ? out : stretch_glyphs;
+            if (&glyphs != &out) first = 0, glyphs.clear();
+            if (set_by_units(piece.substr(begin, end - begin), *map, glyphs)) {
+                flush(begin);
+                for (std::size_t i = first; i < glyphs.size(); ++i) glyphs[i].cluster += begin;
+                if (&glyphs != &out) out.insert(out.end(), glyphs.begin(), glyphs.end());
+                by_font = end;
+            }
+            begin = end;
+        }
+        flush(static_cast<TextIndex>(piece.size()));
+    }
+
+    std::vector<Glyph> stretch_glyphs;
 
     void shape_item(std::u16string_view text, const Item& item, const Context& context, std::vector<Glyph>& out) {
         const std::size_t known = cache.context(context);
@@ -178,7 +181,7 @@ struct Shaper::State {
                 out.insert(out.end(), cache.glyphs.begin() + found->second.begin,
                            cache.glyphs.begin() + found->second.end);
             } else {
-                shape_piece(buffer.get(), piece, context, *item.font, out);
+                shape_new(piece, context, *item.font, out);
                 if (piece.size() <= WordCache::piece_size_limit) store(known, piece, out, first);
             }
             for (; first < out.size(); ++first) out[first].cluster += begin;
@@ -195,7 +198,23 @@ struct Shaper::State {
     }
 };
 
-Shaper::Shaper() : state_{std::make_unique<State>()} {}
+std::string_view name(UnitPolicy policy) {
+    switch (policy) {
+        case UnitPolicy::font: break;
+        case UnitPolicy::units: return "units";
+        case UnitPolicy::automatic: return "automatic";
+    }
+    return "font";
+}
+
+std::optional<UnitPolicy> policy_named(std::string_view wanted) {
+    for (const UnitPolicy policy : {UnitPolicy::font, UnitPolicy::units, UnitPolicy::automatic}) {
+        if (wanted == name(policy)) return policy;
+    }
+    return std::nullopt;
+}
+
+Shaper::Shaper(ShaperOptions options) : state_{std::make_unique<State>(std::move(options))} {}
 Shaper::Shaper(Shaper&&) noexcept = default;
 Shaper& Shaper::operator=(Shaper&&) noexcept = default;
 Shaper::~Shaper() = default;
@@ -217,7 +236,7 @@ ShapedText Shaper::shape(std::u16string_view text, const text::Analysis& analysi
         const Context context{item.font->identity(), item.orientation, item.script, language};
         state_->shape_item(text, item, context, shaped.glyphs);
         run.glyph_end = static_cast<std::uint32_t>(shaped.glyphs.size());
-        shaped.runs.push_back(std::move(run));
+        append_runs(std::move(run), shaped);
     }
     return shaped;
 }

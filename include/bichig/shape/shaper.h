@@ -11,6 +11,7 @@
 #include <bichig/base/length.h>
 #include <bichig/base/text_range.h>
 #include <bichig/font/font.h>
+#include <bichig/shape/options.h>
 #include <bichig/text/analysis.h>
 
 namespace bichig::shape {
@@ -85,7 +86,8 @@ struct ShapedText {
 /// shaped top to bottom with `vert`. A word with its connectors and suffixes gets one font.
 class Shaper {
 public:
-    Shaper();
+    /// Chooses forms of Mongolian letters as `options` say; by default the rules of the font do.
+    explicit Shaper(ShaperOptions options = {});
     Shaper(Shaper&&) noexcept;
     Shaper& operator=(Shaper&&) noexcept;
     ~Shaper();

@@ -32,12 +32,17 @@ std::span<const Command> commands();
 
 std::function<Exit()> declare_typeset(CLI::App& app);
 std::function<Exit()> declare_units(CLI::App& app);
+std::function<Exit()> declare_shape(CLI::App& app);
+std::function<Exit()> declare_font(CLI::App& app);
 std::function<Exit()> declare_normalize(CLI::App& app);
 std::function<Exit()> declare_key(CLI::App& app);
 std::function<Exit()> declare_sort(CLI::App& app);
 std::function<Exit()> declare_count(CLI::App& app);
 std::function<Exit()> declare_translit(CLI::App& app);
 std::function<Exit()> declare_convert(CLI::App& app);
+
+/// The folder of the fonts that came with the command.
+std::string default_font_folder();
 
 /// Prints "bichig: …" on standard error and gives the exit code for it.
 Exit report(const Error& error);

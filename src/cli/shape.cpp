@@ -1,0 +1,124 @@
+// `bichig shape`: lines of text in, the glyphs of each line out.
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <bichig/base/utf.h>
+#include <bichig/font/catalogue.h>
+#include <bichig/shape/shaper.h>
+#include <bichig/text/analysis.h>
+
+#include "cli/internal/command.h"
+#include "cli/internal/script_options.h"
+#include "cli/internal/shape_output.h"
+
+namespace bichig::cli {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> inputs;
+    std::string font;
+    std::string font_folder;
+    std::string policy = "automatic";
+    ScriptOptions script;
+    double size = 24;
+    bool aliases = false;
+    bool json = false;
+    bool svg = false;
+    bool units = false;
+};
+
+/// What all lines are shaped with.
+struct Session {
+    shape::FontSet fonts;
+    shape::UnitMap map;
+    shape::Shaper shaper;
+    std::vector<ShapedLine> lines;
+    std::string out;
+};
+
+std::string plain(const ShapedLine& line) {
+    std::string out;
+    for (const shape::Run& run : line.shaped.runs) {
+        if (!out.empty()) out += " ";
+        out += run.font.postscript_name() + "[";
+        for (std::uint32_t i = run.glyph_begin; i < run.glyph_end; ++i) {
+            const shape::Glyph& glyph = line.shaped.glyphs[i];
+            if (i != run.glyph_begin) out += "|";
+            out += std::to_string(glyph.id) + "=" + std::to_string(glyph.cluster) + "+" +
+                   std::to_string(glyph.advance.count());
+        }
+        out += "]";
+    }
+    return out + "\n";
+}
+
+void shape_line(std::u16string_view text, const Options& options, Session& session) {
+    ShapedLine line{std::u16string(text), {}};
+    if (!text.empty()) {
+        const shape::Span span{{0, static_cast<TextIndex>(text.size())}, session.fonts, Length::points(options.size),
+                               "mn-Mong"};
+        line.shaped = session.shaper.shape(text, text::analyze(text), {span}, shape::LineDirection::vertical);
+    }
+    if (options.svg) {
+        session.lines.push_back(std::move(line));
+    } else if (options.json) {
+        session.out += shaped_json(line) + "\n";
+    } else if (options.units) {
+        session.out += script::notation(session.map.read(text, line.shaped)) + "\n";
+    } else {
+        session.out += plain(line);
+    }
+}
+
+Exit shape(const Options& options) {
+    auto catalogue =
+        font::Catalogue::open(options.font_folder.empty() ? default_font_folder() : options.font_folder);
+    if (!catalogue) return report(catalogue.error());
+    using font::Role;
+    const font::Font known = catalogue->font(Role::mongolian);
+    auto font = options.font.empty() ? Result<font::Font>{known} : font::Font::open(options.font);
+    if (!font) return report(font.error());
+    const script::UnitOptions units = options.script.units();
+    const shape::UnitMap map = shape::UnitMap::of(*font, {units.profile, {known}, user_cache_folder()});
+    if (options.units && map.source() == shape::UnitSource::none) {
+        return report(Error{ErrorCode::unsupported, "it is not known which units the glyphs of this font draw",
+                            "leave out --units", {options.font, 0, 0, ""}});
+    }
+    Session session{{*font, catalogue->font(Role::han_fangsong), catalogue->font(Role::latin),
+                     catalogue->font(Role::emoji), catalogue->font(Role::fallback)},
+                    map, shape::Shaper{{*shape::policy_named(options.policy), {map}, units}}, {}, {}};
+    auto done = for_each_line(options.inputs, options.aliases ? &options.script : nullptr,
+                              [&](std::u16string_view text) -> Result<void> {
+                                  shape_line(text, options, session);
+                                  return {};
+                              });
+    if (options.svg) session.out = shaped_svg(session.lines, options.size);
+    const Exit printed = print(session.out);
+    return done ? printed : report(done.error());
+}
+
+}  // namespace
+
+std::function<Exit()> declare_shape(CLI::App& app) {
+    auto options = std::make_shared<Options>();
+    app.add_option("INPUT", options->inputs, "Text files; - is standard input")->required();
+    app.add_option("--font", options->font, "Font file for Mongolian; by default the one that came with the command");
+    app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones");
+    app.add_option("--policy", options->policy,
+                   "Who chooses the forms: font (its own rules), units (the written-unit engine), or automatic (the "
+                   "engine where the font is wrong; the default)")
+        ->check([](const std::string& name) {
+            return shape::policy_named(name) ? std::string{} : "there is no policy '" + name + "'";
+        });
+    declare_script_options(app, options->script);
+    app.add_option("--size", options->size, "Size in points, for --svg")->check(CLI::Range(1.0, 1000.0));
+    app.add_flag("--aliases", options->aliases, "Lines hold the names of letters instead of letters: a n a fvs1 mvs a");
+    auto* json = app.add_flag("--json", options->json, "A JSON object for each line");
+    auto* svg = app.add_flag("--svg", options->svg, "A picture of all lines, each a vertical line")->excludes(json);
+    app.add_flag("--units", options->units, "The written units that the glyphs show")->excludes(json)->excludes(svg);
+    return [options] { return shape(*options); };
+}
+
+}  // namespace bichig::cli

@@ -1,0 +1,122 @@
+// The two long answers of `bichig shape`.
+#include "cli/internal/shape_output.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+#include <nlohmann/json.hpp>
+
+#include <bichig/base/utf.h>
+
+namespace bichig::cli {
+
+namespace {
+
+const char* name(shape::Orientation orientation) {
+    switch (orientation) {
+        case shape::Orientation::horizontal: return "horizontal";
+        case shape::Orientation::sideways: return "sideways";
+        case shape::Orientation::upright: break;
+    }
+    return "upright";
+}
+
+std::string number(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.3f", value);
+    return text;
+}
+
+/// Writes the outline of a glyph as an SVG path, in font units.
+class PathSink : public font::OutlineSink {
+public:
+    std::string path;
+
+    void move_to(double x, double y) override { add("M", {x, y}); }
+    void line_to(double x, double y) override { add("L", {x, y}); }
+    void quadratic_to(double x1, double y1, double x, double y) override { add("Q", {x1, y1, x, y}); }
+    void cubic_to(double x1, double y1, double x2, double y2, double x, double y) override {
+        add("C", {x1, y1, x2, y2, x, y});
+    }
+    void close() override { path += "Z"; }
+
+private:
+    void add(const char* command, std::initializer_list<double> values) {
+        path += command;
+        for (const double value : values) path += number(value) + " ";
+    }
+};
+
+/// One glyph with its pen at (x, y) of the picture.
+std::string drawn_glyph(const shape::Run& run, const shape::Glyph& glyph, double x, double y, double scale) {
+    PathSink sink;
+    run.font.outline(glyph.id, sink);
+    if (sink.path.empty()) return {};
+    const double middle = static_cast<double>(run.font.metrics().central_baseline.count());
+    const double em = static_cast<double>(run.font.metrics().units_per_em.count());
+    const auto shift_x = static_cast<double>(glyph.shift_x.count());
+    const auto shift_y = static_cast<double>(glyph.shift_y.count());
+    std::string matrix;
+    if (run.orientation == shape::Orientation::upright) {
+        const double left = x - scale * static_cast<double>(run.font.advance(glyph.id).count()) / 2;
+        const double baseline = y + scale * (middle + em / 2);
+        matrix = number(scale) + " 0 0 " + number(-scale) + " " + number(left) + " " + number(baseline);
+    } else {
+        matrix = "0 " + number(scale) + " " + number(scale) + " 0 " + number(x + scale * (shift_y - middle)) + " " +
+                 number(y + scale * shift_x);
+    }
+    return "<path transform=\"matrix(" + matrix + ")\" d=\"" + sink.path + "\"/>\n";
+}
+
+}  // namespace
+
+std::string shaped_json(const ShapedLine& line) {
+    nlohmann::ordered_json runs = nlohmann::ordered_json::array();
+    for (const shape::Run& run : line.shaped.runs) {
+        nlohmann::ordered_json glyphs = nlohmann::ordered_json::array();
+        for (std::uint32_t i = run.glyph_begin; i < run.glyph_end; ++i) {
+            const shape::Glyph& glyph = line.shaped.glyphs[i];
+            nlohmann::ordered_json row{{"glyph", glyph.id}, {"cluster", glyph.cluster},
+                                       {"advance", glyph.advance.count()}};
+            if (glyph.shift_x != FontUnits{}) row["shift_x"] = glyph.shift_x.count();
+            if (glyph.shift_y != FontUnits{}) row["shift_y"] = glyph.shift_y.count();
+            glyphs.push_back(std::move(row));
+        }
+        runs.push_back({{"begin", run.text.begin}, {"end", run.text.end}, {"font", run.font.postscript_name()},
+                        {"units_per_em", run.font.metrics().units_per_em.count()},
+                        {"orientation", name(run.orientation)}, {"glyphs", std::move(glyphs)}});
+    }
+    return nlohmann::ordered_json{{"text", to_utf8(line.text)}, {"runs", std::move(runs)}}.dump();
+}
+
+std::string shaped_svg(const std::vector<ShapedLine>& lines, double size) {
+    const double pitch = size * 1.6;
+    double height = 0;
+    std::string body;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        double y = size / 2;
+        for (const shape::Run& run : lines[i].shaped.runs) {
+            const double scale = size / static_cast<double>(run.font.metrics().units_per_em.count());
+            for (std::uint32_t glyph = run.glyph_begin; glyph < run.glyph_end; ++glyph) {
+                const shape::Glyph& drawn = lines[i].shaped.glyphs[glyph];
+                body += drawn_glyph(run, drawn, pitch * (static_cast<double>(i) + 0.5), y, scale);
+                y += scale * static_cast<double>(drawn.advance.count());
+            }
+        }
+        height = std::max(height, y + size / 2);
+    }
+    const std::string width = number(pitch * static_cast<double>(lines.size()));
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "pt\" height=\"" + number(height) +
+           "pt\" viewBox=\"0 0 " + width + " " + number(height) + "\">\n" + body + "</svg>\n";
+}
+
+std::string user_cache_folder() {
+    if (const char* folder = std::getenv("XDG_CACHE_HOME"); folder != nullptr && *folder == '/') {
+        return std::string(folder) + "/bichig";
+    }
+    const char* home = std::getenv("HOME");
+    return home != nullptr && *home == '/' ? std::string(home) + "/.cache/bichig" : std::string{};
+}
+
+}  // namespace bichig::cli
