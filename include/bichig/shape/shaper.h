@@ -96,6 +96,9 @@ public:
     ShapedText shape(std::u16string_view text, const text::Analysis& analysis, const std::vector<Span>& spans,
                      LineDirection direction);
 
+    /// What its word cache did and holds; of a shared one, for all who share it.
+    WordFigures word_figures() const;
+
 private:
     struct State;
     std::unique_ptr<State> state_;
