@@ -17,7 +17,8 @@ OLDER = {("1845", "I3"): "Ip", ("1855", "I3"): "Ip", ("185C", "Zc"): "Zz2", ("18
 OTHER = {"uni1874.Hx.fina": ("Hx2", "fina"), "uni185D.A.init": ("A+Ni", "init"), "uni18A1.Ds.medi": ("Dw", "medi"),
          "uni1843.Lv.isol": ("Lv", "medi"),
          "uni1843.Lv.init": ("Lv", "medi")}
-SHARED = {"uni182E.M.fina": "M3"}
+SHARED = {"uni182E.M.fina": "M3", "uni185D.A.init": "A", "uni186F.Zs.init._isol": "Zs", "uni186F.Zs.init": "Zs",
+          "uni186F.Zs.medi": "Zs", "uni186F.Zs.fina": "Zs"}
 # Glyphs that stand for no letter; "*" is a stem of no meaning, between letters that the font has no joined drawing of.
 CONTROLS = {"nirugu": "Ni", "fvs1": "Fvs1", "fvs2": "Fvs2", "fvs3": "Fvs3", "fvs4": "Fvs4", "mvs.nominal": "Mvs",
             "nnbsp": "Nnbsp", "mvs.wide": "-", "mvs.narrow": "_", "nirugu.extend": "*"}

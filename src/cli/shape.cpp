@@ -17,7 +17,7 @@ namespace bichig::cli {
 namespace {
 
 struct Options {
-    std::vector<std::string> inputs;
+    TextFileOptions files;
     std::string font;
     std::string font_folder;
     std::string policy = "automatic";
@@ -89,21 +89,17 @@ Exit shape(const Options& options) {
     Session session{{*font, catalogue->font(Role::han_fangsong), catalogue->font(Role::latin),
                      catalogue->font(Role::emoji), catalogue->font(Role::fallback)},
                     map, shape::Shaper{{*shape::policy_named(options.policy), {map}, units}}, {}, {}};
-    auto done = for_each_line(options.inputs, options.aliases ? &options.script : nullptr,
-                              [&](std::u16string_view text) -> Result<void> {
-                                  shape_line(text, options, session);
-                                  return {};
-                              });
+    auto done = for_each_line(options.files, options.aliases ? &options.script : nullptr,
+                              [&](const TextLine& line) { shape_line(line.text, options, session); });
     if (options.svg) session.out = shaped_svg(session.lines, options.size);
-    const Exit printed = print(session.out);
-    return done ? printed : report(done.error());
+    return finish(session.out, options.files, done);
 }
 
 }  // namespace
 
 std::function<Exit()> declare_shape(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("INPUT", options->inputs, "Text files; - is standard input")->required();
+    declare_text_files(app, options->files);
     app.add_option("--font", options->font, "Font file for Mongolian; by default the one that came with the command");
     app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones");
     app.add_option("--policy", options->policy,

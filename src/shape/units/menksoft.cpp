@@ -1,7 +1,7 @@
 // Fonts of the old kind: glyphs at Menksoft glyph codes (U+E234 to U+E34F), without rules.
 //
-// A code draws a form of a letter, sometimes only beside certain letters: before a round vowel, after a bowed consonant,
-// before a separated a or e. The forms come from data/legacy/menksoft.tsv and data/written_units.
+// A code draws a form of a letter, sometimes only beside certain letters: before a round vowel, after a bowed
+// consonant, before a separated a or e. The forms come from data/legacy/menksoft.tsv and data/written_units.
 #include "shape/units/map_data.h"
 
 namespace bichig::shape::units {
