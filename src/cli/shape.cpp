@@ -20,7 +20,7 @@ struct Options {
     TextFileOptions files;
     std::string font;
     std::string font_folder;
-    std::string policy = "automatic";
+    std::string policy = "auto";
     ScriptOptions script;
     double size = 24;
     bool aliases = false;
@@ -103,7 +103,7 @@ std::function<Exit()> declare_shape(CLI::App& app) {
     app.add_option("--font", options->font, "Font file for Mongolian; by default the one that came with the command");
     app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones");
     app.add_option("--policy", options->policy,
-                   "Who chooses the forms: font (its own rules), units (the written-unit engine), or automatic (the "
+                   "Who chooses the forms: font (its own rules), units (the written-unit engine), or auto (the "
                    "engine where the font is wrong; the default)")
         ->check([](const std::string& name) {
             return shape::policy_named(name) ? std::string{} : "there is no policy '" + name + "'";

@@ -120,7 +120,8 @@ struct Shaper::State {
 
     /// Shapes a piece: stretches of Mongolian text by units where the policy asks for it, all else by the font.
     void shape_new(std::u16string_view piece, const Context& context, const font::Font& font, std::vector<Glyph>& out) {
-        const UnitMap* map = context.script == text::mongolian ? map_of(font) : nullptr;
+        const UnitMap* wanted = context.script == text::mongolian ? map_of(font) : nullptr;
+        const units::MapData* map = wanted != nullptr ? &wanted->data() : nullptr;
         if (map == nullptr) {
             shape_piece(buffer.get(), piece, context, font, out);
             return;
@@ -142,7 +143,7 @@ struct Shaper::State {
             std::size_t first = out.size();
             std::vector<Glyph>& glyphs = by_font == begin ? out : stretch_glyphs;
             if (&glyphs != &out) first = 0, glyphs.clear();
-            if (set_by_units(piece.substr(begin, end - begin), map->data(), glyphs)) {
+            if (set_by_units(piece.substr(begin, end - begin), *map, glyphs)) {
                 flush(begin);
                 for (std::size_t i = first; i < glyphs.size(); ++i) glyphs[i].cluster += begin;
                 if (&glyphs != &out) out.insert(out.end(), glyphs.begin(), glyphs.end());
@@ -175,7 +176,7 @@ std::string_view name(UnitPolicy policy) {
     switch (policy) {
         case UnitPolicy::font: break;
         case UnitPolicy::units: return "units";
-        case UnitPolicy::automatic: return "automatic";
+        case UnitPolicy::automatic: return "auto";
     }
     return "font";
 }

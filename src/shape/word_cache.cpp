@@ -213,6 +213,12 @@ void Shard::keep(const Key& key, std::uint64_t hash, const Glyph* begin, const G
         evict_one();
     }
     std::size_t slot = empty_slot(hash);
+    // A larger table untangles pieces that crowd by chance, not those made to collide.
+    const bool well_filled = figures_.entries * 2 > slots_.size();
+    if (slot == absent && well_filled && has_room(cost_of(size) + slots_.size() * 2 * sizeof(Slot)) &&
+        grow(slots_.size() * 2)) {
+        slot = empty_slot(hash);
+    }
     if (slot == absent) {
         slot = worst_slot(hash);
         forget(slots_[slot]);

@@ -168,8 +168,9 @@ def machine():
 
 
 def micro_benchmarks(options, module, out):
-    """Runs bench_<module> of the build; each writes its own JSON."""
-    programs = sorted(options.bichig.parent.glob(f"bench_{module.replace('/', '_') if module else '*'}"))
+    """Runs bench_<module> and bench_<module>_<part> of the build; each writes its own JSON."""
+    names = [f"bench_{module.replace('/', '_')}{end}" for end in ("", "_*")] if module else ["bench_*"]
+    programs = sorted(program for name in names for program in options.bichig.parent.glob(name))
     if module and not programs:
         sys.exit(f"{options.bichig.parent} has no micro benchmark of {module}")
     for program in programs:

@@ -22,6 +22,7 @@
 #include <bichig/text/analysis.h>
 
 #include "font/internal/face.h"
+#include "shape/word_cache.h"
 #include "vocabulary.h"
 
 namespace {
@@ -227,6 +228,30 @@ void harfbuzz_cached_warm(benchmark::State& state) {
     state.counters["cached_words"] = static_cast<double>(cache.known.size());
 }
 
+/// The table alone, without itemizing, runs and spaces: what the map of harfbuzz_cached_warm is to HarfBuzz.
+void table_alone_warm(benchmark::State& state) {
+    const Text& text = text_of(state);
+    shape::WordCache::Table table{shape::WordCache::default_limit, false};
+    shape::Shaper shaper;
+    std::vector<shape::Glyph> line;
+    for (const std::u16string& word : text.words) {
+        const shape::words::Key key{word, 0};
+        if (table.find(key, line)) continue;
+        const std::vector<shape::Span> spans{
+            {{0, static_cast<TextIndex>(word.size())}, fonts(), Length::points(14), "mn-Mong"}};
+        table.keep(key, shaper.shape(word, text::analyze(word), spans, shape::LineDirection::vertical).glyphs, 0);
+    }
+    const shape::WordFigures first = table.figures();
+    for (auto _ : state) {
+        for (std::size_t i = 0; i < text.words.size(); ++i) {
+            if (i % words_of_line == 0) line.clear();
+            benchmark::DoNotOptimize(table.find({text.words[i], 0}, line));
+        }
+    }
+    count_words(state);
+    report(state, first, table.figures());
+}
+
 #ifdef BICHIG_BENCH_PANGO
 struct Unref {
     void operator()(void* object) const { g_object_unref(object); }
@@ -288,6 +313,7 @@ void register_all(std::int64_t size) {
     add("words_pango", pango);
 #endif
     add("words_harfbuzz_cached_warm", harfbuzz_cached_warm);
+    add("words_table_alone_warm", table_alone_warm);
     add("words_bichig_warm", [](benchmark::State& state) { bichig_warm(state, shape::WordCache::default_limit); });
     add("words_bichig_warm_1MB", [](benchmark::State& state) { bichig_warm(state, std::size_t{1} << 20); });
     add("words_bichig_warm_shared", bichig_warm_shared)->Threads(1)->Threads(2)->UseRealTime();

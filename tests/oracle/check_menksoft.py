@@ -67,7 +67,7 @@ def faults_of(arguments):
     source, path = Path(fonts) / NOTO_3, Path(out) / "menksoft_codes.ttf"
     without = make_font(source, path)
     print(f"codes whose drawing the font does not have: {' '.join(without)}")
-    count, wrong = failing(bichig, "eac-hudum", "hudum", "automatic", path, by_names(source))
+    count, wrong = failing(bichig, "eac-hudum", "hudum", "auto", path, by_names(source))
     share = say("Menksoft codes, automatic, eac-hudum", count, wrong)
     for row, drawn in wrong:
         note = "contradictory" if row[0] in NNBSP_SHOWN else ""

@@ -278,7 +278,8 @@ TEST(WordCacheTest, KeepsNoTextThatIsNoWord) {
 TEST(WordCacheTest, NeverGivesTheNumberOfASettingTwice) {
     words::Settings settings;
     const auto numbered = [&](std::uint32_t tag) {
-        return settings.number({fonts().mongolian, Orientation::sideways, static_cast<text::Script>(tag), {}, {}, {}, {}});
+        const auto script = static_cast<text::Script>(tag);
+        return settings.number({fonts().mongolian, Orientation::sideways, script, {}, {}, {}, {}});
     };
     const std::uint32_t first = numbered(1);
     EXPECT_EQ(numbered(1), first);

@@ -19,7 +19,7 @@ enum class UnitPolicy : std::uint8_t {
     units,     ///< the written-unit engine, wherever the font's map has the glyphs
     automatic  ///< the engine where the map says that the font's rules are wrong, otherwise the font
 };
-/// "font", "units" or "automatic".
+/// "font", "units" or "auto".
 std::string_view name(UnitPolicy policy);
 /// The policy with this name, or none.
 std::optional<UnitPolicy> policy_named(std::string_view name);
