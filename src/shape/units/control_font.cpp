@@ -4,11 +4,9 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
-
-#include <unistd.h>
 
 namespace bichig::shape::units {
 
