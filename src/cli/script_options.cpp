@@ -14,10 +14,11 @@ namespace {
 /// The letters that a line names. Errors: a name that is none, with its column.
 Result<std::u16string> text_of_aliases(std::u16string_view line, script::WritingSystem system) {
     std::u16string text;
+    PlaceFinder place_of{line, ""};
     for (std::size_t begin = 0; begin < line.size();) {
         const std::size_t end = std::min(line.find(u' ', begin), line.size());
         const std::string word = to_utf8(line.substr(begin, end - begin));
-        const auto place = place_in(line, static_cast<TextIndex>(begin), "");
+        const Place place = place_of(static_cast<TextIndex>(begin));
         begin = end + 1;
         if (word.empty()) continue;
         const auto character = script::character_of_alias(system, word);

@@ -77,21 +77,31 @@ std::vector<TextLine> lines_of(std::u16string_view text) {
     return lines;
 }
 
-Place place_in(std::u16string_view text, TextIndex index, const std::string& file) {
-    const std::u16string_view before = text.substr(0, index);
-    const std::size_t line_begin = before.rfind(u'\n') == std::u16string_view::npos ? 0 : before.rfind(u'\n') + 1;
-    const auto line = 1 + std::count(before.begin(), before.end(), u'\n');
-    const auto column = 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_begin), before.end(),
-                                          [](char16_t c) { return (c & 0xFC00) != 0xDC00; });
-    return {file, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column), ""};
+Place PlaceFinder::operator()(TextIndex index) {
+    const std::size_t end = std::min<std::size_t>(index, text_.size());
+    if (end < index_) {
+        index_ = 0;
+        line_ = column_ = 1;
+    }
+    for (; index_ < end; ++index_) {
+        const char16_t unit = text_[index_];
+        if (unit == u'\n') {
+            ++line_;
+            column_ = 1;
+        } else {
+            column_ += (unit & 0xFC00) != 0xDC00;
+        }
+    }
+    return {file_, line_, column_, ""};
 }
 
 void report(const std::vector<script::Remark>& remarks, std::u16string_view source, const std::string& file) {
     Diagnostics diagnostics;
+    PlaceFinder place{source, file};
     for (const script::Remark& remark : remarks) {
         const std::string part = to_utf8(source.substr(remark.source.begin, remark.source.size()));
         diagnostics.add({std::string(remark.id), std::string(remark.reason) + ": '" + part + "'",
-                         remark.kept ? "kept as it is" : "", place_in(source, remark.source.begin, file), {}});
+                         remark.kept ? "kept as it is" : "", place(remark.source.begin), {}});
     }
     report(diagnostics);
 }

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -42,8 +43,20 @@ struct TextLine {
 /// The lines of `text`, as views of it.
 std::vector<TextLine> lines_of(std::u16string_view text);
 
-/// Line and column (from 1, in code points) of a place in a text.
-Place place_in(std::u16string_view text, TextIndex index, const std::string& file);
+/// Lines and columns (from 1, in code points) of places in one text. Places asked for in the order of the text cost one
+/// walk over it in all.
+class PlaceFinder {
+public:
+    PlaceFinder(std::u16string_view text, std::string file) : text_{text}, file_{std::move(file)} {}
+    Place operator()(TextIndex index);
+
+private:
+    std::u16string_view text_;
+    std::string file_;
+    std::size_t index_ = 0;
+    std::uint32_t line_ = 1;
+    std::uint32_t column_ = 1;
+};
 
 /// Prints each remark as "bichig: FILE:LINE:COLUMN: reason: 'part'" on standard error.
 void report(const std::vector<script::Remark>& remarks, std::u16string_view source, const std::string& file);
