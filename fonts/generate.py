@@ -13,16 +13,22 @@ OUTPUT = ROOT / "src" / "font" / "generated" / "catalogue_entries.cpp"
 
 # The order of the enumerators of bichig::font::Role.
 ROLES = ["mongolian", "mongolian-title", "han-fangsong", "han-song", "han-hei", "han-kai", "han-title", "latin",
-         "emoji", "fallback"]
+         "emoji", "fallback", "cyrillic", "tibetan", "phags-pa", "colour-emoji"]
+REGULAR = 400
 
 
 def read_catalogue(path=CATALOGUE):
-    """The table of fonts/catalogue.toml, checked: one row per role, every package known, one hash per file."""
+    """The table of fonts/catalogue.toml, checked: one row per role and weight, packages known, one hash per file."""
     with open(path, "rb") as file:
         catalogue = tomllib.load(file)
     fonts = catalogue["font"]
-    if sorted(font["role"] for font in fonts) != sorted(ROLES):
-        sys.exit(f"{path}: needs exactly one [[font]] for each of: {', '.join(ROLES)}")
+    for font in fonts:
+        font.setdefault("weight", REGULAR)
+    served = [(font["role"], font["weight"]) for font in fonts]
+    if sorted(role for role, weight in served if weight == REGULAR) != sorted(ROLES) or len(set(served)) < len(served):
+        sys.exit(f"{path}: needs exactly one [[font]] without weight for each of: {', '.join(ROLES)}")
+    if unknown := {role for role, _ in served} - set(ROLES):
+        sys.exit(f"{path}: no such role: {', '.join(sorted(unknown))}")
     rows = {}
     for font in fonts:
         if font["package"] not in catalogue["packages"]:
@@ -43,10 +49,12 @@ def quote(text):
 
 
 def generate(catalogue):
-    fonts = sorted(catalogue["font"], key=lambda font: ROLES.index(font["role"]))
+    fonts = sorted(catalogue["font"], key=lambda font: (ROLES.index(font["role"]), font["weight"]))
     lines = [
         "// The fonts by role. Made by fonts/generate.py from catalogue.toml, which says where they come from.",
         "#include <bichig/font/catalogue.h>",
+        "",
+        "#include <array>",
         "",
         "namespace bichig::font {",
         "",
@@ -56,13 +64,13 @@ def generate(catalogue):
         *[f"    {quote(role)}," for role in ROLES],
         "}};",
         "",
-        "constexpr std::array<CatalogueEntry, role_count> entries{{",
+        f"constexpr std::array<CatalogueEntry, {len(fonts)}> entries{{{{",
     ]
     for font in fonts:
         package = package_label(catalogue["packages"][font["package"]])
         lines += [
             f"    {{Role::{font['role'].replace('-', '_')}, {quote(font['family'])}, {quote(font['file'])},",
-            f"     {font['face']},",
+            f"     {font['face']}, {font['weight']},",
             f"     {quote(package)},",
             f"     {quote(font['sha256'])},",
             f"     {quote(font['licence'])}}},",

@@ -4,6 +4,9 @@ import pathlib
 import sys
 import tomllib
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from generator import finish, rows_of  # noqa: E402
+
 HERE = pathlib.Path(__file__).resolve().parent
 TABLE = HERE / "collation.toml"
 LETTERS = HERE.parent / "unicode/mongolian_properties.tsv"
@@ -16,10 +19,8 @@ def fail(message):
 
 
 def letters():
-    lines = [line for line in LETTERS.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    columns = lines[0].split("\t")
-    rows = [dict(zip(columns, line.split("\t"))) for line in lines[1:]]
-    return [int(row["cp"], 16) for row in rows if row["kind"] == "letter" or int(row["cp"], 16) in LETTERLIKE]
+    kinds = {int(row["cp"], 16): row["kind"] for row in rows_of(LETTERS)}
+    return [cp for cp, kind in kinds.items() if kind == "letter" or cp in LETTERLIKE]
 
 
 def literal(text):
@@ -75,17 +76,5 @@ def generate():
     return "\n".join(out)
 
 
-def main():
-    text = generate()
-    if "--check" in sys.argv[1:]:
-        if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != text:
-            print(f"{TARGET.name} is not what {TABLE.name} gives (run data/collation/generate.py)", file=sys.stderr)
-            return 1
-        return 0
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(finish(TARGET, generate(), TABLE.name, "data/collation/generate.py"))

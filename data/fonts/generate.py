@@ -38,15 +38,18 @@ def compiled():
         out += [f"const GlyphRow {font['table']}[] = {{", *rows, "};", ""]
         fonts.append(f"    {{\"{font['sha256']}\",\n     {font['table']}, {len(rows)}}},")
     stems = [row for row in rows_of(HERE / "stems.tsv") if row["place"] == "next"]
-    following = [f"    {{{SHAPES.index(row['shape'])}, {{{', '.join(str(codes[unit]) for unit in row['units'].split('+'))}}}}},"
-                 for row in stems]
+    following = []
+    for row in stems:
+        numbers = ", ".join(str(codes[unit]) for unit in row["units"].split("+"))
+        following.append(f"    {{{SHAPES.index(row['shape'])}, {{{numbers}}}}},")
     bowed = [str(codes[row["units"]]) for row in rows_of(HERE / "stems.tsv") if row["place"] == "first"]
     return "\n".join([
-        "// Which written units the glyphs of known fonts draw. Made from data/fonts by generate.py: edit there.",
+        "// Which written units the glyphs of known fonts draw. Made by data/fonts/generate.py from the tables there.",
         '#include "shape/units/font_tables.h"', "", "namespace bichig::shape::units {", "", "namespace {", "", *out,
         "}  // namespace", "", "const KnownFont known_fonts[] = {", *fonts, "};",
         f"const std::size_t known_font_count = {len(fonts)};", "",
-        f"const std::uint8_t stem_after[] = {{{', '.join(bowed)}}};", f"const std::size_t stem_after_count = {len(bowed)};",
+        f"const std::uint8_t stem_after[] = {{{', '.join(bowed)}}};",
+        f"const std::size_t stem_after_count = {len(bowed)};",
         "const StemBefore stem_before[] = {", *following, "};",
         f"const std::size_t stem_before_count = {len(following)};", "", "}  // namespace bichig::shape::units", ""])
 

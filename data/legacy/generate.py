@@ -4,6 +4,9 @@ of the letters); --check only compares. Ink is a list of codes of written units,
 import pathlib
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from generator import finish, rows_of  # noqa: E402
+
 HERE = pathlib.Path(__file__).resolve().parent
 UNITS = HERE.parent / "written_units"
 TARGET = HERE.parents[1] / "src/script/generated/legacy_tables.h"
@@ -17,17 +20,7 @@ def fail(message):
     sys.exit(f"data/legacy: {message}")
 
 
-def read_table(path):
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    columns = lines[0].split("\t")
-    for line in lines[1:]:
-        values = line.split("\t")
-        if len(values) != len(columns):
-            fail(f"{path.name}: '{line}' has {len(values)} fields, not {len(columns)}")
-        yield dict(zip(columns, values))
-
-
-CODES = {row["unit"]: int(row["code"]) for row in read_table(UNITS / "units.tsv")}
+CODES = {row["unit"]: int(row["code"]) for row in rows_of(UNITS / "units.tsv")}
 
 
 def ink_of(text):
@@ -48,7 +41,7 @@ def braces(codes):
 
 
 EXPANSIONS = [(CODES[row["unit"]], POSITIONS.index(row["shape"]), ink_of(row["ink"]))
-              for row in read_table(HERE / "ink.tsv")]
+              for row in rows_of(HERE / "ink.tsv")]
 
 
 def expand(units, shape):
@@ -65,7 +58,7 @@ def expand(units, shape):
 
 def forms():
     """(first stroke, ink, letter, position, selector, plain): how Hudum letters can be drawn."""
-    for row in read_table(UNITS / "variants.tsv"):
+    for row in rows_of(UNITS / "variants.tsv"):
         if row["system"] != "hudum":
             continue
         units, _, borrowed = row["units"].partition("@")
@@ -78,7 +71,7 @@ def forms():
 def menksoft():
     """Code -> (letters, ink, context, positions as bits)."""
     table = {}
-    for row in read_table(HERE / "menksoft.tsv"):
+    for row in rows_of(HERE / "menksoft.tsv"):
         letters = [int(letter, 16) for letter in row["letters"].split("|")]
         positions = sum(1 << POSITIONS.index(position) for position in row["positions"].split("|"))
         table[int(row["code"], 16)] = (letters, ink_of(row["ink"]), CONTEXTS.index(row["context"]), positions)
@@ -86,7 +79,7 @@ def menksoft():
 
 
 def marks(name):
-    return {int(row["code"], 16): int(row["character"].replace("-", "0"), 16) for row in read_table(HERE / name)}
+    return {int(row["code"], 16): int(row["character"].replace("-", "0"), 16) for row in rows_of(HERE / name)}
 
 
 def marks_lines(name, table):
@@ -102,12 +95,13 @@ def marks_lines(name, table):
 STRUCTS = """/// Where a glyph is used, beyond its position.
 enum Context : std::uint8_t { anywhere, tooth, stem, round, bowed, after_mvs, before_ng, before_consonant };
 
-/// A glyph code: the letters it is named after, its context, its positions (bit 1 << Position), what it draws; size 0:
-/// no such code.
+/// A glyph code: the letters it is named after, its context, its positions (bit 1 << Position), those where each of
+/// its letters is drawn so without a selector alone, what it draws; size 0: no such code.
 struct Glyph {
     char16_t letters[2];
     std::uint8_t context;
     std::uint8_t positions;
+    std::uint8_t plain[2];
     std::uint8_t size;
     std::uint16_t ink[4];
 };
@@ -129,12 +123,15 @@ struct InkForm {
     std::uint16_t ink[4];
 };
 
-/// What a letter draws in the style of 2010 (bits: 1 Menksoft, 2 Delehi) at some positions (bit 1 << Position) before a
-/// letter (0: any, 0xFFFF: none).
+/// What a letter draws in the style of 2010 (bits: 1 Menksoft, 2 Delehi) with one of some selectors (bit 1 << selector)
+/// at some positions (bit 1 << Position), after and before a character (0: any; after 1: a consonant that begins its
+/// stretch and is not bowed); size 0: as today.
 struct StyleRule {
     std::uint8_t styles;
+    std::uint8_t selectors;
     std::uint8_t positions;
     char16_t letter;
+    char16_t after;
     char16_t before;
     std::uint8_t size;
     std::uint16_t ink[4];
@@ -165,11 +162,15 @@ struct GlyphOfLetter {
 def glyph_lines():
     table = menksoft()
     first, end = min(table), max(table) + 1
+    plain = {(letter, position, tuple(ink)) for ink, letter, position, _, is_plain in forms() if is_plain}
     yield f"inline constexpr char16_t menksoft_begin = 0x{first:04X};"
     yield f"inline constexpr std::array<Glyph, {end - first}> menksoft = {{{{"
     for code in range(first, end):
         letters, ink, context, positions = table.get(code, ([0], [], 0, 0))
-        yield f"    {{{braces(letters)}, {context}, {positions}, {len(ink)}, {braces(ink)}}},  // {code:04X}"
+        named = [sum(1 << position for position in range(4) if (letter, position, tuple(ink)) in plain)
+                 for letter in letters]
+        yield (f"    {{{braces(letters)}, {context}, {positions}, {braces(named)}, {len(ink)}, {braces(ink)}}},"
+               f"  // {code:04X}")
     yield "}};"
     yield ""
     by_letter = sorted((letter, code) for code, (letters, _, _, _) in table.items() for letter in letters)
@@ -181,7 +182,7 @@ def glyph_lines():
 
 
 def beginning_lines():
-    rows = [(ink_of(row["stroke"])[0], CONTEXTS.index(row["beginning"])) for row in read_table(HERE / "beginnings.tsv")]
+    rows = [(ink_of(row["stroke"])[0], CONTEXTS.index(row["beginning"])) for row in rows_of(HERE / "beginnings.tsv")]
     yield f"inline constexpr std::array<Beginning, {len(rows)}> beginnings = {{{{"
     for stroke, context in rows:
         yield f"    {{0x{stroke:X}, {context}}},"
@@ -190,7 +191,7 @@ def beginning_lines():
 
 
 def z52_lines():
-    table = {int(row["code"], 16): row for row in read_table(HERE / "z52.tsv")}
+    table = {int(row["code"], 16): row for row in rows_of(HERE / "z52.tsv")}
     first, end = min(table), max(table) + 1
     yield f"inline constexpr char16_t z52_begin = 0x{first:04X};"
     yield f"inline constexpr std::array<Z52Glyph, {end - first}> z52 = {{{{"
@@ -202,16 +203,28 @@ def z52_lines():
     yield ""
 
 
-def style_lines():
-    rows = list(read_table(HERE / "letter_styles.tsv"))
-    yield f"inline constexpr std::array<StyleRule, {len(rows)}> style_rules = {{{{"
-    for row in rows:
+def style_rules():
+    """A rule for each letter and neighbour of each row, in the order of the letters and of the rows."""
+    for order, row in enumerate(rows_of(HERE / "letter_styles.tsv")):
         positions = sum(1 << POSITIONS.index(position) for position in row["positions"].split("|"))
+        selectors = sum(1 << int(selector) for selector in row["selectors"].split("|"))
         style = {"menksoft": 1, "delehi": 2, "both": 3}[row["style"]]
-        names = {"any": 0, "none": 0xFFFF}
-        before = names[row["before"]] if row["before"] in names else int(row["before"], 16)
-        ink = ink_of(row["ink"])
-        yield f"    {{{style}, {positions}, 0x{row['letter']}, 0x{before:04X}, {len(ink)}, {braces(ink)}}},"
+        ink = [] if row["ink"] == "-" else ink_of(row["ink"])
+        names = {"any": 0, "onset": 1}
+        after, before = ([names[name] if name in names else int(name, 16) for name in row[key].split("|")]
+                         for key in ("after", "before"))
+        for letter in row["letters"].split("|"):
+            for one in after:
+                for other in before:
+                    yield int(letter, 16), order, style, selectors, positions, one, other, ink
+
+
+def style_lines():
+    rules = sorted(style_rules())
+    yield f"inline constexpr std::array<StyleRule, {len(rules)}> style_rules = {{{{"
+    for letter, _, style, selectors, positions, after, before, ink in rules:
+        yield (f"    {{{style}, {selectors}, {positions}, 0x{letter:04X}, 0x{after:04X}, 0x{before:04X}, {len(ink)}, "
+               f"{braces(ink)}}},")
     yield "}};"
     yield ""
 
@@ -236,17 +249,5 @@ def generate():
     return "\n".join(out + ["}};", "", "}  // namespace bichig::script::generated", ""])
 
 
-def main():
-    text = generate()
-    if "--check" in sys.argv[1:]:
-        if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != text:
-            print(f"{TARGET.name} is not what the tables give (run data/legacy/generate.py)", file=sys.stderr)
-            return 1
-        return 0
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(finish(TARGET, generate(), "the tables", "data/legacy/generate.py"))

@@ -5,6 +5,9 @@ import re
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+from generator import finish, rows_of  # noqa: E402
+
 UNITS = HERE.parent / "written_units"
 TARGET = HERE.parents[1] / "src/shape/generated/lookalikes.h"
 POSITIONS = ["isol", "init", "medi", "fina"]
@@ -12,15 +15,10 @@ LETTER = re.compile(r"(18[0-9A-F]{2})(?:\+FVS([1-4]))?\(")
 LONGEST = 3
 
 
-def read_table(path):
-    lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    return [dict(zip(lines[0], line)) for line in lines[1:]]
-
-
 def drawn():
     """(letter, position) -> all units that it can draw there, medial H as two A."""
     forms = {}
-    for row in read_table(UNITS / "variants.tsv"):
+    for row in rows_of(UNITS / "variants.tsv"):
         if row["system"] == "hudum":
             units = row["units"].partition("@")[0]
             if row["position"] == "medi" and units == "H":
@@ -30,10 +28,10 @@ def drawn():
 
 
 def main():
-    codes = {row["unit"]: int(row["code"]) for row in read_table(UNITS / "units.tsv")}
+    codes = {row["unit"]: int(row["code"]) for row in rows_of(UNITS / "units.tsv")}
     forms = drawn()
     lines = []
-    for row in read_table(HERE / "hudum.tsv"):
+    for row in rows_of(HERE / "hudum.tsv"):
         letters = {int(found[0], 16) for found in LETTER.findall(row["characters"])}
         for letter in letters:
             if row["written_units"] not in forms.get((letter, row["position"]), ()):
@@ -59,12 +57,8 @@ struct LookAlike {{
 
 inline constexpr std::array<LookAlike, {len(lines)}> look_alikes = {{{{
 """ + "\n".join(lines) + "\n}};\n\n}  // namespace bichig::shape::generated\n"
-    if "--check" in sys.argv[1:]:
-        if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != text:
-            sys.exit(f"{TARGET.name} is not what hudum.tsv gives: run data/lookalikes/generate.py")
-    else:
-        TARGET.write_text(text, encoding="utf-8")
+    return finish(TARGET, text, "hudum.tsv", "data/lookalikes/generate.py")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

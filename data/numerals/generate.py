@@ -8,6 +8,8 @@ import tomllib
 HERE = pathlib.Path(__file__).resolve().parent
 TARGET = HERE.parents[1] / "src/script/generated/numerals.h"
 sys.path.insert(0, str(HERE.parent / "translit"))
+sys.path.insert(0, str(HERE.parent))
+from generator import finish, rows_of  # noqa: E402
 from from_latin import convert, hudum_table  # noqa: E402
 
 UNITS = [*range(10), *range(10, 100, 10), 100, 1000, 10_000, 1_000_000]
@@ -18,10 +20,7 @@ def fail(message):
 
 
 def read_numerals():
-    lines = [line for line in (HERE / "numerals.tsv").read_text(encoding="utf-8").splitlines()
-             if line and not line.startswith("#")]
-    columns = lines[0].split("\t")
-    rows = [dict(zip(columns, line.split("\t"), strict=True)) for line in lines[1:]]
+    rows = list(rows_of(HERE / "numerals.tsv"))
     if [int(row["value"]) for row in rows] != UNITS:
         fail("numerals.tsv must hold the values " + " ".join(map(str, UNITS)))
     return rows
@@ -63,17 +62,5 @@ def generate():
     return "\n".join(out)
 
 
-def main():
-    text = generate()
-    if "--check" in sys.argv[1:]:
-        if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != text:
-            print(f"{TARGET.name} is not what the tables give (run data/numerals/generate.py)", file=sys.stderr)
-            return 1
-        return 0
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(finish(TARGET, generate(), "the tables", "data/numerals/generate.py"))

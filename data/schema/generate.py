@@ -4,6 +4,9 @@ import json
 import pathlib
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from generator import finish  # noqa: E402
+
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = HERE / "document.schema.json"
 TARGET = HERE.parent.parent / "src" / "format" / "json" / "generated" / "schema.cpp"
@@ -24,17 +27,5 @@ def generated() -> str:
     )
 
 
-def main() -> int:
-    text = generated()
-    if "--check" in sys.argv[1:]:
-        if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != text:
-            print(f"{TARGET} is not what {__file__} makes: run it without arguments", file=sys.stderr)
-            return 1
-        return 0
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(finish(TARGET, generated(), SOURCE.name, "data/schema/generate.py"))

@@ -7,6 +7,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 TABLE = HERE / "suffixes.tsv"
 TARGET = HERE.parents[1] / "src/script/generated/suffix_table.h"
 sys.path.insert(0, str(HERE.parent / "translit"))
+sys.path.insert(0, str(HERE.parent))
+from generator import finish, rows_of  # noqa: E402
 from from_latin import convert, hudum_table  # noqa: E402
 
 ENDINGS = ["vowel", "n", "hard", "soft"]
@@ -17,21 +19,11 @@ def fail(message):
     sys.exit(f"{TABLE.name}: {message}")
 
 
-def read_rows():
-    lines = [line for line in TABLE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    columns = lines[0].split("\t")
-    for line in lines[1:]:
-        values = line.split("\t")
-        if len(values) != len(columns):
-            fail(f"'{line}' has {len(values)} fields, not {len(columns)}")
-        yield dict(zip(columns, values))
-
-
 def read_suffixes():
     """(kind, name) -> {"forms": ending -> (masculine, feminine), "joined", "numeral"}, in the order of the table."""
     letters = hudum_table()
     suffixes = {}
-    for row in read_rows():
+    for row in rows_of(TABLE):
         key = (row["kind"], row["name"])
         if row["kind"] not in ENUMS or row["joined"] not in ("connector", "space") or row["numeral"] not in (
                 "absolute", "attributive"):
@@ -81,17 +73,5 @@ def generate():
     return "\n".join(out)
 
 
-def main():
-    text = generate()
-    if "--check" in sys.argv[1:]:
-        if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != text:
-            print(f"{TARGET.name} is not what {TABLE.name} gives (run data/suffixes/generate.py)", file=sys.stderr)
-            return 1
-        return 0
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(finish(TARGET, generate(), TABLE.name, "data/suffixes/generate.py"))

@@ -6,25 +6,18 @@ import pathlib
 import sys
 import unicodedata
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from generator import finish, rows_of  # noqa: E402
+
 HERE = pathlib.Path(__file__).resolve().parent
 TARGET = HERE.parents[1] / "src/script/generated/latin_tables.h"
 LONGEST = 4
-APOSTROPHES = "\u02BC\u2019"
+APOSTROPHES = "\u02BC\u2019\u1FFE"
 SYSTEMS = ["hudum", "todo", "sibe", "manchu"]
 
 
 def fail(message):
     sys.exit(f"data/translit: {message}")
-
-
-def read_table(name):
-    lines = [line for line in (HERE / name).read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    columns = lines[0].split("\t")
-    for line in lines[1:]:
-        values = line.split("\t")
-        if len(values) != len(columns):
-            fail(f"{name}: '{line}' has {len(values)} fields, not {len(columns)}")
-        yield dict(zip(columns, values))
 
 
 class Scheme:
@@ -58,7 +51,7 @@ class Scheme:
 
 def read_eac():
     scheme = Scheme("eac")
-    for row in read_table("translit_eac.tsv"):
+    for row in rows_of(HERE / "translit_eac.tsv"):
         character = int(row["cp"], 16)
         spellings = row["latin"].split("|")
         codes = [int(code, 16) for code in row["latin_cp"].split()]
@@ -73,7 +66,7 @@ def read_eac():
 
 def read_mollendorff(system):
     scheme = Scheme(f"mollendorff_{system}")
-    for row in read_table("mollendorff.tsv"):
+    for row in rows_of(HERE / "mollendorff.tsv"):
         if row["system"] not in ("both", system):
             continue
         character = int(row["cp"], 16)
@@ -90,7 +83,7 @@ def read_mollendorff(system):
 def read_aliases():
     """System -> {character: alias}; the controls that all systems share are in each."""
     systems = {system: {} for system in SYSTEMS}
-    for row in read_table("utn_aliases.tsv"):
+    for row in rows_of(HERE / "utn_aliases.tsv"):
         for system in SYSTEMS if row["system"] == "all" else [row["system"]]:
             aliases = systems[system]
             character = int(row["cp"], 16)
@@ -158,17 +151,5 @@ def generate():
     return "\n".join(out + ["}  // namespace bichig::script::generated", ""])
 
 
-def main():
-    text = generate()
-    if "--check" in sys.argv[1:]:
-        if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != text:
-            print(f"{TARGET.name} is not what the tables give (run data/translit/generate.py)", file=sys.stderr)
-            return 1
-        return 0
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(finish(TARGET, generate(), "the tables", "data/translit/generate.py"))

@@ -3,6 +3,9 @@
 import pathlib
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from generator import finish, rows_of  # noqa: E402
+
 HERE = pathlib.Path(__file__).resolve().parent
 TABLE = HERE / "mongolian_properties.tsv"
 STANDARD = HERE / "unicode_props.tsv"
@@ -19,22 +22,12 @@ def fail(message):
     sys.exit(f"{TABLE.name}: {message}")
 
 
-def read_table(path):
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    columns = lines[0].split("\t")
-    for line in lines[1:]:
-        values = line.split("\t")
-        if len(values) != len(columns):
-            fail(f"'{line}' has {len(values)} fields, not {len(columns)}")
-        yield dict(zip(columns, values))
-
-
 def read_properties():
     """Code point -> (kind, joining), checked against the properties of the standard."""
-    standard = {int(row["cp"], 16): row for row in read_table(STANDARD)}
+    standard = {int(row["cp"], 16): row for row in rows_of(STANDARD)}
     properties = {}
     previous = -1
-    for row in read_table(TABLE):
+    for row in rows_of(TABLE):
         cp, kind, joining = int(row["cp"], 16), row["kind"], row["joining"]
         if cp <= previous:
             fail(f"{row['cp']} is not in order")
@@ -83,17 +76,5 @@ def generate():
     return "\n".join(out)
 
 
-def main():
-    text = generate()
-    if "--check" in sys.argv[1:]:
-        if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != text:
-            print(f"{TARGET.name} is not what {TABLE.name} gives (run data/unicode/generate.py)", file=sys.stderr)
-            return 1
-        return 0
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(finish(TARGET, generate(), TABLE.name, "data/unicode/generate.py"))

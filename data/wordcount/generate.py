@@ -4,6 +4,9 @@ import pathlib
 import sys
 import tomllib
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from generator import finish  # noqa: E402
+
 HERE = pathlib.Path(__file__).resolve().parent
 TABLE = HERE / "wordcount.toml"
 TARGET = HERE.parents[1] / "src/text/generated/wordcount.h"
@@ -47,17 +50,5 @@ def generate():
     return "\n".join(out)
 
 
-def main():
-    text = generate()
-    if "--check" in sys.argv[1:]:
-        if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != text:
-            print(f"{TARGET.name} is not what {TABLE.name} gives (run data/wordcount/generate.py)", file=sys.stderr)
-            return 1
-        return 0
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(finish(TARGET, generate(), TABLE.name, "data/wordcount/generate.py"))

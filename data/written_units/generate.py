@@ -3,8 +3,11 @@
 import pathlib
 import sys
 
-import rules as rule_table
-from tables import CONDITIONS, POSITIONS, SYSTEMS, fail, read_table
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+import rules as rule_table  # noqa: E402
+from generator import finish  # noqa: E402
+from rules import PHASES  # noqa: E402
+from tables import CONDITIONS, POSITIONS, SYSTEMS, fail, read_table  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
 TARGET = HERE.parents[1] / "src/script/generated/written_units.cpp"
@@ -28,13 +31,13 @@ class Tables:
 
     def __init__(self):
         self.units = read_units()
-        self.records = {}   # (system, character) -> index of its record
+        self.records = {None: 0}  # (system, character) -> index of its record; the first is that of no letter
         self.letters = {}   # system -> {id: bit}
         self.classes = {}   # system -> {class: [ids]}
         self.drawn = {}     # text of a "drawn" demand -> bit
         self.forms, self.form_units = [], []
         self.record_forms = []
-        self.names = {}
+        self.names = {None: ""}
         self.signs = {}
         self.read_signs()
         self.read_letters()
@@ -98,6 +101,9 @@ class Tables:
                 fail(f"variants.tsv: {row['character']} is no letter of {row['system']} in letters.tsv")
             grouped.setdefault(key, {}).setdefault(POSITIONS.index(row["position"]), []).append(row)
         for key in self.records:
+            if key is None:
+                self.record_forms += [(NONE, [NONE] * 5, [NONE] * len(CONDITIONS))] * len(POSITIONS)
+                continue
             positions = grouped.get(key, {})
             for position in range(4):
                 self.record_forms.append(self.position_forms(key, positions, position))
@@ -133,7 +139,7 @@ class Tables:
                 yield self.records[system, character], self.letters[system][self.names[system, character]]
             else:
                 other = next((s for s in SYSTEMS if (s, character) in self.records), None)
-                yield (NONE, 0) if other is None else (self.records[other, character], rule_table.FOREIGN)
+                yield (self.records[None], 0) if other is None else (self.records[other, character], rule_table.FOREIGN)
 
 
     def class_of(self, character):
@@ -151,9 +157,25 @@ def read_particles(tables):
         key = 0
         for letter in reversed(letters[mvs:]):
             key = key << 6 | (tables.letters[row["system"]][letter] + 1)
+        if len(letters) - mvs > 10:
+            fail(f"particles.tsv: '{row['letters']}' has more than the 10 letters that fit into 64 bits")
         marked = sum(1 << (int(index) - 1) for index in row["marked"].split(","))
         particles[row["system"]].append((key, marked, int(mvs)))
     return {system: sorted(rows) for system, rows in particles.items()}
+
+
+def starters(tables, particles):
+    """For each place 1 if it begins a particle without MVS, else 0."""
+    for key in tables.records:
+        first = key is not None and key[0] in particles and tables.letters[key[0]][tables.names[key]] + 1
+        begins = key is not None and any(not mvs and letters & 63 == first for letters, _, mvs in particles[key[0]])
+        for position in ("isol", "init", "medi", "fina"):
+            yield int(begins and position in ("isol", "init"))
+
+
+def longest(particles, mvs):
+    """The number of letters of the longest particle with or without MVS."""
+    return max(((key.bit_length() + 5) // 6 for key, _, with_mvs in particles if with_mvs == mvs), default=0)
 
 
 def wrapped(items, width=120):
@@ -189,9 +211,11 @@ def generate():
     out += array("Form forms", (
         f"{{{{{listed((codes + [0, 0, 0])[:3])}}}, {len(codes)}, {shape}, {selector}, {drawn}}}"
         for codes, shape, selector, drawn in tables.forms))
+    out += array("Place places", (
+        f"{{{default}, {{{listed(phases | starts << len(PHASES) for phases in tables.rules.phases(place))}}}}}"
+        for place, ((default, _, _), starts) in enumerate(zip(tables.record_forms, starters(tables, particles)))))
     out += array("PositionForms position_forms", (
-        f"{{{default}, {tables.rules.phases(place)}, {{{listed(selectors)}}}, {{{listed(conditions)}}}}}"
-        for place, (default, selectors, conditions) in enumerate(tables.record_forms)))
+        f"{{{{{listed(selectors)}}}, {{{listed(conditions)}}}}}" for _, selectors, conditions in tables.record_forms))
     out += tables.rules.declarations(array)
     out += array("char* const record_names", (f'"{tables.names[key]}"' for key in tables.records))
     starts = {}
@@ -203,13 +227,10 @@ def generate():
     out += [f"const System systems[{len(SYSTEMS) - 1}] = {{"]
     for system in SYSTEMS[:-1]:
         columns = list(tables.columns(system))
-        starters = 0
-        for key, _, mvs in particles[system]:
-            starters |= 0 if mvs else 1 << ((key & 63) - 1)
-        out += [f"    // {system}", "    {{", wrapped(str(record) for record, _ in columns), "    }, {",
-                wrapped(str(bit) for _, bit in columns),
-                f"    }}, {starts[system]}, {starts[system] + len(particles[system])}, 0x{starters:X}ull,",
-                f"     0x{tables.bits(system, 'vowel'):X}ull}},"]
+        out += [f"    // {system}", "    {{", wrapped(f"{{{record}, {bit}}}" for record, bit in columns),
+                f"    }}, {starts[system]}, {starts[system] + len(particles[system])}, "
+                f"{longest(particles[system], 1)}, {longest(particles[system], 0)}, "
+                f"0x{tables.bits(system, 'vowel'):X}ull}},"]
     out += ["};", ""]
     out += array("Sign signs", (f'{{0x{character:X}, "{row["id"]}"}}' for character, row in tables.signs.items()))
     out += [f"const std::size_t sign_count = {len(tables.signs)};", "", "const std::uint8_t systems_of_letter[176] = {",
@@ -225,19 +246,5 @@ def generate():
     return "\n".join(out)
 
 
-def main():
-    text = generate()
-    if "--check" in sys.argv[1:]:
-        if not TARGET.exists() or TARGET.read_text(encoding="utf-8") != text:
-            print(f"{TARGET.name} is not what data/written_units gives (run data/written_units/generate.py)",
-                  file=sys.stderr)
-            return 1
-        return 0
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.dont_write_bytecode = True
-    sys.exit(main())
+    sys.exit(finish(TARGET, generate(), "data/written_units", "data/written_units/generate.py"))

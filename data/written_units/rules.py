@@ -41,45 +41,83 @@ def context_tests(tables, system, text, left):
         yield letters, over, drawn, positions, selectors, int(left), 0 if letters == 1 << MVS else mvs
 
 
+def next_to(tests, left):
+    """What the slot at one side must be for `tests`: the set of its bits, and its positions."""
+    bits, positions = (1 << 64) - 1, 15
+    for letters, over, _, test_positions, _, test_left, mvs in tests:
+        if test_left != int(left):
+            continue
+        bits &= over | (1 << MVS if mvs else letters)
+        positions &= 15 if over or mvs else test_positions
+    return bits, positions
+
+
+def is_told_by_neighbour(test, selectors):
+    """Whether `next_to` says all of a test, in a word with or without selectors."""
+    _, over, drawn, _, test_selectors, _, mvs = test
+    return not (over or drawn or mvs or (selectors and test_selectors != 31))
+
+
 class Rules:
-    """Rules in the order of letters, positions and phases, with their tests."""
+    """Lists of rules by letters, positions and phases, with their tests. What is alike is there once."""
 
     def __init__(self):
-        self.rules, self.tests, self.ranges = [], [], []
-        self.known_tests = {}
+        self.rules, self.tests, self.places = [], [], []
+        self.known_tests, self.neighbours, self.lists = {}, {}, {}
+        self.add_phase_list((), False)
 
     def add_tests(self, tests):
-        tests = tuple(tests)
         if tests not in self.known_tests:
             self.known_tests[tests] = len(self.tests)
             self.tests += tests
         return self.known_tests[tests]
 
-    def add_list(self, own):
-        """The rules of one letter at one position."""
-        bounds = []
-        for phase in PHASES:
-            bounds.append(len(self.rules))
-            mine = [item for item in own if item[0] == phase]
-            for index, (_, step, _, row, target, tests) in enumerate(mine):
-                following = next((n for n in range(index + 1, len(mine)) if mine[n][1] != step), len(mine))
-                action, condition = action_of(row["action"])
-                self.rules.append((self.add_tests(tests), len(tests), following - index, action, condition, target[2],
-                                   target[3], PROFILES[row["profiles"]], MVS_ACTIONS.index(row["mvs"])))
-        bounds.append(len(self.rules))
-        self.ranges.append(bounds)
+    def add_neighbours(self, mine, left):
+        sides = [next_to(item[5], left) for item in mine]
+        rows = (tuple(sum(1 << n for n, (bits, _) in enumerate(sides) if bits >> bit & 1) for bit in range(64)),
+                tuple(sum(1 << n for n, (_, places) in enumerate(sides) if places >> p & 1) for p in range(4)))
+        return self.neighbours.setdefault(rows, len(self.neighbours))
+
+    def add_phase_list(self, mine, selectors):
+        """The rules of one letter at one position in one phase; returns the index of their list."""
+        if len(mine) > 32:
+            fail(f"rules.tsv: more than 32 rules for one letter in one phase (step '{mine[-1][1]}')")
+        rules = []
+        for index, (_, step, _, row, target, tests) in enumerate(mine):
+            following = next((n for n in range(index + 1, len(mine)) if mine[n][1] != step), len(mine))
+            action, condition = action_of(row["action"])
+            left_over = tuple(test for test in tests if not is_told_by_neighbour(test, selectors))
+            rules.append((self.add_tests(left_over), len(left_over), following - index, action, condition, target[2],
+                          target[3], MVS_ACTIONS.index(row["mvs"])))
+        profiles = [sum(1 << n for n, item in enumerate(mine) if PROFILES[item[3]["profiles"]] >> profile & 1)
+                    for profile in range(2)]
+        key = (tuple(rules), *profiles, self.add_neighbours(mine, True), self.add_neighbours(mine, False))
+        if key not in self.lists:
+            self.lists[key] = len(self.lists), len(self.rules)
+            self.rules += rules
+        return self.lists[key][0]
+
+    def add_place(self, own, selectors):
+        self.places.append([self.add_phase_list([item for item in own if item[0] == phase], selectors)
+                            for phase in PHASES])
 
     def phases(self, place):
-        """The phases that have rules for a place (a position of a record), as a bit mask."""
-        bounds = self.ranges[place * 2 + 1]
-        return sum(1 << index for index in range(len(PHASES)) if bounds[index] < bounds[index + 1])
+        """The phases that have rules for a place, as bit masks: in words without selectors, and in any word."""
+        return [sum(1 << index for index, number in enumerate(self.places[place * 2 + selectors]) if number != 0)
+                for selectors in range(2)]
 
     def declarations(self, array):
         out = array("Test tests", (
             f"{{0x{t[0]:X}ull, 0x{t[1]:X}ull, {', '.join(map(str, t[2:]))}}}" for t in self.tests))
         out += array("Rule rules", ("{" + ", ".join(map(str, rule)) + "}" for rule in self.rules))
-        return out + array("RuleRanges rule_ranges", (
-            f"{{{{{', '.join(map(str, bounds))}}}}}" for bounds in self.ranges))
+        out += array("Neighbours neighbours", (
+            "{" + ", ".join("{" + ", ".join(f"0x{mask:X}" for mask in masks) + "}" for masks in rows) + "}"
+            for rows in self.neighbours))
+        out += array("RuleList rule_lists", (
+            f"{{{{0x{utn57:X}, 0x{gb25914:X}}}, {first}, {left}, {right}}}"
+            for (_, utn57, gb25914, left, right), (_, first) in self.lists.items()))
+        return out + array("RuleLists lists_of_places", (
+            f"{{{{{', '.join(map(str, lists))}}}}}" for lists in self.places))
 
 
 def action_of(text):
@@ -125,12 +163,17 @@ def compile_rules(tables):
     for item in expanded(tables):
         rows.setdefault(item[2], []).append(item)
     compiled = Rules()
-    for system, character in tables.records:
+    for key in tables.records:
+        if key is None:
+            for _ in range(len(POSITIONS) * 2):
+                compiled.add_place([], False)
+            continue
+        system, character = key
         bit = tables.letters[system][tables.names[system, character]]
         own = [item for item in rows.get(system, []) if item[4][0] >> bit & 1]
         for position in range(len(POSITIONS)):
             for selectors in (False, True):
-                compiled.add_list([item for item in own if can_fire(item, position, selectors)])
+                compiled.add_place([item for item in own if can_fire(item, position, selectors)], selectors)
     return compiled
 
 

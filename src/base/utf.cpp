@@ -61,6 +61,11 @@ Result<std::u16string> to_utf16(std::string_view utf8) {
         if (size == 0) {
             Place where;
             where.line = 1 + static_cast<std::uint32_t>(std::count(utf8.begin(), utf8.begin() + position, '\n'));
+            const std::size_t line_end = utf8.rfind('\n', position);
+            const std::size_t line_begin = line_end == std::string_view::npos || position == 0 ? 0 : line_end + 1;
+            const std::string_view before = utf8.substr(line_begin, position - line_begin);
+            where.column = 1 + static_cast<std::uint32_t>(std::count_if(
+                                   before.begin(), before.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
             where.detail = "byte " + std::to_string(position);
             return fail({ErrorCode::invalid_input, "ill-formed UTF-8", "save the text as UTF-8", where});
         }

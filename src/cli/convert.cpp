@@ -77,8 +77,9 @@ Json as_json(const Work& work) {
     out["confidence"] = work.detected.confidence;
     out["reason"] = work.detected.reason;
     out["remarks"] = Json::array();
+    PlaceFinder place_of{work.source, work.file};
     for (const script::Remark& remark : work.made.remarks) {
-        const Place place = place_in(work.source, remark.source.begin, work.file);
+        const Place place = place_of(remark.source.begin);
         out["remarks"].push_back({{"id", remark.id},
                                   {"reason", remark.reason},
                                   {"line", place.line},

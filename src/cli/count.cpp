@@ -3,26 +3,23 @@
 #include <cstdio>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
-#include <bichig/base/file.h>
 #include <bichig/text/count.h>
-#include <bichig/text/encoding.h>
 
 #include "cli/internal/command.h"
+#include "cli/internal/text_file.h"
 
 namespace bichig::cli {
 
 namespace {
 
 struct CountCommand {
-    std::vector<std::string> inputs;
-    std::string encoding;  ///< empty: detected
+    TextFileOptions files;
     std::string shared_marks = "beside";
     bool standard = false;
     bool json = false;
@@ -73,19 +70,6 @@ std::string head() {
     return out + "\n";
 }
 
-Result<text::Counts> count_file(const std::string& path, std::optional<text::Encoding> encoding,
-                                const text::CountOptions& options) {
-    const auto bytes = read_file(path);
-    if (!bytes) return fail(bytes.error());
-    const auto decoded = text::decode(*bytes, encoding);
-    if (!decoded) {
-        Error error = decoded.error();
-        error.where.file = path;
-        return fail(error);
-    }
-    return text::count(decoded->text, options);
-}
-
 std::string answer(const std::vector<std::pair<std::string, text::Counts>>& files, bool json) {
     text::Counts total;
     for (const auto& [name, counts] : files) total += counts;
@@ -111,17 +95,11 @@ Exit count(const CountCommand& command) {
     if (command.shared_marks == "never") options.shared_marks = text::SharedMarks::never;
     if (command.shared_marks == "majority") options.shared_marks = text::SharedMarks::majority;
     options.other_systems = options.ordinary_marks = !command.standard;
-    std::optional<text::Encoding> encoding;
-    if (!command.encoding.empty()) {
-        const auto named = text::encoding_named(command.encoding);
-        if (!named) return report(named.error());
-        encoding = *named;
-    }
     std::vector<std::pair<std::string, text::Counts>> files;
-    for (const std::string& path : command.inputs) {
-        auto counts = count_file(path, encoding, options);
-        if (!counts) return report(counts.error());
-        files.emplace_back(path, *counts);
+    for (const std::string& path : command.files.inputs) {
+        const auto decoded = read_text(path, command.files);
+        if (!decoded) return report(decoded.error());
+        files.emplace_back(path, text::count(decoded->text, options));
     }
     return print(answer(files, command.json));
 }
@@ -130,8 +108,7 @@ Exit count(const CountCommand& command) {
 
 std::function<Exit()> declare_count(CLI::App& app) {
     auto command = std::make_shared<CountCommand>();
-    app.add_option("FILE", command->inputs, "text; - is standard input")->default_val(std::vector<std::string>{"-"});
-    app.add_option("--input-encoding", command->encoding, "utf-8, utf-16 or gb18030; detected by default");
+    declare_inputs(app, command->files);
     app.add_option(
            "--shared-marks", command->shared_marks,
            "when marks shared with Chinese count: beside (Mongolian), majority (in mostly Mongolian text) or never")

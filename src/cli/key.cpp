@@ -1,8 +1,11 @@
 // `bichig key`: lines of text in, their keys out.
 #include <memory>
 #include <string>
-#include <vector>
+#include <string_view>
 
+#include <nlohmann/json.hpp>
+
+#include <bichig/base/utf.h>
 #include <bichig/script/key.h>
 
 #include "cli/internal/command.h"
@@ -13,42 +16,38 @@ namespace bichig::cli {
 namespace {
 
 struct Options {
-    std::vector<std::string> inputs;
+    TextFileOptions files;
     ScriptOptions script;
     std::string level = "shape";
+    bool json = false;
 };
 
-std::string hexadecimal_bytes(std::string_view bytes) {
-    constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    for (const char byte : bytes) {
-        text += digits[static_cast<unsigned char>(byte) >> 4];
-        text += digits[static_cast<unsigned char>(byte) & 15];
-    }
-    return text;
+std::string json_line(std::u16string_view text, const std::string& key) {
+    const nlohmann::ordered_json line{{"text", to_utf8(text)}, {"key", hexadecimal_bytes(key)}};
+    return line.dump();
 }
 
 Exit key(const Options& options) {
     const script::KeyLevel level = *script::key_level_named(options.level);
     std::string out;
-    auto done = for_each_line(options.inputs, nullptr, [&](std::u16string_view line) -> Result<void> {
-        out += hexadecimal_bytes(script::search_key(line, level, options.script.units())) + "\n";
-        return {};
+    const auto done = for_each_line(options.files, nullptr, [&](const TextLine& line) {
+        const std::string found = script::search_key(line.text, level, options.script.units());
+        out += (options.json ? json_line(line.text, found) : hexadecimal_bytes(found)) + "\n";
     });
-    const Exit printed = print(out);
-    return done ? printed : report(done.error());
+    return finish(out, options.files, done);
 }
 
 }  // namespace
 
 std::function<Exit()> declare_key(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("INPUT", options->inputs, "Text files; - is standard input")->required();
+    declare_text_files(app, options->files);
     declare_script_options(app, options->script);
     app.add_option("--level", options->level, "exact, shape (the default) or folded: without suffixes, plain digits")
         ->check([](const std::string& name) {
             return script::key_level_named(name) ? std::string{} : "there is no level '" + name + "'";
         });
+    app.add_flag("--json", options->json, "One JSON object a line: the text and its key");
     return [options] { return key(*options); };
 }
 

@@ -2,12 +2,14 @@
 #include <memory>
 #include <sstream>
 #include <string>
-#include <vector>
+#include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
 #include <bichig/base/utf.h>
 #include <bichig/script/normal_form.h>
+#include <bichig/text/normal_form.h>
 
 #include "cli/internal/command.h"
 #include "cli/internal/script_options.h"
@@ -17,36 +19,43 @@ namespace bichig::cli {
 namespace {
 
 struct Options {
-    std::vector<std::string> inputs;
+    TextFileOptions files;
     ScriptOptions script;
     std::string rules;
     std::string connector = "mvs";
     std::string report;
+    bool json = false;
 };
 
+constexpr const char* known_rules =
+    "nfc, vertical-forms, connector, second-selector, selector-without-effect, diphthong";
+
 /// The rules that were asked for: all that keep the shape, or exactly those of a list.
-Result<script::NormalOptions> normal_options(const Options& options) {
-    script::NormalOptions normal;
-    normal.units = options.script.units();
+Result<text::NormalOptions> normal_options(const Options& options) {
+    text::NormalOptions normal;
+    script::NormalOptions& mongolian = normal.mongolian;
+    mongolian.units = options.script.units();
     const script::Connector connector =
         options.connector == "nnbsp" ? script::Connector::nnbsp : script::Connector::mvs;
-    normal.connector = connector;
+    mongolian.connector = connector;
     if (options.rules.empty()) return normal;
-    normal.vertical_forms = normal.second_selector = normal.selector_without_effect = false;
-    normal.connector = script::Connector::keep;
+    normal.nfc = mongolian.vertical_forms = false;
+    mongolian.second_selector = mongolian.selector_without_effect = false;
+    mongolian.connector = script::Connector::keep;
     std::istringstream names{options.rules};
     for (std::string name; std::getline(names, name, ',');) {
         const auto rule = script::normal_rule_named(name);
         if (!rule) {
             return fail({ErrorCode::invalid_input, "there is no rule '" + name + "'",
-                         "rules: vertical-forms, connector, second-selector, selector-without-effect, diphthong", {}});
+                         std::string("rules: ") + known_rules, {}});
         }
         switch (*rule) {
-            case script::NormalRule::vertical_forms: normal.vertical_forms = true; break;
-            case script::NormalRule::connector: normal.connector = connector; break;
-            case script::NormalRule::second_selector: normal.second_selector = true; break;
-            case script::NormalRule::selector_without_effect: normal.selector_without_effect = true; break;
-            case script::NormalRule::diphthong: normal.diphthong = true; break;
+            case script::NormalRule::nfc: normal.nfc = true; break;
+            case script::NormalRule::vertical_forms: mongolian.vertical_forms = true; break;
+            case script::NormalRule::connector: mongolian.connector = connector; break;
+            case script::NormalRule::second_selector: mongolian.second_selector = true; break;
+            case script::NormalRule::selector_without_effect: mongolian.selector_without_effect = true; break;
+            case script::NormalRule::diphthong: mongolian.diphthong = true; break;
         }
     }
     return normal;
@@ -60,8 +69,12 @@ std::string json_line(std::u16string_view source, const script::NormalText& norm
     line["edits"] = nlohmann::ordered_json::array();
     for (const script::NormalEdit& edit : normal.edits) {
         nlohmann::ordered_json item;
-        item["rule"] = script::name(edit.rule);
-        item["reason"] = script::reason(edit.rule);
+        item["rules"] = nlohmann::ordered_json::array();
+        for (unsigned number = 0; number < script::normal_rule_count; ++number) {
+            const auto rule = static_cast<script::NormalRule>(number);
+            if (!edit.rules.contains(rule)) continue;
+            item["rules"].push_back({{"rule", script::name(rule)}, {"reason", script::reason(rule)}});
+        }
         item["source"] = {edit.source.begin, edit.source.end};
         item["result"] = {edit.result.begin, edit.result.end};
         line["edits"].push_back(std::move(item));
@@ -70,30 +83,38 @@ std::string json_line(std::u16string_view source, const script::NormalText& norm
 }
 
 Exit normalize(const Options& options) {
-    auto normal = normal_options(options);
+    const auto normal = normal_options(options);
     if (!normal) return report(normal.error());
-    std::string out;
-    auto done = for_each_line(options.inputs, nullptr, [&](std::u16string_view line) -> Result<void> {
-        const script::NormalText text = script::normalize(line, *normal);
-        out += options.report == "json" ? json_line(line, text) : to_utf8(text.text) + "\n";
-        return {};
+    std::string report_lines;
+    std::u16string out;
+    const bool json = options.json || options.report == "json";
+    const auto done = for_each_line(options.files, nullptr, [&](const TextLine& line) {
+        const script::NormalText made = text::normalize(line.text, *normal);
+        if (json) {
+            report_lines += json_line(line.text, made);
+        } else {
+            (out += made.text) += line.end;
+        }
     });
-    const Exit printed = print(out);
-    return done ? printed : report(done.error());
+    if (json) return finish(report_lines, options.files, done);
+    if (!done) return report(done.error());
+    const auto written = write_text(out, options.files);
+    return written ? Exit::done : report(written.error());
 }
 
 }  // namespace
 
 std::function<Exit()> declare_normalize(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("INPUT", options->inputs, "Text files; - is standard input")->required();
+    declare_text_files(app, options->files);
     declare_script_options(app, options->script);
-    app.add_option("--rules", options->rules, "Only these rules, with commas between: vertical-forms, connector, "
+    app.add_option("--rules", options->rules, "Only these rules, with commas between: nfc, vertical-forms, connector, "
                                               "second-selector, selector-without-effect, diphthong (changes shapes)");
     app.add_option("--connector", options->connector, "What the rule connector writes: mvs (the default) or nnbsp")
         ->check(CLI::IsMember({"mvs", "nnbsp"}));
     app.add_option("--report", options->report, "json: for each line its text and its edits, with reasons")
         ->check(CLI::IsMember({"json"}));
+    app.add_flag("--json", options->json, "The same as --report json");
     return [options] { return normalize(*options); };
 }
 

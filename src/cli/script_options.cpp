@@ -1,36 +1,34 @@
 // Options and lines that the commands about written units share.
 #include "cli/internal/script_options.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <utility>
 
-#include <bichig/base/file.h>
 #include <bichig/base/utf.h>
 
 namespace bichig::cli {
 
 namespace {
 
-Result<std::u16string> text_of_aliases(std::string_view line, script::WritingSystem system) {
+/// The letters that a line names. Errors: a name that is none, with its column.
+Result<std::u16string> text_of_aliases(std::u16string_view line, script::WritingSystem system) {
     std::u16string text;
+    PlaceFinder place_of{line, ""};
     for (std::size_t begin = 0; begin < line.size();) {
-        const std::size_t end = std::min(line.find(' ', begin), line.size());
-        const std::string_view word = line.substr(begin, end - begin);
+        const std::size_t end = std::min(line.find(u' ', begin), line.size());
+        const std::string word = to_utf8(line.substr(begin, end - begin));
+        const Place place = place_of(static_cast<TextIndex>(begin));
         begin = end + 1;
         if (word.empty()) continue;
         const auto character = script::character_of_alias(system, word);
         if (!character) {
-            return fail({ErrorCode::invalid_input,
-                         "'" + std::string(word) + "' names no letter of " + std::string(script::name(system)),
-                         "name its writing system with --system", {}});
+            return fail({ErrorCode::invalid_input, "'" + word + "' names no letter of " + std::string(name(system)),
+                         "name its writing system with --system", place});
         }
         append(text, *character);
     }
     return text;
-}
-
-std::string_view without_end(std::string_view line) {
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    return line;
 }
 
 }  // namespace
@@ -54,34 +52,56 @@ void declare_script_options(CLI::App& app, ScriptOptions& options) {
         });
 }
 
-Result<void> for_each_line(const std::vector<std::string>& inputs, const ScriptOptions* aliases,
-                           const std::function<Result<void>(std::u16string_view)>& handle) {
+Result<void> for_each_line(const TextFileOptions& files, const ScriptOptions* aliases,
+                           const std::function<void(const TextLine&)>& handle) {
     const script::WritingSystem system =
         aliases ? aliases->units().system.value_or(script::WritingSystem::hudum) : script::WritingSystem::hudum;
-    for (const std::string& input : inputs) {
-        auto bytes = read_file(input);
-        if (!bytes) return fail(bytes.error());
-        std::string_view rest = *bytes;
-        for (std::uint32_t number = 1; !rest.empty(); ++number) {
-            const std::size_t end = rest.find('\n');
-            const std::string_view line = without_end(rest.substr(0, end));
-            rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
-            auto text = aliases ? text_of_aliases(line, system) : to_utf16(line);
-            Result<void> done;
-            if (text) done = handle(*text);
-            if (text && done) continue;
-            Error error = text ? done.error() : text.error();
-            error.where.file = input;
-            error.where.line = number;
-            return fail(std::move(error));
+    for (const std::string& input : files.inputs) {
+        const auto decoded = read_text(input, files);
+        if (!decoded) return fail(decoded.error());
+        std::uint32_t number = 0;
+        for (const TextLine& line : lines_of(decoded->text)) {
+            ++number;
+            if (!aliases) {
+                handle(line);
+                continue;
+            }
+            const auto text = text_of_aliases(line.text, system);
+            if (!text) {
+                Error error = text.error();
+                error.where.file = input;
+                error.where.line = number;
+                return fail(std::move(error));
+            }
+            handle({*text, line.end});
         }
     }
     return {};
 }
 
+Exit finish(const std::string& out, const TextFileOptions& files, const Result<void>& done) {
+    // A file is whole or it is not; what goes to a reader of standard output is useful up to the fault.
+    if (!done && files.output != "-") return report(done.error());
+    const auto text = to_utf16(out);
+    if (!text) return report(text.error());
+    const auto written = write_text(*text, files);
+    if (!written) return report(written.error());
+    return done ? Exit::done : report(done.error());
+}
+
 std::string hexadecimal(char32_t character) {
     char text[16];
     std::snprintf(text, sizeof text, "U+%04X", static_cast<unsigned>(character));
+    return text;
+}
+
+std::string hexadecimal_bytes(std::string_view bytes) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (const char byte : bytes) {
+        text += digits[static_cast<unsigned char>(byte) >> 4];
+        text += digits[static_cast<unsigned char>(byte) & 15];
+    }
     return text;
 }
 

@@ -1,5 +1,4 @@
 // `bichig shape`: lines of text in, the glyphs of each line out.
-#include <cstdlib>
 #include <memory>
 #include <string>
 #include <vector>
@@ -18,10 +17,10 @@ namespace bichig::cli {
 namespace {
 
 struct Options {
-    std::vector<std::string> inputs;
+    TextFileOptions files;
     std::string font;
     std::string font_folder;
-    std::string policy = "automatic";
+    std::string policy = "auto";
     ScriptOptions script;
     double size = 24;
     bool aliases = false;
@@ -30,15 +29,6 @@ struct Options {
     bool units = false;
     bool review = false;
 };
-
-/// Where results of comparing outlines are kept: the user's cache folder (XDG Base Directory Specification).
-std::string cache_folder() {
-    if (const char* folder = std::getenv("XDG_CACHE_HOME"); folder != nullptr && *folder == '/') {
-        return std::string(folder) + "/bichig";
-    }
-    const char* home = std::getenv("HOME");
-    return home != nullptr && *home == '/' ? std::string(home) + "/.cache/bichig" : std::string{};
-}
 
 /// What all lines are shaped with.
 struct Session {
@@ -95,33 +85,34 @@ Exit shape(const Options& options) {
     auto font = options.font.empty() ? Result<font::Font>{known} : font::Font::open(options.font);
     if (!font) return report(font.error());
     const script::UnitOptions units = options.script.units();
-    const shape::UnitMap map = shape::UnitMap::of(*font, {units.profile, {known}, cache_folder()});
+    const shape::UnitMap map = shape::UnitMap::of(*font, {units.profile, {known}, user_cache_folder()});
     if (options.units && map.source() == shape::UnitSource::none) {
         return report(Error{ErrorCode::unsupported, "it is not known which units the glyphs of this font draw",
                             "leave out --units", {options.font, 0, 0, ""}});
     }
+    shape::ShaperOptions how;
+    how.policy = *shape::policy_named(options.policy);
+    how.maps = {map};
+    how.units = units;
+    how.review = options.review;
     Session session{{*font, catalogue->font(Role::han_fangsong), catalogue->font(Role::latin),
                      catalogue->font(Role::emoji), catalogue->font(Role::fallback)},
-                    map, shape::Shaper{{*shape::policy_named(options.policy), {map}, units, options.review}}, {}, {}};
-    auto done = for_each_line(options.inputs, options.aliases ? &options.script : nullptr,
-                              [&](std::u16string_view text) -> Result<void> {
-                                  shape_line(text, options, session);
-                                  return {};
-                              });
-    if (options.svg) session.out = shaped_svg(session.lines, options.size, session.fonts.latin);
-    const Exit printed = print(session.out);
-    return done ? printed : report(done.error());
+                    map, shape::Shaper{std::move(how)}, {}, {}};
+    auto done = for_each_line(options.files, options.aliases ? &options.script : nullptr,
+                              [&](const TextLine& line) { shape_line(line.text, options, session); });
+    if (options.svg) session.out = shaped_svg(session.lines, options.size, &session.fonts.latin);
+    return finish(session.out, options.files, done);
 }
 
 }  // namespace
 
 std::function<Exit()> declare_shape(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    app.add_option("INPUT", options->inputs, "Text files; - is standard input")->required();
+    declare_text_files(app, options->files);
     app.add_option("--font", options->font, "Font file for Mongolian; by default the one that came with the command");
     app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones");
     app.add_option("--policy", options->policy,
-                   "Who chooses the forms: font (its own rules), units (the written-unit engine), or automatic (the "
+                   "Who chooses the forms: font (its own rules), units (the written-unit engine), or auto (the "
                    "engine where the font is wrong; the default)")
         ->check([](const std::string& name) {
             return shape::policy_named(name) ? std::string{} : "there is no policy '" + name + "'";

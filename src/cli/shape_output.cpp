@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 
 #include <nlohmann/json.hpp>
 
@@ -143,7 +144,7 @@ std::string shaped_json(const ShapedLine& line) {
     return answer.dump();
 }
 
-std::string shaped_svg(const std::vector<ShapedLine>& lines, double size, const font::Font& labels) {
+std::string shaped_svg(const std::vector<ShapedLine>& lines, double size, const font::Font* labels) {
     const bool reviewed = std::any_of(lines.begin(), lines.end(),
                                       [](const ShapedLine& line) { return !line.shaped.review.empty(); });
     const double pitch = size * (reviewed ? 2.4 : 1.6);
@@ -161,12 +162,22 @@ std::string shaped_svg(const std::vector<ShapedLine>& lines, double size, const 
                 y += scale * static_cast<double>(drawn.advance.count());
             }
         }
-        body += drawn_marks(lines[i].shaped, pens, pitch * (static_cast<double>(i) + 0.5), size, labels);
+        if (labels != nullptr) {
+            body += drawn_marks(lines[i].shaped, pens, pitch * (static_cast<double>(i) + 0.5), size, *labels);
+        }
         height = std::max(height, y + size / 2);
     }
     const std::string width = number(pitch * static_cast<double>(lines.size()));
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "pt\" height=\"" + number(height) +
            "pt\" viewBox=\"0 0 " + width + " " + number(height) + "\">\n" + body + "</svg>\n";
+}
+
+std::string user_cache_folder() {
+    if (const char* folder = std::getenv("XDG_CACHE_HOME"); folder != nullptr && *folder == '/') {
+        return std::string(folder) + "/bichig";
+    }
+    const char* home = std::getenv("HOME");
+    return home != nullptr && *home == '/' ? std::string(home) + "/.cache/bichig" : std::string{};
 }
 
 }  // namespace bichig::cli

@@ -2,29 +2,24 @@
 #include <algorithm>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
-#include <bichig/base/file.h>
 #include <bichig/base/utf.h>
 #include <bichig/text/collation.h>
-#include <bichig/text/encoding.h>
 
 #include "cli/internal/command.h"
+#include "cli/internal/script_options.h"
 
 namespace bichig::cli {
 
 namespace {
 
 struct SortOptions {
-    std::vector<std::string> inputs;
-    std::string output;
-    std::string encoding;  ///< empty: detected
+    TextFileOptions files;
     std::string han = "pinyin";
     std::size_t field = 0;
     bool reverse = false;
@@ -48,33 +43,6 @@ std::u16string_view field_of(std::u16string_view line, std::size_t number) {
         line.remove_prefix(tab + 1);
     }
     return line.substr(0, line.find(u'\t'));
-}
-
-/// Appends the lines of the file at `path`. Errors: that the file cannot be read, or is no text in its encoding.
-Result<void> read_lines(const std::string& path, const SortOptions& options, std::vector<Line>& lines) {
-    const auto bytes = read_file(path);
-    if (!bytes) return fail(bytes.error());
-    std::optional<text::Encoding> encoding;
-    if (!options.encoding.empty()) {
-        const auto named = text::encoding_named(options.encoding);
-        if (!named) return fail(named.error());
-        encoding = *named;
-    }
-    const auto decoded = text::decode(*bytes, encoding);
-    if (!decoded) {
-        Error error = decoded.error();
-        error.where.file = path;
-        return fail(error);
-    }
-    std::u16string_view rest = decoded->text;
-    while (!rest.empty()) {
-        const std::size_t end = rest.find(u'\n');
-        std::u16string_view line = rest.substr(0, end);
-        rest.remove_prefix(end == std::u16string_view::npos ? rest.size() : end + 1);
-        if (!line.empty() && line.back() == u'\r') line.remove_suffix(1);
-        lines.push_back({std::u16string(line), {}});
-    }
-    return {};
 }
 
 /// Whether a line may hold Chinese; where none does, its order is not asked and need not be built.
@@ -102,57 +70,42 @@ void order_lines(std::vector<Line>& lines, const SortOptions& options) {
     lines.erase(std::unique(lines.begin(), lines.end(), same), lines.end());
 }
 
-std::string in_hexadecimal(const std::string& key) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string out;
-    for (const char c : key) {
-        const auto byte = static_cast<unsigned char>(c);
-        out += digits[byte >> 4];
-        out += digits[byte & 15];
-    }
+std::u16string answer(const std::vector<Line>& lines) {
+    std::u16string out;
+    for (const Line& line : lines) (out += line.text) += u'\n';
     return out;
 }
 
-std::string answer(const std::vector<Line>& lines, bool json) {
+std::string json_answer(const std::vector<Line>& lines) {
     std::string out;
     for (const Line& line : lines) {
-        if (json) {
-            out += nlohmann::ordered_json{{"line", to_utf8(line.text)}, {"key", in_hexadecimal(line.key)}}.dump();
-        } else {
-            out += to_utf8(line.text);
-        }
-        out += '\n';
+        out += nlohmann::ordered_json{{"line", to_utf8(line.text)}, {"key", hexadecimal_bytes(line.key)}}.dump() + "\n";
     }
     return out;
 }
 
 Exit sort(const SortOptions& options) {
     std::vector<Line> lines;
-    for (const std::string& input : options.inputs) {
-        if (const auto read = read_lines(input, options, lines); !read) return report(read.error());
-    }
+    const auto read = for_each_line(options.files, nullptr, [&](const TextLine& line) {
+        lines.push_back({std::u16string(line.text), {}});
+    });
+    if (!read) return report(read.error());
     const auto collator = open_collator(options, has_han(lines));
     if (!collator) return report(collator.error());
     for (Line& line : lines) {
         line.key = collator->sort_key(field_of(line.text, options.field));
     }
     order_lines(lines, options);
-    const std::string out = answer(lines, options.json);
-    if (options.output.empty() || options.output == "-") return print(out);
-    auto file = OutputFile::create(options.output);
-    if (!file) return report(file.error());
-    if (const auto written = file->write(out); !written) return report(written.error());
-    if (const auto done = file->commit(); !done) return report(done.error());
-    return Exit::done;
+    if (options.json) return finish(json_answer(lines), options.files, {});
+    const auto written = write_text(answer(lines), options.files);
+    return written ? Exit::done : report(written.error());
 }
 
 }  // namespace
 
 std::function<Exit()> declare_sort(CLI::App& app) {
     auto options = std::make_shared<SortOptions>();
-    app.add_option("FILE", options->inputs, "text; - is standard input")->default_val(std::vector<std::string>{"-"});
-    app.add_option("-o,--output", options->output, "write to this file, in UTF-8, instead of standard output");
-    app.add_option("--input-encoding", options->encoding, "utf-8, utf-16 or gb18030; detected by default");
+    declare_text_files(app, options->files);
     app.add_option("-k,--key", options->field, "compare this field of each line, from 1; fields are parted by tabs")
         ->check(CLI::PositiveNumber);
     app.add_flag("-r,--reverse", options->reverse, "last first; lines that compare equal keep their order");

@@ -21,12 +21,16 @@ std::string check_encoding(const std::string& name) {
 
 }  // namespace
 
-void declare_text_files(CLI::App& app, TextFileOptions& options) {
-    app.add_option("INPUT", options.inputs, "Text files, one after the other; - is standard input")->required();
-    app.add_option("-o,--output", options.output, "The file to write; - is standard output");
+void declare_inputs(CLI::App& app, TextFileOptions& options) {
+    app.add_option("INPUT", options.inputs, "Text files, one after the other; - (the default) is standard input");
     app.add_option("--input-encoding", options.input_encoding,
                    "utf-8, utf-16, utf-16le, utf-16be or gb18030; by default what the bytes look like")
         ->check(check_encoding);
+}
+
+void declare_text_files(CLI::App& app, TextFileOptions& options) {
+    declare_inputs(app, options);
+    app.add_option("-o,--output", options.output, "The file to write; - is standard output");
     app.add_option("--output-encoding", options.output_encoding, "The same for the output; utf-8 by default")
         ->check(check_encoding);
 }
@@ -44,7 +48,11 @@ Result<text::Decoded> read_text(const std::string& path, const TextFileOptions& 
 }
 
 Result<void> write_text(std::u16string_view text, const TextFileOptions& options) {
-    auto bytes = text::encode(text, *text::encoding_named(options.output_encoding));
+    // "utf-16" names no byte order, so the text must: with a mark, as iconv writes it.
+    const text::Encoding encoding = *text::encoding_named(options.output_encoding);
+    const bool unmarked = encoding == text::Encoding::utf16le && !options.output_encoding.ends_with('e') &&
+                          !options.output_encoding.ends_with('E');
+    auto bytes = text::encode(text, encoding, unmarked);
     if (!bytes) return fail(bytes.error());
     if (options.output == "-") {
         const std::size_t size = std::fwrite(bytes->data(), 1, bytes->size(), stdout);
@@ -57,21 +65,43 @@ Result<void> write_text(std::u16string_view text, const TextFileOptions& options
     return written ? file->commit() : written;
 }
 
-Place place_in(std::u16string_view text, TextIndex index, const std::string& file) {
-    const std::u16string_view before = text.substr(0, index);
-    const std::size_t line_begin = before.rfind(u'\n') == std::u16string_view::npos ? 0 : before.rfind(u'\n') + 1;
-    const auto line = 1 + std::count(before.begin(), before.end(), u'\n');
-    const auto column = 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_begin), before.end(),
-                                          [](char16_t c) { return (c & 0xFC00) != 0xDC00; });
-    return {file, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column), ""};
+std::vector<TextLine> lines_of(std::u16string_view text) {
+    std::vector<TextLine> lines;
+    while (!text.empty()) {
+        const std::size_t size = std::min(text.find(u'\n'), text.size() - 1) + 1;
+        const bool ended = text[size - 1] == u'\n';
+        const std::size_t end = !ended ? 0 : size > 1 && text[size - 2] == u'\r' ? 2 : 1;
+        lines.push_back({text.substr(0, size - end), text.substr(size - end, end)});
+        text.remove_prefix(size);
+    }
+    return lines;
+}
+
+Place PlaceFinder::operator()(TextIndex index) {
+    const std::size_t end = std::min<std::size_t>(index, text_.size());
+    if (end < index_) {
+        index_ = 0;
+        line_ = column_ = 1;
+    }
+    for (; index_ < end; ++index_) {
+        const char16_t unit = text_[index_];
+        if (unit == u'\n') {
+            ++line_;
+            column_ = 1;
+        } else {
+            column_ += (unit & 0xFC00) != 0xDC00;
+        }
+    }
+    return {file_, line_, column_, ""};
 }
 
 void report(const std::vector<script::Remark>& remarks, std::u16string_view source, const std::string& file) {
     Diagnostics diagnostics;
+    PlaceFinder place{source, file};
     for (const script::Remark& remark : remarks) {
         const std::string part = to_utf8(source.substr(remark.source.begin, remark.source.size()));
         diagnostics.add({std::string(remark.id), std::string(remark.reason) + ": '" + part + "'",
-                         remark.kept ? "kept as it is" : "", place_in(source, remark.source.begin, file), {}});
+                         remark.kept ? "kept as it is" : "", place(remark.source.begin), {}});
     }
     report(diagnostics);
 }

@@ -29,6 +29,9 @@ struct TypesetOptions {
     std::vector<std::string> inputs;
     std::string output;
     std::string font_folder;
+    std::vector<std::string> more_fonts;
+    std::vector<std::string> roles;
+    bool system_fonts = false;
     bool text = false;
     bool strict = false;
     bool json = false;
@@ -115,6 +118,35 @@ Result<document::Document> read_all(const TypesetOptions& options, Diagnostics& 
     return document;
 }
 
+/// The roles that --font gives a face, each as ROLE=NAME.
+Result<std::vector<font::RoleChoice>> chosen_roles(const std::vector<std::string>& choices) {
+    std::vector<font::RoleChoice> roles;
+    for (const std::string& choice : choices) {
+        const std::size_t equals = choice.find('=');
+        const auto role = font::role_named(std::string_view(choice).substr(0, equals));
+        if (equals == std::string::npos || equals + 1 == choice.size() || !role) {
+            std::string names;
+            for (std::size_t i = 0; i < font::role_count; ++i) {
+                names += (i == 0 ? "" : ", ") + std::string(font::name(static_cast<font::Role>(i)));
+            }
+            return fail({ErrorCode::invalid_input, "--font " + choice + " is not ROLE=NAME", "roles: " + names, {}});
+        }
+        roles.push_back({*role, choice.substr(equals + 1)});
+    }
+    return roles;
+}
+
+Result<font::Catalogue> open_fonts(const TypesetOptions& options, Diagnostics& diagnostics) {
+    auto roles = chosen_roles(options.roles);
+    if (!roles) return fail(roles.error());
+    font::CatalogueOptions fonts;
+    fonts.staged = options.font_folder.empty() ? default_font_folder() : options.font_folder;
+    fonts.folders = options.more_fonts;
+    fonts.system_fonts = options.system_fonts;
+    fonts.roles = std::move(*roles);
+    return font::Catalogue::open(fonts, diagnostics);
+}
+
 Result<paginate::Summary> write(const document::Document& document, const TypesetOptions& options,
                                 std::vector<std::string>& written, Diagnostics& diagnostics) {
     Result<std::unique_ptr<page::Sink>> sink;
@@ -127,8 +159,7 @@ Result<paginate::Summary> write(const document::Document& document, const Typese
         sink = format::open_svg({options.output, &written});
     }
     if (!sink) return fail(sink.error());
-    const std::string folder = options.font_folder.empty() ? default_font_folder() : options.font_folder;
-    auto catalogue = font::Catalogue::open(folder);
+    auto catalogue = open_fonts(options, diagnostics);
     if (!catalogue) return fail(catalogue.error());
     StrictSink strict{**sink, diagnostics};
     return paginate::paginate(document, *catalogue, options.strict ? static_cast<page::Sink&>(strict) : **sink,
@@ -184,6 +215,12 @@ std::function<Exit()> declare_typeset(CLI::App& app) {
         ->required();
     app.add_option("-o,--output", options->output, "The file to write: FILE.pdf or FILE.svg");
     app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones");
+    app.add_option("--fonts", options->more_fonts, "A folder of more fonts; may be given again")
+        ->allow_extra_args(false);
+    app.add_flag("--system-fonts", options->system_fonts, "Also use the fonts that Fontconfig lists");
+    app.add_option("--font", options->roles,
+                   "ROLE=NAME: the font that serves a role, such as mongolian-title=\"My Title\"; may be given again")
+        ->allow_extra_args(false);
     app.add_flag("--text", options->text, "Print the text in reading order: what a copy of the PDF gives back");
     app.add_flag("--strict", options->strict, "Refuse a document with characters that no font has");
     app.add_flag("--json", options->json, "Print files, pages and findings as JSON");

@@ -1,6 +1,7 @@
 // Opens a face with HarfBuzz and answers the questions of shaping, layout and writers.
 #include <bichig/font/font.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include <hb-ot.h>
@@ -13,65 +14,6 @@ namespace {
 
 using internal::FontData;
 using internal::Owned;
-
-std::string name_of(hb_face_t* face, hb_ot_name_id_t id) {
-    char buffer[256];
-    unsigned size = sizeof buffer;
-    hb_ot_name_get_utf8(face, id, hb_language_from_string("en", -1), &size, buffer);
-    return std::string(buffer, size);
-}
-
-/// Letters, digits and hyphens of `text`: what a PostScript name may hold.
-std::string postscript_form(const std::string& text) {
-    std::string name;
-    for (const char c : text) {
-        if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-') name += c;
-    }
-    return name.empty() ? "Font" : name;
-}
-
-Metrics measure(hb_font_t* font, hb_face_t* face) {
-    Metrics metrics;
-    metrics.units_per_em = FontUnits{hb_face_get_upem(face)};
-    hb_font_extents_t extents{};
-    hb_font_get_h_extents(font, &extents);
-    metrics.ascender = FontUnits{extents.ascender};
-    metrics.descender = FontUnits{extents.descender};
-    hb_position_t value = 0;
-    if (hb_ot_metrics_get_position(font, HB_OT_METRICS_TAG_CAP_HEIGHT, &value)) metrics.cap_height = FontUnits{value};
-
-    const auto extents_of = [&](hb_codepoint_t character, hb_glyph_extents_t& box) {
-        hb_codepoint_t glyph = 0;
-        return hb_font_get_nominal_glyph(font, character, &glyph) && hb_font_get_glyph_extents(font, glyph, &box);
-    };
-    constexpr hb_codepoint_t nirugu = 0x180A;
-    constexpr hb_codepoint_t ideograph_one = 0x4E00;
-    hb_glyph_extents_t box{};
-    hb_codepoint_t glyph = 0;
-    // In fonts of the old kind the stem is at a Menksoft code; all of a, the last letter and the stem tell such a font.
-    constexpr hb_codepoint_t nirugu_code = 0xE23E, first_code = 0xE264, last_code = 0xE34F, letter_a = 0x1820;
-    const auto has = [&](hb_codepoint_t character) { return hb_font_get_nominal_glyph(font, character, &glyph) != 0; };
-    const bool old_kind = has(first_code) && has(last_code) && !has(letter_a) && !has(ideograph_one);
-    if (extents_of(nirugu, box) || (old_kind && extents_of(nirugu_code, box))) {
-        metrics.central_baseline = FontUnits{box.y_bearing + box.height / 2};
-    } else if (hb_font_get_nominal_glyph(font, ideograph_one, &glyph)) {
-        // The em box of Han faces reaches from -0.12 to 0.88 em; ascender and descender often take in more.
-        metrics.central_baseline = FontUnits{metrics.units_per_em.count() * 38 / 100};
-    } else if (metrics.cap_height.count() > 0) {
-        metrics.central_baseline = FontUnits{metrics.cap_height.count() / 2};
-    } else {
-        metrics.central_baseline = FontUnits{(extents.ascender + extents.descender) / 2};
-    }
-    return metrics;
-}
-
-/// The lookups of the feature `vert`, whatever script they are listed under.
-Owned<hb_set_t> vertical_lookups(hb_face_t* face) {
-    Owned<hb_set_t> lookups{hb_set_create()};
-    const hb_tag_t features[] = {HB_TAG('v', 'e', 'r', 't'), HB_TAG_NONE};
-    hb_ot_layout_collect_lookups(face, HB_OT_TAG_GSUB, nullptr, nullptr, features, lookups.get());
-    return lookups;
-}
 
 struct DrawTarget {
     OutlineSink* sink;
@@ -104,49 +46,90 @@ hb_draw_funcs_t* draw_functions() {
 
 }  // namespace
 
+namespace {
+
+/// Opens face `index` of `blob`, which `name` stands for in messages.
+Result<std::shared_ptr<FontData>> open_face(Owned<hb_blob_t> blob, unsigned index, const std::string& name) {
+    if (hb_blob_get_length(blob.get()) > largest_font_file) {
+        return fail({ErrorCode::invalid_input, "font file is larger than " +
+                     std::to_string(largest_font_file >> 20) + " MiB", "name a font file", {name, 0, 0, ""}});
+    }
+    auto data = std::make_shared<FontData>();
+    data->index = index;
+    const unsigned faces = hb_face_count(blob.get());
+    data->face.reset(hb_face_create(blob.get(), index));
+    data->blob = std::move(blob);
+    if (index >= faces || hb_face_get_glyph_count(data->face.get()) == 0) {
+        return fail({ErrorCode::invalid_input, "no TrueType or OpenType font with face " + std::to_string(index),
+                     "name a .ttf, .otf or .ttc file", {name, 0, 0, ""}});
+    }
+    hb_face_make_immutable(data->face.get());
+    data->font.reset(hb_font_create(data->face.get()));
+    hb_font_make_immutable(data->font.get());
+    return data;
+}
+
+}  // namespace
+
 Result<Font> Font::open(const std::string& path, unsigned index) {
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) {
         return fail({ErrorCode::not_found, "no such font file", "check the name", {path, 0, 0, ""}});
     }
-    auto data = std::make_shared<FontData>();
-    data->index = index;
-    data->blob.reset(hb_blob_create_from_file_or_fail(path.c_str()));
-    if (!data->blob) {
+    if (std::filesystem::is_directory(path, ignored)) {
+        return fail({ErrorCode::invalid_input, "is a folder, not a font file", "name a .ttf, .otf or .ttc file",
+                     {path, 0, 0, ""}});
+    }
+    Owned<hb_blob_t> blob{hb_blob_create_from_file_or_fail(path.c_str())};
+    if (!blob) {
         return fail({ErrorCode::system, "font file cannot be read", "check its permissions", {path, 0, 0, ""}});
     }
-    const unsigned faces = hb_face_count(data->blob.get());
-    data->face.reset(hb_face_create(data->blob.get(), index));
-    if (index >= faces || hb_face_get_glyph_count(data->face.get()) == 0) {
-        return fail({ErrorCode::invalid_input, "no TrueType or OpenType font with face " + std::to_string(index),
-                     "name a .ttf, .otf or .ttc file", {path, 0, 0, ""}});
-    }
-    hb_face_make_immutable(data->face.get());
-    data->font.reset(hb_font_create(data->face.get()));
-    hb_font_make_immutable(data->font.get());
-    data->family = name_of(data->face.get(), HB_OT_NAME_ID_FONT_FAMILY);
-    const std::string postscript = name_of(data->face.get(), HB_OT_NAME_ID_POSTSCRIPT_NAME);
-    data->postscript_name = postscript_form(postscript.empty() ? data->family : postscript);
-    data->metrics = measure(data->font.get(), data->face.get());
-    data->vertical_lookups = vertical_lookups(data->face.get());
-    return Font{std::move(data)};
+    auto data = open_face(std::move(blob), index, path);
+    if (!data) return fail(data.error());
+    return Font{std::move(*data)};
 }
 
-const std::string& Font::family() const { return data_->family; }
-const std::string& Font::postscript_name() const { return data_->postscript_name; }
-const Metrics& Font::metrics() const { return data_->metrics; }
+Result<Font> Font::from_memory(std::shared_ptr<const std::string> bytes, unsigned index, const std::string& name) {
+    using Bytes = std::shared_ptr<const std::string>;
+    if (bytes == nullptr) bytes = std::make_shared<const std::string>();
+    // Checked before HarfBuzz takes the size, which is 32 bits wide there.
+    const auto size = static_cast<unsigned>(std::min(bytes->size(), largest_font_file + 1));
+    const char* start = bytes->data();
+    Owned<hb_blob_t> blob{hb_blob_create(start, size, HB_MEMORY_MODE_READONLY, new Bytes{std::move(bytes)},
+                                         [](void* owner) { delete static_cast<Bytes*>(owner); })};
+    auto data = open_face(std::move(blob), index, name);
+    if (!data) return fail(data.error());
+    return Font{std::move(*data)};
+}
+
+Font Font::with_synthetic_bold() const {
+    Font bold = *this;
+    bold.synthetic_bold_ = true;
+    return bold;
+}
+
+const std::string& Font::family() const { return data_->details().family; }
+std::vector<std::string> Font::names() const { return internal::names_of(data_->face.get()); }
+const std::string& Font::postscript_name() const { return data_->details().postscript_name; }
+unsigned Font::weight() const { return data_->details().style.weight; }
+bool Font::italic() const { return data_->details().style.italic; }
+const Metrics& Font::metrics() const { return data_->details().metrics; }
+bool Font::joins_mongolian() const { return data_->joins_mongolian(); }
 std::uintptr_t Font::identity() const { return reinterpret_cast<std::uintptr_t>(data_.get()); }
+
+GlyphId Font::glyph_count() const { return hb_face_get_glyph_count(data_->face.get()); }
 
 GlyphId Font::glyph(char32_t character) const {
     hb_codepoint_t glyph = 0;
-    return hb_font_get_nominal_glyph(data_->font.get(), character, &glyph) ? glyph : 0;
+    // The character map of a damaged font may name any number.
+    return hb_font_get_nominal_glyph(data_->font.get(), character, &glyph) && glyph < glyph_count() ? glyph : 0;
 }
 
 bool Font::has_vertical_form(char32_t character) const {
     const hb_codepoint_t nominal = glyph(character);
     if (nominal == 0) return false;
     hb_codepoint_t lookup = HB_SET_VALUE_INVALID;
-    while (hb_set_next(data_->vertical_lookups.get(), &lookup)) {
+    while (hb_set_next(data_->details().vertical_lookups.get(), &lookup)) {
         if (hb_ot_layout_lookup_would_substitute(data_->face.get(), lookup, &nominal, 1, true)) return true;
     }
     return false;
@@ -172,6 +155,18 @@ Ink Font::ink(GlyphId glyph) const {
 void Font::outline(GlyphId glyph, OutlineSink& sink) const {
     DrawTarget target{&sink};
     hb_font_get_glyph_shape(data_->font.get(), glyph, draw_functions(), &target);
+}
+
+bool Font::has_colour_images() const { return hb_ot_color_has_png(data_->face.get()); }
+
+std::optional<ColourImage> Font::colour_image(GlyphId glyph) const {
+    if (!has_colour_images()) return std::nullopt;
+    const Owned<hb_blob_t> blob{hb_ot_color_glyph_reference_png(data_->font.get(), glyph)};
+    unsigned size = 0;
+    const char* bytes = hb_blob_get_data(blob.get(), &size);
+    const Ink box = ink(glyph);
+    if (size == 0 || box.right <= box.left || box.top <= box.bottom) return std::nullopt;
+    return ColourImage{std::make_shared<const std::string>(bytes, size), box};
 }
 
 }  // namespace bichig::font

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <bichig/base/utf.h>
+#include <bichig/page/image.h>
 
 namespace bichig::layout {
 
@@ -97,7 +98,11 @@ private:
             }
             std::uint32_t stop = begin;
             while (stop < end && shaped_.glyphs[stop].id != 0 && !is_layout_control(stop)) ++stop;
-            add_glyphs(run, begin, stop);
+            if (run.font.has_colour_images()) {
+                add_images(run, begin, stop);
+            } else {
+                add_glyphs(run, begin, stop);
+            }
             begin = stop;
         }
     }
@@ -123,6 +128,46 @@ private:
         items_.push_back(std::move(placed));
     }
 
+    /// Pictures stand in the middle of their advance and of the line: their own metrics are those of horizontal text.
+    void add_images(const shape::Run& run, std::uint32_t begin, std::uint32_t end) {
+        page::GlyphImage* last = nullptr;
+        for (std::uint32_t g = begin; g < end; ++g) {
+            const TextRange part{shaped_.glyphs[g].cluster, end_of(g, run)};
+            const bool later = g > begin && shaped_.glyphs[g - 1].cluster == part.begin;
+            const auto picture = run.font.colour_image(shaped_.glyphs[g].id);
+            const auto image = picture ? page::recognize_image(picture->png) : Result<page::ImageData>{};
+            if (picture && image) {
+                last = &add_image(run, g, picture->box, *image);
+            } else if (last == nullptr) {
+                add_missing(run, g);
+                continue;
+            }
+            if (!later) last->text += text_.substr(part.begin, part.size());
+            pen_ += advance(g);
+        }
+    }
+
+    page::GlyphImage& add_image(const shape::Run& run, std::uint32_t g, const font::Ink& ink,
+                                const page::ImageData& image) {
+        const FontUnits em = run.font.metrics().units_per_em;
+        const Length width = to_length(ink.right - ink.left, em, run.size);
+        const Length height = to_length(ink.top - ink.bottom, em, run.size);
+        const bool vertical = placement_.mode == WritingMode::vertical_lr;
+        const LogicalPoint start{pen_ + (advance(g) - (vertical ? height : width)) / 2,
+                                 placement_.position.block - (vertical ? width : height) / 2};
+        const SpanMarks& marks = marks_[run.span];
+        const TextRange part{shaped_.glyphs[g].cluster, end_of(g, run)};
+        items_.push_back(page::GlyphImage{
+            {point(start.inline_, start.block), {width, height}}, image, {}, spans_[run.span].fonts.latin, run.size,
+            on_page(run.orientation), marks.element, source_of(marks, text_, spans_[run.span].range, part)});
+        return std::get<page::GlyphImage>(items_.back());
+    }
+
+    /// A face with outlines that a writer can embed.
+    const font::Font& carrier_of(const shape::Run& run) const {
+        return run.font.has_colour_images() ? spans_[run.span].fonts.latin : run.font;
+    }
+
     void add_missing(const shape::Run& run, std::uint32_t g) {
         const Length across = run.size.scaled(0.7);
         const Length along = advance(g).scaled(0.8);
@@ -131,8 +176,9 @@ private:
         const SpanMarks& marks = marks_[run.span];
         const PhysicalRect box{point(pen_ + advance(g).scaled(0.1), block),
                                to_physical(LogicalSize{along, across}, placement_.mode)};
-        items_.push_back(page::MissingBox{box, std::u16string(text_.substr(part.begin, part.size())), run.font,
-                                          run.size, on_page(run.orientation), marks.colour, marks.element,
+        items_.push_back(page::MissingBox{box, std::u16string(text_.substr(part.begin, part.size())),
+                                          carrier_of(run), run.size, on_page(run.orientation), marks.colour,
+                                          marks.element,
                                           source_of(marks, text_, spans_[run.span].range, part)});
         pen_ += advance(g);
     }

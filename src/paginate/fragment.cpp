@@ -18,6 +18,7 @@ struct Mover {
     void operator()(page::GlyphRun& run) const { move(run.origin, offset); }
     void operator()(page::MissingBox& box) const { move(box.box.origin, offset); }
     void operator()(page::ImageBox& image) const { move(image.box.origin, offset); }
+    void operator()(page::GlyphImage& image) const { move(image.box.origin, offset); }
     void operator()(page::Stroke& stroke) const {
         move(stroke.from, offset);
         move(stroke.to, offset);

@@ -22,7 +22,7 @@ Result<Summary> paginate(const document::Document& document, const font::Catalog
                          Diagnostics& diagnostics) {
     if (auto begun = sink.begin(properties_of(document)); !begun) return fail(begun.error());
     Summary summary;
-    internal::TextSetter setter{catalogue};
+    internal::TextSetter setter{catalogue, document, diagnostics};
     internal::PageBuilder builder{sink, setter};
     internal::Work work{document, setter, builder, diagnostics, summary};
 

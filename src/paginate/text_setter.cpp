@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <bichig/base/utf.h>
+#include <bichig/document/text.h>
 
 namespace bichig::paginate::internal {
 
@@ -78,30 +79,106 @@ Length ems(document::Ems count, const document::ParagraphStyle& style) {
 
 }  // namespace
 
-TextSetter::TextSetter(const font::Catalogue& catalogue) : catalogue_{catalogue} {
+TextSetter::TextSetter(const font::Catalogue& catalogue, const document::Document& document, Diagnostics& diagnostics)
+    : catalogue_{catalogue}, document_{document}, diagnostics_{diagnostics} {
     shape::ShaperOptions options;
     for (const font::Role role : {font::Role::mongolian, font::Role::mongolian_title}) {
         constexpr char32_t letter_a = 0x1820;
         if (catalogue.font(role).glyph(letter_a) != 0) continue;  // no font of the old kind: not worth a map
         shape::UnitMap map = shape::UnitMap::of(catalogue.font(role));
-        if (map.is_of_old_kind()) options.maps.push_back(std::move(map));
+        if (!map.is_of_old_kind()) continue;
+        old_kind_.push_back(catalogue.font(role));
+        options.maps.push_back(std::move(map));
     }
     shaper_ = shape::Shaper{std::move(options)};
 }
 
-shape::FontSet TextSetter::fonts(document::HanFace han, document::MongolianFace mongolian) const {
-    return {catalogue_.font(mongolian == document::MongolianFace::title ? font::Role::mongolian_title
-                                                                        : font::Role::mongolian),
-            catalogue_.font(role(han)), catalogue_.font(font::Role::latin), catalogue_.font(font::Role::emoji),
-            catalogue_.font(font::Role::fallback)};
+font::Font TextSetter::mongolian(const document::TextStyle& text, const document::ParagraphStyle& style) const {
+    const bool title = text.mongolian.value_or(style.mongolian) == document::MongolianFace::title;
+    const font::Role role = title ? font::Role::mongolian_title : font::Role::mongolian;
+    if (!text.strong) return catalogue_.font(role);
+    font::Font bold = catalogue_.font(role, font::bold_weight);
+    // A title face of another family is heavier than the text by design, and better than any stroke.
+    const font::Font& heading = catalogue_.font(font::Role::mongolian_title);
+    const bool own_title = heading.family() != catalogue_.font(font::Role::mongolian).family();
+    return bold.synthetic_bold() && !title && own_title ? heading : bold;
+}
+
+shape::FontSet TextSetter::fonts(const document::TextStyle& text, const document::ParagraphStyle& style) const {
+    using font::Role;
+    const unsigned weight = text.strong ? font::bold_weight : font::regular_weight;
+    // Strong Chinese is set in Hei, which is bold by its design; only a face that was named is thickened.
+    const unsigned han_weight = text.strong && text.han ? font::bold_weight : font::regular_weight;
+    return {mongolian(text, style),
+            catalogue_.font(role(han_face(text, style)), han_weight),
+            catalogue_.font(Role::latin, weight),
+            catalogue_.font(Role::emoji),
+            catalogue_.font(Role::fallback, weight),
+            catalogue_.font(Role::cyrillic, weight),
+            catalogue_.font(Role::tibetan, weight),
+            catalogue_.font(Role::phags_pa, weight),
+            others_};
+}
+
+void TextSetter::find_others(const SetText& set) {
+    using font::Role;
+    const auto is_common = [](char32_t c) {
+        return c < 0x250 || (c >= 0x1800 && c < 0x18B0) || (c >= 0x2000 && c < 0x2070) ||
+               (c >= 0x3000 && c < 0x3020) || (c >= 0x4E00 && c < 0x9FA6) || (c >= 0xE000 && c < 0xF900) ||
+               (c >= 0xFE00 && c < 0xFE10) || (c >= 0xFF00 && c < 0xFF60);
+    };
+    for (const text::ScriptRun& run : set.analysis.scripts) {
+        std::u32string missing;
+        for (TextIndex i = run.range.begin; i < run.range.end;) {
+            const CodePoint c = code_point_at(set.text, i);
+            i += c.size;
+            if (is_common(c.value) || !looked_for_.insert(c.value).second) continue;
+            bool known = false;
+            for (const Role role : {Role::mongolian, Role::latin, Role::cyrillic, Role::tibetan, Role::phags_pa,
+                                    Role::fallback, Role::emoji}) {
+                known = known || catalogue_.font(role).glyph(c.value) != 0;
+            }
+            if (!known) missing += c.value;
+        }
+        if (missing.empty()) continue;
+        if (const auto face = catalogue_.covering(missing)) {
+            others_.push_back(*face);
+            continue;
+        }
+        for (const char32_t c : missing) {
+            if (const auto face = catalogue_.covering({&c, 1})) others_.push_back(*face);
+        }
+    }
+}
+
+void TextSetter::report(const SetText& set, const shape::Run& run, Diagnostic found) {
+    if (!reported_.emplace(found.id, run.font.identity()).second) return;
+    found.source = set.marks[run.span].source;
+    found.where = document::place_of(document_, found.source);
+    diagnostics_.add(std::move(found));
+}
+
+void TextSetter::report_faces(const SetText& set) {
+    for (const shape::Run& run : set.shaped.runs) {
+        if (run.font.synthetic_bold()) {
+            report(set, run, {"synthetic-bold", "the font " + run.font.family() +
+                              " has no bold face; its strokes are thickened",
+                              "name a folder with a bold or a title face, or leave it so", {}, {}});
+        }
+        if (run.script != text::mongolian || run.font.joins_mongolian()) continue;
+        if (std::find(old_kind_.begin(), old_kind_.end(), run.font) != old_kind_.end()) continue;
+        const std::u16string_view text = std::u16string_view(set.text).substr(run.text.begin, run.text.size());
+        if (!has_letter(text, text::mongolian) || set.shaped.glyphs[run.glyph_begin].id == 0) continue;
+        report(set, run, {"no-joining", "the font " + run.font.family() +
+                          " has no rules for joining Mongolian letters: words fall apart",
+                          "take another font for Mongolian", {}, {}});
+    }
 }
 
 void TextSetter::add_spans(SetText& set, const document::Run& run, std::uint32_t index, TextIndex begin, TextIndex end,
                            const document::ParagraphStyle& style, const document::Section& section) const {
     const document::Colour colour = run.style.colour.value_or(style.colour);
-    const auto mongolian =
-        run.style.mongolian.value_or(run.style.strong ? document::MongolianFace::title : style.mongolian);
-    const shape::FontSet faces = fonts(han_face(run.style, style), mongolian);
+    const shape::FontSet faces = fonts(run.style, style);
     const Length size = run.style.size.value_or(style.size);
     const bool literal = utf8_size(run.text) == run.source.end - run.source.begin;
     const auto add = [&](TextRange range, const std::string& language) {
@@ -150,6 +227,7 @@ SetText TextSetter::shape(const std::vector<document::Run>& runs, const document
         if (run.style.size) set.pitch = std::max(set.pitch, run.style.size->scaled(1.2));
     }
     set.analysis = text::analyze(set.text);
+    find_others(set);
     TextIndex begin = 0;
     for (std::uint32_t index = 0; index < runs.size(); ++index) {
         const auto end = begin + static_cast<TextIndex>(runs[index].text.size());
@@ -159,6 +237,7 @@ SetText TextSetter::shape(const std::vector<document::Run>& runs, const document
     const bool vertical = section.writing_mode == document::WritingMode::vertical_lr;
     set.shaped = shaper_.shape(set.text, set.analysis, set.spans,
                                vertical ? shape::LineDirection::vertical : shape::LineDirection::horizontal);
+    report_faces(set);
     return set;
 }
 
@@ -168,7 +247,9 @@ SetText TextSetter::shape_number(const std::u16string& text, const document::Pag
     set.size = style.size;
     set.pitch = style.size;
     set.analysis = text::analyze(set.text);
-    shape::FontSet faces = fonts(style.han, document::MongolianFace::text);
+    document::ParagraphStyle look;
+    look.han = style.han;
+    shape::FontSet faces = fonts({}, look);
     faces.latin = faces.han;  // "half-width Song" (GB/T 9704-2012): digits and dashes come from the Han face
     set.spans.push_back({{0, static_cast<TextIndex>(text.size())}, faces, style.size, ""});
     set.marks.emplace_back();

@@ -3,11 +3,14 @@
 // Fonts are chosen by script first and by coverage second: 《》 in Chinese text belongs to the Chinese font even where
 // the Mongolian one has it, and a word keeps one font with its selectors, connectors and suffixes, since a change of
 // font at NNBSP or MVS loses the form of the suffix. Upright characters never come from the Mongolian font: its
-// vertical advances are unusable.
+// vertical advances are unusable. The letters of a word of another script come from one face too where one has them
+// all; only where none has, each letter takes the first face that has it.
 #include "shape/internal/itemize.h"
 
 #include <algorithm>
 #include <array>
+
+#include <hb.h>
 
 #include <bichig/base/utf.h>
 #include <bichig/script/properties.h>
@@ -28,20 +31,47 @@ struct Choice {
 
 bool is_ascii_like_latin(char32_t c) { return c < 0x2E80 && !(c >= 0x2010 && c <= 0x2027) && c != 0x00B7; }
 
-/// Fonts in the order in which they are asked for a character of `script`.
-struct Preference {
-    std::array<const font::Font*, 5> fonts;
-};
-
-Preference preference(const FontSet& set, text::Script script, char32_t c, bool upright) {
-    if (script == text::emoji) return {{&set.emoji, &set.fallback, &set.han, &set.latin, &set.mongolian}};
-    if (upright) return {{&set.han, &set.fallback, &set.emoji, &set.latin, nullptr}};
-    if (script == text::mongolian) return {{&set.mongolian, &set.latin, &set.han, &set.fallback, &set.emoji}};
-    if (script == text::han && !is_ascii_like_latin(c)) {
-        return {{&set.han, &set.fallback, &set.latin, &set.emoji, &set.mongolian}};
+/// Fonts in the order in which they are asked for a character of `script`. Scratch.
+class Preference {
+public:
+    Preference(const FontSet& set, text::Script script, char32_t c, bool upright) {
+        if (script == text::emoji) {
+            add({&set.emoji, &set.fallback, &set.han, &set.latin, &set.mongolian});
+        } else if (upright) {
+            add({&set.han, &set.fallback, &set.emoji, &set.latin});
+        } else if (script == text::mongolian) {
+            add({&set.mongolian, &set.latin, &set.han, &set.fallback, &set.emoji});
+        } else if (script == text::han && !is_ascii_like_latin(c)) {
+            add({&set.han, &set.fallback, &set.latin, &set.emoji, &set.mongolian});
+        } else {
+            if (const font::Font* own = face_of(set, script)) add({own});
+            add({&set.latin, &set.han, &set.fallback, &set.mongolian, &set.emoji});
+        }
+        for (const font::Font& other : set.others) add({&other});
     }
-    return {{&set.latin, &set.han, &set.fallback, &set.mongolian, &set.emoji}};
-}
+
+    const font::Font& first() const { return *fonts_[0]; }
+    auto begin() const { return fonts_.begin(); }
+    auto end() const { return fonts_.begin() + size_; }
+
+private:
+    static const font::Font* face_of(const FontSet& set, text::Script script) {
+        const std::optional<font::Font>* own = script == text::cyrillic  ? &set.cyrillic
+                                               : script == text::tibetan ? &set.tibetan
+                                               : script == text::phags_pa ? &set.phags_pa
+                                                                          : nullptr;
+        return own != nullptr && *own ? &**own : nullptr;
+    }
+    void add(std::initializer_list<const font::Font*> fonts) {
+        for (const font::Font* font : fonts) {
+            if (size_ < static_cast<std::ptrdiff_t>(fonts_.size())) fonts_[static_cast<std::size_t>(size_++)] = font;
+        }
+    }
+
+    // Without the heap, since every character asks; more than this no one gives.
+    std::array<const font::Font*, 24> fonts_{};
+    std::ptrdiff_t size_ = 0;
+};
 
 /// The map of a font of the old kind, or null.
 const UnitMap* map_of_codes(const font::Font& font, const ShaperOptions& options) {
@@ -61,15 +91,15 @@ bool has(const font::Font& font, char32_t c, const ShaperOptions& options) {
 }
 
 const font::Font* first_with(const Preference& order, char32_t c, const ShaperOptions& options) {
-    for (const font::Font* font : order.fonts) {
-        if (font != nullptr && has(*font, c, options)) return font;
+    for (const font::Font* font : order) {
+        if (has(*font, c, options)) return font;
     }
     return nullptr;
 }
 
 const font::Font* first_with_vertical_form(const Preference& order, char32_t c) {
-    for (const font::Font* font : order.fonts) {
-        if (font != nullptr && font->has_vertical_form(c)) return font;
+    for (const font::Font* font : order) {
+        if (font->has_vertical_form(c)) return font;
     }
     return nullptr;
 }
@@ -81,20 +111,20 @@ Choice choose(char32_t c, text::Script script, VerticalOrientation vertical, con
     // A text without any letter, a number in a cell say, looks like the numbers in the text around it.
     if (script == text::common) script = span.language.starts_with("mn") ? text::mongolian : text::latin;
     if (direction == LineDirection::horizontal) {
-        const Preference order = preference(set, script, c, false);
+        const Preference order{set, script, c, false};
         const font::Font* font = first_with(order, c, options);
-        return {font != nullptr ? font : order.fonts[0], Orientation::horizontal, script};
+        return {font != nullptr ? font : &order.first(), Orientation::horizontal, script};
     }
     if (vertical == VerticalOrientation::transformed_upright || vertical == VerticalOrientation::transformed_rotated) {
-        const Preference order = preference(set, text::han, c, true);
+        const Preference order{set, text::han, c, true};
         if (const font::Font* font = first_with_vertical_form(order, c)) return {font, Orientation::upright, text::han};
         if (vertical == VerticalOrientation::transformed_rotated) vertical = VerticalOrientation::rotated;
     }
     const bool upright = vertical != VerticalOrientation::rotated || script == text::emoji;
-    const Preference order = preference(set, script, c, upright);
+    const Preference order{set, script, c, upright};
     const font::Font* font = first_with(order, c, options);
     if (upright && script != text::emoji) script = text::han;
-    return {font != nullptr ? font : order.fonts[0], upright ? Orientation::upright : Orientation::sideways, script};
+    return {font != nullptr ? font : &order.first(), upright ? Orientation::upright : Orientation::sideways, script};
 }
 
 /// Whether every visible character of a word is in `font`.
@@ -118,11 +148,73 @@ bool covers(const font::Font& font, std::u16string_view word, const ShaperOption
     return true;
 }
 
+/// The face for a Mongolian word: where its own lacks a letter, the first that has all, if can be one that joins them.
+const font::Font& face_of_word(const FontSet& set, std::u16string_view word, const ShaperOptions& options) {
+    if (covers(set.mongolian, word, options)) return set.mongolian;
+    const font::Font* found = nullptr;
+    const auto consider = [&](const font::Font& other) {
+        if ((found == nullptr || !found->joins_mongolian()) && covers(other, word, options) &&
+            (found == nullptr || other.joins_mongolian())) {
+            found = &other;
+        }
+    };
+    for (const font::Font& other : set.others) consider(other);
+    for (const font::Font* other : {&set.fallback, &set.han, &set.latin}) consider(*other);
+    return found != nullptr ? *found : set.mongolian;
+}
+
 /// Characters that follow the font of the character before them: marks, selectors, joiners.
 bool is_extender(char32_t c) {
     return (c >= 0x300 && c <= 0x36F) || (c >= 0x200C && c <= 0x200D) || (c >= 0x20D0 && c <= 0x20FF) ||
            (c >= 0x3099 && c <= 0x309A) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) ||
            (c >= 0x1F3FB && c <= 0x1F3FF) || script::kind(c) == script::Kind::variation_selector;
+}
+
+bool is_letter_or_mark(char32_t c) {
+    if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+    switch (hb_unicode_general_category(hb_unicode_funcs_get_default(), c)) {
+        case HB_UNICODE_GENERAL_CATEGORY_LOWERCASE_LETTER:
+        case HB_UNICODE_GENERAL_CATEGORY_MODIFIER_LETTER:
+        case HB_UNICODE_GENERAL_CATEGORY_OTHER_LETTER:
+        case HB_UNICODE_GENERAL_CATEGORY_TITLECASE_LETTER:
+        case HB_UNICODE_GENERAL_CATEGORY_UPPERCASE_LETTER:
+        case HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK:
+        case HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK:
+        case HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK:
+            return true;
+        default:
+            return c == 0xF0B || is_extender(c);  // Tibetan syllables hang together by U+0F0B
+    }
+}
+
+/// Whether letters of `script` make words that one face must set.
+bool has_words(text::Script script) {
+    return script != text::han && script != text::emoji && script != text::common && script != text::mongolian;
+}
+
+/// One past the letters from `begin` on, which stand in one way.
+TextIndex end_of_letters(std::u16string_view text, const text::Analysis& analysis, TextIndex begin, TextIndex end) {
+    TextIndex i = begin;
+    while (i < end && analysis.orientations[i] == analysis.orientations[begin]) {
+        const CodePoint c = code_point_at(text, i);
+        if (!is_letter_or_mark(c.value)) break;
+        i += c.size;
+    }
+    return std::min(i, end);
+}
+
+/// The first face that has all of `letters`; marks may be part of a letter's glyph and are not asked for.
+const font::Font* first_with_all(const Preference& order, std::u16string_view letters) {
+    for (const font::Font* font : order) {
+        bool all = true;
+        for (TextIndex i = 0; all && i < letters.size();) {
+            const CodePoint c = code_point_at(letters, i);
+            all = (i > 0 && is_extender(c.value)) || font->glyph(c.value) != 0;
+            i += c.size;
+        }
+        if (all) return font;
+    }
+    return nullptr;
 }
 
 /// Spaces wider or narrower than U+0020. HarfBuzz makes them of the space of any font.
@@ -165,6 +257,13 @@ void join_blanks(std::u16string_view text, std::vector<Item>& items) {
     items = std::move(joined);
 }
 
+/// One past the letters, selectors and connectors at the beginning of `range`.
+TextIndex end_of_word_characters(std::u16string_view text, TextRange range) {
+    TextIndex end = range.begin;
+    while (end < range.end && script::is_word_character(text[end])) ++end;
+    return end;
+}
+
 }  // namespace
 
 std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analysis, const std::vector<Span>& spans,
@@ -173,6 +272,8 @@ std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analys
     std::size_t script_index = 0;
     std::size_t word_index = 0;
     std::uint32_t span_index = 0;
+    const auto lying_down = direction == LineDirection::vertical ? Orientation::sideways : Orientation::horizontal;
+    TextIndex letters_tried = 0;  // up to here no face has all letters of a word
     const auto add = [&](TextRange range, const Choice& choice) {
         if (!items.empty()) {
             Item& last = items.back();
@@ -194,19 +295,24 @@ std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analys
         if (word_index < analysis.words.size() && analysis.words[word_index].contains(i) &&
             !(old_kind && !script::is_word_character(text[i]))) {
             TextRange word{i, std::min(analysis.words[word_index].end, span.range.end)};
-            for (TextIndex k = i; old_kind && k < word.end; ++k) {
-                if (!script::is_word_character(text[k])) word.end = k;
-            }
-            const font::Font* font = &span.fonts.mongolian;
-            if (!covers(*font, text.substr(word.begin, word.size()), options)) {
-                for (const font::Font* other : {&span.fonts.fallback, &span.fonts.han, &span.fonts.latin}) {
-                    if (covers(*other, text.substr(word.begin, word.size()), options)) font = other;
-                }
-            }
-            const bool vertical = direction == LineDirection::vertical;
-            add(word, {font, vertical ? Orientation::sideways : Orientation::horizontal, text::mongolian});
+            if (old_kind) word.end = end_of_word_characters(text, word);
+            const font::Font* font = &face_of_word(span.fonts, text.substr(word.begin, word.size()), options);
+            add(word, {font, lying_down, text::mongolian});
             i = word.end;
             continue;
+        }
+        const text::ScriptRun& run = analysis.scripts[script_index];
+        const bool lying = direction == LineDirection::horizontal ||
+                           analysis.orientations[i] == VerticalOrientation::rotated;
+        if (i >= letters_tried && lying && has_words(run.script) && !is_extender(code_point_at(text, i).value)) {
+            letters_tried = end_of_letters(text, analysis, i, std::min(run.range.end, span.range.end));
+            const std::u16string_view letters = text.substr(i, letters_tried - i);
+            const Preference order{span.fonts, run.script, U'a', false};
+            if (const auto* font = letters.empty() ? nullptr : first_with_all(order, letters)) {
+                add({i, letters_tried}, {font, lying_down, run.script});
+                i = letters_tried;
+                continue;
+            }
         }
         const CodePoint c = code_point_at(text, i);
         const TextRange range{i, i + c.size};

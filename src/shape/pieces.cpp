@@ -51,9 +51,10 @@ void shape_piece(hb_buffer_t* buffer, std::u16string_view piece, const Context& 
     const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer, nullptr);
     const std::int64_t em = font.metrics().units_per_em.count();
     const std::size_t first = out.size();
+    const font::GlyphId glyph_count = font.glyph_count();
     for (unsigned i = 0; i < count; ++i) {
         Glyph glyph;
-        glyph.id = infos[i].codepoint;
+        glyph.id = infos[i].codepoint < glyph_count ? infos[i].codepoint : 0;  // a damaged font may name any number
         glyph.cluster = infos[i].cluster;
         if (upright) {
             // Each upright glyph stands in a box of its own, centred on the axis; the font's vertical origin is not

@@ -6,7 +6,6 @@
 #include <bichig/shape/shaper.h>
 
 #include <algorithm>
-#include <unordered_map>
 
 #include <hb.h>
 
@@ -19,6 +18,7 @@
 #include "shape/internal/review.h"
 #include "shape/units/control_font.h"
 #include "shape/units/unit_shaper.h"
+#include "shape/word_cache.h"
 
 namespace bichig::shape {
 
@@ -26,43 +26,6 @@ namespace {
 
 using internal::Context;
 using internal::Item;
-
-struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::u16string_view text) const { return std::hash<std::u16string_view>{}(text); }
-};
-
-/// Where the glyphs of a known piece stand; their clusters count from the start of the piece.
-struct Stored {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-};
-
-using Pieces = std::unordered_map<std::u16string, Stored, TextHash, std::equal_to<>>;
-
-/// Known pieces of all contexts; emptied when it reaches its limit, so that memory does not grow with the text.
-struct WordCache {
-    static constexpr std::size_t glyph_limit = 1 << 18;
-    static constexpr std::size_t piece_size_limit = 64;
-
-    std::vector<Context> contexts;
-    std::vector<Pieces> pieces;
-    std::vector<Glyph> glyphs;
-
-    std::size_t context(const Context& wanted) {
-        for (std::size_t i = 0; i < contexts.size(); ++i) {
-            if (contexts[i] == wanted) return i;
-        }
-        contexts.push_back(wanted);
-        pieces.emplace_back();
-        return contexts.size() - 1;
-    }
-
-    void clear() {
-        for (Pieces& known : pieces) known.clear();
-        glyphs.clear();
-    }
-};
 
 /// One past the end of the piece that starts at `begin`.
 TextIndex piece_end(std::u16string_view text, TextIndex begin, TextIndex end, text::Script script) {
@@ -110,19 +73,41 @@ void append_runs(Run run, ShapedText& shaped) {
 }  // namespace
 
 struct Shaper::State {
-    explicit State(ShaperOptions chosen) : options{std::move(chosen)} {}
+    explicit State(ShaperOptions chosen)
+        : options{std::move(chosen)},
+          words{options.words ? options.words->table()
+                              : std::make_shared<WordCache::Table>(options.word_limit, false)} {}
 
     ShaperOptions options;
     units::UnitShaper by_units;
     font::internal::Owned<hb_buffer_t> buffer{hb_buffer_create()};
-    WordCache cache;
+    std::shared_ptr<WordCache::Table> words;
+    std::vector<std::pair<words::Setting, std::uint32_t>> settings;  ///< with their numbers in `words`
+
+    /// The number of what decides how pieces of `context` are shaped. Asked for with every item, so it is looked for
+    /// here before other threads are waited for.
+    std::uint32_t setting_of(const Context& context, const font::Font& font) {
+        words::Setting wanted{font, context.orientation, context.script, context.language, {}, {}, {}};
+        if (const UnitMap* map = context.script == text::mongolian ? map_of(font) : nullptr) {
+            wanted.map = *map;
+            wanted.policy = options.policy;
+            wanted.units = options.units;
+        }
+        for (const auto& [known, number] : settings) {
+            if (known == wanted) return number;
+        }
+        if (settings.size() == words::Settings::kept) settings.clear();
+        const std::uint32_t number = words->settings.number(wanted);
+        settings.emplace_back(std::move(wanted), number);
+        return number;
+    }
 
     /// The map of a font, if the policy asks for one.
-    const units::MapData* map_of(const font::Font& font) const {
+    const UnitMap* map_of(const font::Font& font) const {
         for (const UnitMap& map : options.maps) {
             if (!(map.font() == font)) continue;
             const bool asked = options.policy != UnitPolicy::font || map.data().only_codes;
-            return asked ? &map.data() : nullptr;
+            return asked ? &map : nullptr;
         }
         return nullptr;
     }
@@ -138,7 +123,8 @@ struct Shaper::State {
 
     /// Shapes a piece: stretches of Mongolian text by units where the policy asks for it, all else by the font.
     void shape_new(std::u16string_view piece, const Context& context, const font::Font& font, std::vector<Glyph>& out) {
-        const units::MapData* map = context.script == text::mongolian ? map_of(font) : nullptr;
+        const UnitMap* wanted = context.script == text::mongolian ? map_of(font) : nullptr;
+        const units::MapData* map = wanted != nullptr ? &wanted->data() : nullptr;
         if (map == nullptr) {
             shape_piece(buffer.get(), piece, context, font, out);
             return;
@@ -179,30 +165,18 @@ struct Shaper::State {
     std::vector<Glyph> stretch_glyphs;
 
     void shape_item(std::u16string_view text, const Item& item, const Context& context, std::vector<Glyph>& out) {
-        const std::size_t known = cache.context(context);
+        const std::uint32_t setting = setting_of(context, *item.font);
         for (TextIndex begin = item.range.begin; begin < item.range.end;) {
             const TextIndex end = piece_end(text, begin, item.range.end, item.script);
-            const std::u16string_view piece = text.substr(begin, end - begin);
-            const auto found = cache.pieces[known].find(piece);
+            const words::Key key{text.substr(begin, end - begin), setting};
             std::size_t first = out.size();
-            if (found != cache.pieces[known].end()) {
-                out.insert(out.end(), cache.glyphs.begin() + found->second.begin,
-                           cache.glyphs.begin() + found->second.end);
-            } else {
-                shape_new(piece, context, *item.font, out);
-                if (piece.size() <= WordCache::piece_size_limit) store(known, piece, out, first);
+            if (!words->find(key, out)) {
+                shape_new(key.text, context, *item.font, out);
+                words->keep(key, out, first);
             }
             for (; first < out.size(); ++first) out[first].cluster += begin;
             begin = end;
         }
-    }
-
-    void store(std::size_t known, std::u16string_view piece, const std::vector<Glyph>& out, std::size_t first) {
-        if (cache.glyphs.size() + (out.size() - first) > WordCache::glyph_limit) cache.clear();
-        const Stored stored{static_cast<std::uint32_t>(cache.glyphs.size()),
-                            static_cast<std::uint32_t>(cache.glyphs.size() + out.size() - first)};
-        cache.glyphs.insert(cache.glyphs.end(), out.begin() + static_cast<std::ptrdiff_t>(first), out.end());
-        cache.pieces[known].emplace(std::u16string(piece), stored);
     }
 };
 
@@ -210,7 +184,7 @@ std::string_view name(UnitPolicy policy) {
     switch (policy) {
         case UnitPolicy::font: break;
         case UnitPolicy::units: return "units";
-        case UnitPolicy::automatic: return "automatic";
+        case UnitPolicy::automatic: return "auto";
     }
     return "font";
 }
@@ -226,6 +200,8 @@ Shaper::Shaper(ShaperOptions options) : state_{std::make_unique<State>(std::move
 Shaper::Shaper(Shaper&&) noexcept = default;
 Shaper& Shaper::operator=(Shaper&&) noexcept = default;
 Shaper::~Shaper() = default;
+
+WordFigures Shaper::word_figures() const { return state_->words->figures(); }
 
 ShapedText Shaper::shape(std::u16string_view text, const text::Analysis& analysis, const std::vector<Span>& spans,
                          LineDirection direction) {

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Measures Bichig beside Typst on the same text, and runs the micro benchmarks: run.py [MODULE] [options].
 
+The benchmarks of `script` run beside mongol-norm on the same words, in the same run.
+
 Every figure is that of a whole process: seconds from start to exit (the median of the runs) and peak memory as the
 kernel counts it. The programs take turns, A B A B, so that a busy machine disturbs both alike. Nothing is subtracted;
 what the Python that starts Typst costs by itself is measured and printed beside it. Typst sets horizontal lines: it has
@@ -166,13 +168,49 @@ def machine():
 
 
 def micro_benchmarks(options, module, out):
-    """Runs bench_<module> of the build; each writes its own JSON."""
-    programs = sorted(options.bichig.parent.glob(f"bench_{module.replace('/', '_') if module else '*'}"))
+    """Runs bench_<module> and bench_<module>_<part> of the build; each writes its own JSON."""
+    names = [f"bench_{module.replace('/', '_')}{end}" for end in ("", "_*")] if module else ["bench_*"]
+    programs = sorted(program for name in names for program in options.bichig.parent.glob(name))
     if module and not programs:
         sys.exit(f"{options.bichig.parent} has no micro benchmark of {module}")
     for program in programs:
-        subprocess.run([program, f"--benchmark_out={out / (program.name + '.json')}", "--benchmark_out_format=json"],
-                       check=True)
+        written = out / (program.name + ".json")
+        peer = PEERS.get(program.name)
+        before = peer_figures(peer) if peer else None
+        subprocess.run([program, f"--benchmark_out={written}", "--benchmark_out_format=json"], check=True)
+        if peer:
+            compare(program.name, json.loads(written.read_text(encoding="utf-8")), [before, peer_figures(peer)], out)
+
+
+# Another program for the same work: its script, and which figures stand beside which of ours.
+PEERS = {"bench_script": ("mongol_norm_peer.py", {"unit_ids": ["unit_ids", "unit_ids_as_string"],
+                                                  "normal_forms": ["normal_forms", "normal_forms_of_text"]})}
+
+
+def peer_figures(peer):
+    script = ROOT / "tests/bench" / peer[0]
+    return json.loads(subprocess.run([sys.executable, script], capture_output=True, check=True).stdout)
+
+
+def compare(name, ours, theirs, out):
+    """Words per second of both on the same words; the peer ran before and after, and the better of both counts."""
+    benchmarks = {row["name"]: row for row in ours["benchmarks"]}
+    rows = []
+    for figure, names in PEERS[name][1].items():
+        row = benchmarks[figure]
+        words = round(row["items_per_second"] * row["cpu_time"] / 1000)  # of one iteration, in ms
+        if abs(words - theirs[0]["words"]) > words / 1000:
+            sys.exit(f"{name} counts {words} words, {theirs[0]['program']} {theirs[0]['words']}: not the same text")
+        best = {peer: max(run["words_per_second"][peer] for run in theirs) for peer in names}
+        rows.append({"figure": figure, "bichig": row["items_per_second"], "peer": best,
+                     "ratio": row["items_per_second"] / max(best.values())})
+        print(f"{figure:14} Bichig {row['items_per_second'] / 1e6:6.2f} M words/s, {theirs[0]['program']} "
+              f"{max(best.values()) / 1e6:5.2f} M: {rows[-1]['ratio']:.1f} times as many")
+    call = max(run["words_per_second"]["call_alone"] for run in theirs)
+    print(f"a call from Python alone: {call / 1e6:.0f} M a second")
+    write_json(out / f"{name}_peer.json", {"machine": machine(), "program": theirs[0]["program"],
+                                           "version": theirs[0]["version"], "words": theirs[0]["words"],
+                                           "calls_per_second": call, "rows": rows})
 
 
 def write_json(path, value):

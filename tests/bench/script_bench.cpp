@@ -38,6 +38,15 @@ void count(benchmark::State& state) {
     state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * words().size()));
 }
 
+/// What the first call in a process costs: the tables come from the disk. It must stand first.
+void first_analysis(benchmark::State& state) {
+    for (auto _ : state) {
+        const script::UnitAnalysis analysis = script::analyze(u"\u182E\u1823\u1829\u182D\u1823\u182F", {});
+        benchmark::DoNotOptimize(analysis.letters.data());
+    }
+}
+BENCHMARK(first_analysis)->Unit(benchmark::kMicrosecond)->Iterations(1);
+
 void unit_ids(benchmark::State& state) {
     const script::UnitOptions options{script::Profile::gb25914, script::WritingSystem::hudum};
     std::vector<script::Unit> units;

@@ -271,6 +271,19 @@ class Errors(unittest.TestCase):
         self.assertTrue((self.folder / "link.pdf").is_symlink())
         self.assertTrue((self.folder / "deep" / "real.pdf").read_bytes().startswith(b"%PDF-"))
 
+    def test_font_for_no_role(self):
+        self.write("good.md", GOOD)
+        self.refused(INPUT, ["--font title=Any", "roles: mongolian, mongolian-title"], "good.md", "--font", "title=Any")
+        self.refused(INPUT, ["--font latin="], "good.md", "--font", "latin=")
+
+    def test_font_that_nobody_has(self):
+        self.write("good.md", GOOD)
+        self.refused(INPUT, ['no font "Nobody Has It" to serve as latin'], "good.md", "--font", "latin=Nobody Has It")
+
+    def test_folder_of_more_fonts_is_missing(self):
+        self.write("good.md", GOOD)
+        self.refused(INPUT, ["no/such/folder", "no such folder of fonts"], "good.md", "--fonts", "no/such/folder")
+
     def test_interrupted(self):
         """Ctrl-C leaves the older output and no other file that counts as one."""
         self.write("long.md", GOOD * 400)

@@ -55,7 +55,7 @@ def faults_of_suite(bichig, copy):
     drawings += [reading for name in font.getBestCmap().values() for reading in names[font.getGlyphID(name)]]
     rows = list(rows_of("eac-hudum"))
     faults = []
-    for policy in ("font", "units", "automatic"):
+    for policy in ("font", "units", "auto"):
         drawn, absent, wrong = 0, [], []
         for row, runs in zip(rows, shaped(bichig, rows, "hudum", policy, copy)):
             expected = row[2].split(" ")

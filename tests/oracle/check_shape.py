@@ -64,7 +64,7 @@ def faults_of(arguments):
     faults = []
     noto = Path(fonts) / NOTO_3
     names = by_names(noto)
-    for policy in ("font", "units", "automatic"):
+    for policy in ("font", "units", "auto"):
         count, wrong = failing(bichig, "eac-hudum", "hudum", policy, noto, names)
         say(f"3.002 {policy} eac-hudum", count, wrong)
         lines = [f"  {row[0]}: {row[1]}: expected {row[2]}, drawn {drawn}" for row, drawn in wrong]
@@ -72,7 +72,7 @@ def faults_of(arguments):
         if policy != "font" and sorted(row[0] for row, _ in wrong) != sorted(NNBSP_SHOWN):
             faults.append(f"3.002 {policy}: not just the three contradictory rows of eac-hudum fail")
     for system in SUITES:
-        for policy in ("font", "units", "automatic"):
+        for policy in ("font", "units", "auto"):
             count, wrong = failing(bichig, f"core-{system}", system, policy, noto, names)
             share = say(f"3.002 {policy} core-{system}", count, wrong)
             if policy == "font":
@@ -82,7 +82,7 @@ def faults_of(arguments):
                 faults.append(f"3.002 {policy} core-{system}: {share:.2%}, not 99 %")
     if NOTO_2.exists():
         pictures = by_pictures(NOTO_2, noto)
-        for policy in ("font", "units", "automatic"):
+        for policy in ("font", "units", "auto"):
             count, wrong = failing(bichig, "eac-hudum", "hudum", policy, NOTO_2, pictures)
             share = say(f"2.001 {policy} eac-hudum", count, wrong)
             if policy == "font":

@@ -8,13 +8,15 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-NAME = re.compile(r"^_?(?:uni[0-9A-F]{4}\.)?((?:[A-Z][a-z]*[0-9]?)+)\.(isol|init|medi|fina)(\._(?:isol|init|medi|fina))?$")
+NAME = re.compile(r"^_?(?:uni[0-9A-F]{4}\.)?((?:[A-Z][a-z]*[0-9]?)+)\.(isol|init|medi|fina)"
+                  r"(\._(?:isol|init|medi|fina))?$")
 UNIT = re.compile(r"[A-Z][a-z]*[0-9]?")
 SIDES = {"isol": (False, False), "init": (False, True), "medi": (True, True), "fina": (True, False)}
 # Units that have an older name in the font; where two of today's units share one, either is read.
-OLDER = {"Zz3": "Zz", "Sx2": "Sx", "Zz2": "Zc", "I3": "Ip", "M3": "M", "Hx2": "Hx", "Zs2": "Zs", "Zr2": "Zr", "Dw": "Ds"}
+OLDER = {"Zz3": "Zz", "Sx2": "Sx", "Zz2": "Zc", "I3": "Ip", "M3": "M", "Hx2": "Hx", "Zs2": "Zs", "Zr2": "Zr",
+         "Dw": "Ds"}
 OTHERS = {"nirugu": ("Ni", True, True), "mvs.wide": ("-", False, False),
-          "space": ("-", False, False), "mvs.narrow": ("_", False, False), "mvs": ("Mvs", False, False),
+          "mvs.narrow": ("_", False, False), "mvs": ("Mvs", False, False),
           "mvs.nominal": ("Mvs", False, False), "nnbsp": ("Nnbsp", False, False),
           **{f"fvs{n}": (f"Fvs{n}", False, False) for n in "1234"}}
 AFTER = {"N2.init.mvs": ("N2", False, True), "N.fina.mvs": ("N", True, False), "Hx.fina.mvs": ("Hx", True, False)}

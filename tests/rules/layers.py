@@ -27,6 +27,7 @@ FOREIGN = {
     "ICU::uc": r"unicode/.*",
     "ICU::i18n": r"unicode/.*",
     "PkgConfig::HARFBUZZ": r"hb(-(?!subset)\w+)?\.h",
+    "PkgConfig::FONTCONFIG": r"fontconfig/.*",
     "PkgConfig::HARFBUZZ_SUBSET": r"hb(-\w+)?\.h",
     "PkgConfig::CMARK": r"cmark-gfm.*\.h",
     "yaml-cpp": r"yaml-cpp/.*",

@@ -49,13 +49,34 @@ TEST(LegacyMenksoft, ReadsMarksAndTheGapBeforeASuffix) {
 
 TEST(LegacyMenksoft, KeepsAWordThatCannotBeConvertedAndGoesOn) {
     const Conversion made =
-        legacy_to_unicode(u"\uE308\uE26C\uE2B5 \uE308\u180B\uE26C \uE262 \uE308\uE26C\uE2B5", Legacy::menksoft);
-    EXPECT_EQ(made.text, u"ᠲᠠᠨ \uE308\u180B\uE26C \uE262 ᠲᠠᠨ");
+        legacy_to_unicode(u"\uE308\uE26C\uE2B5 \uE308\u1866\uE26C \uE262 \uE308\uE26C\uE2B5", Legacy::menksoft);
+    EXPECT_EQ(made.text, u"ᠲᠠᠨ \uE308\u1866\uE26C \uE262 ᠲᠠᠨ");
     ASSERT_EQ(made.remarks.size(), 2u);
     EXPECT_EQ(made.remarks[0].id, "mixed-word");
     EXPECT_EQ(made.remarks[0].source, (TextRange{4, 7}));
     EXPECT_TRUE(made.remarks[0].kept);
     EXPECT_EQ(made.remarks[1].id, "no-meaning");
+}
+
+TEST(LegacyMenksoft, DropsSelectorsThatSayNothing) {
+    const Conversion made = legacy_to_unicode(u"\uE308\u180B\uE26C\uE2B5\u180D", Legacy::menksoft);
+    EXPECT_EQ(made.text, u"ᠲᠠᠨ");
+    ASSERT_EQ(made.remarks.size(), 2u);
+    EXPECT_EQ(made.remarks[0].id, "selector-dropped");
+    EXPECT_EQ(made.remarks[0].source, (TextRange{1, 2}));
+    EXPECT_FALSE(made.remarks[0].kept);
+}
+
+TEST(LegacyMenksoft, LettersAndGlyphCodesStayApart) {
+    EXPECT_EQ(unicode(u"\u1842\uE271\uE27B\u1842\u1820\u180B"), to_utf8(u"ᡂ\u200Cᠡᠢ\u200Cᡂᠠ\u180B"));
+    EXPECT_EQ(unicode(u"\uE2F1\uE26C\uE2B6\u180E\uE26A"), to_utf8(u"ᠮᠠᠨ\u180Eᠠ"));
+    EXPECT_EQ(unicode(u"\uE308\uE26C\uE2B5\uE23E"), to_utf8(u"ᠲᠠᠨ\u200C\u180A"));
+}
+
+TEST(LegacyMenksoft, ReadsInPiecesWhatNoWordDraws) {
+    const Conversion made = legacy_to_unicode(u"\uE308\uE26C\uE306\uE269", Legacy::menksoft);
+    EXPECT_EQ(made.text, u"ᠲᠠᠱ\u200D\u180Eᠠ");
+    EXPECT_TRUE(made.remarks.empty());
 }
 
 TEST(LegacyMenksoft, WritesGlyphCodes) {
@@ -110,6 +131,20 @@ TEST(LegacyZ52, ReadsWordsByTheirLook) {
 TEST(LegacyLetters, KeepsWhatTheOldPracticeDraws) {
     EXPECT_EQ(unicode(u"ᠬᠠᠱᠢ", Legacy::delehi), to_utf8(u"ᠬᠠᠱ\u180Cᠢ"));
     EXPECT_EQ(unicode(u"ᠲᠠᠨ\u202Fᠤ", Legacy::menksoft_letter), to_utf8(u"ᠲᠠᠨ\u180Eᠤ"));
+}
+
+TEST(LegacyZ52, ReadsSignsAsMenksoftDoes) {
+    const Conversion made = legacy_to_unicode(u"\u188C\u186A\u180B\u1867 \u188C\u186A\u1870\u1868", Legacy::z52);
+    EXPECT_EQ(units(made.text), units(u"ᠮᠠᠨ ᠮᠠᠨ\u180Eᠠ"));
+    ASSERT_EQ(made.remarks.size(), 1u);
+    EXPECT_EQ(made.remarks[0].id, "selector-dropped");
+}
+
+TEST(LegacyLetters, SelectorsThatMeantOtherForms) {
+    // FVS3 before i asks for one tooth after any letter; final round vowels after an initial consonant have a tail.
+    EXPECT_EQ(units(legacy_to_unicode(u"ᠲᠠᠤ\u180Dᠢᠬᠡ", Legacy::menksoft_letter).text), units(u"ᠲᠠᠤᠢ\u180Dᠬᠡ"));
+    EXPECT_EQ(unicode_to_menksoft(legacy_to_unicode(u"ᠨᠤ", Legacy::delehi).text).text, u"\uE2B1\uE28D");
+    EXPECT_EQ(unicode_to_menksoft(legacy_to_unicode(u"ᠨᠤ", Legacy::menksoft_letter).text).text, u"\uE2B1\uE28E");
 }
 
 TEST(LegacyDetection, TakesWhatOnlyOneSchemeFits) {

@@ -97,6 +97,23 @@ TEST(Collation, Options) {
     EXPECT_LT(pinyin->compare(text_of("⟦sayir⟧"), text_of("⟦saya⟧")), 0);
 }
 
+TEST(Collation, DigitsOfAllScriptsHaveTheirValue) {
+    CollationOptions options;
+    options.numeric = true;
+    const Collator order = Collator::open(options).value();
+    const std::u16string_view ten[] = {u"10", u"\u1811\u1810", u"\u0661\u0660", u"\uFF11\uFF10", u"1\u1810"};
+    for (const std::u16string_view number : ten) {
+        EXPECT_EQ(order.compare(number, u"10"), 0);
+        EXPECT_GT(order.compare(number, u"9"), 0);
+        EXPECT_GT(order.compare(number, u"\u1819"), 0);
+        EXPECT_LT(order.compare(number, u"1\u1811"), 0);
+        EXPECT_EQ(order.sort_key(number), order.sort_key(u"10"));
+    }
+    // Here comparison must look at the digit before the first difference.
+    EXPECT_LT(order.compare(u"1\u1836", u"1\u1811"), 0);
+    EXPECT_LT(order.sort_key(u"1\u1836"), order.sort_key(u"1\u1811"));
+}
+
 TEST(Count, Rows) {
     for_each_row(BICHIG_TEST_FOLDER "/count.cases", [](const std::vector<std::string>& row) {
         ASSERT_EQ(row.size(), 3u);

@@ -25,6 +25,7 @@ struct ParagraphOptions {
     Length first_line_indent;  ///< added to start_indent on the first line; may be negative
     Alignment alignment = Alignment::justify;
     Length character_pitch;    ///< advance of full-width characters; zero: their own
+    Length line_pitch;         ///< from the axis of a line to that of the next; zero: see lay_out_paragraph()
 };
 
 /// A line. Value; indexes are those of the ShapedText it was made from.

@@ -97,6 +97,18 @@ struct ImageBox {
     ElementId element = artifact;  ///< a figure with its alternative text
 };
 
+/// A character that its font has as a picture in colour, such as an emoji; never turned. Value.
+struct GlyphImage {
+    PhysicalRect box;
+    ImageData image;
+    std::u16string text;  ///< what the picture stands for
+    font::Font carrier;   ///< a font with outlines, for a writer that needs one to carry the text
+    Length size;          ///< font size
+    Orientation orientation = Orientation::horizontal;  ///< of the line: `upright` in a vertical one
+    ElementId element = artifact;
+    SourceRange source;
+};
+
 /// An active area that leads somewhere. Value.
 struct LinkArea {
     PhysicalRect box;
@@ -112,7 +124,7 @@ struct Bookmark {
     ElementId element = artifact;
 };
 
-using Item = std::variant<GlyphRun, MissingBox, Stroke, ImageBox>;
+using Item = std::variant<GlyphRun, MissingBox, Stroke, ImageBox, GlyphImage>;
 
 /// One page. Items stand in reading order, artifacts last. Value.
 struct Page {

@@ -50,9 +50,10 @@ struct LegacyOptions {
 };
 
 /// `text` in Unicode (GB/T 25914-2023: suffixes after MVS). What is drawn stays: each word converted has the written
-/// units that its codes draw. A word that cannot be converted is kept as it is, with a remark: "no-spelling" (no Hudum
-/// letters are drawn so), "mixed-word" (glyph codes and Unicode letters in one word), "no-meaning" (a code of unknown
-/// use). Total.
+/// units that its codes draw. A selector beside a glyph code says nothing and is left out with the remark
+/// "selector-dropped"; Unicode letters of Hudum in a word of glyph codes stay apart from them, by ZWNJ. A word that
+/// cannot be converted is kept as it is, with a remark: "no-spelling" (no Hudum letters are drawn so), "mixed-word"
+/// (glyph codes and letters of another encoding or system in one word), "no-meaning" (a code of unknown use). Total.
 Conversion legacy_to_unicode(std::u16string_view text, Legacy legacy, const LegacyOptions& options = {});
 
 /// `text` in Menksoft glyph codes. Marks beside Mongolian words get their glyph codes, other text stays. A word with a

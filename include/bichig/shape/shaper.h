@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,13 +17,18 @@
 
 namespace bichig::shape {
 
-/// The faces a stretch of text may be set in. Value.
+/// The faces a stretch of text may be set in. A script without a face of its own is set in `latin` where
+/// that has the letters of a word, or else in the first face that has them all. Value.
 struct FontSet {
     font::Font mongolian;
     font::Font han;
     font::Font latin;
-    font::Font emoji;
+    font::Font emoji;     ///< where it has pictures in colour, pages show these
     font::Font fallback;  ///< Han with vertical forms: for marks that `han` cannot turn, and for what all others lack
+    std::optional<font::Font> cyrillic{};
+    std::optional<font::Font> tibetan{};
+    std::optional<font::Font> phags_pa{};
+    std::vector<font::Font> others{};  ///< for what all of these lack, in the order in which they are asked
 };
 
 /// How a glyph stands to its line.
@@ -91,6 +97,9 @@ public:
     /// Shapes `text`, which `analysis` describes, with the faces of `spans`. Total.
     ShapedText shape(std::u16string_view text, const text::Analysis& analysis, const std::vector<Span>& spans,
                      LineDirection direction);
+
+    /// What its word cache did and holds; of a shared one, for all who share it.
+    WordFigures word_figures() const;
 
 private:
     struct State;

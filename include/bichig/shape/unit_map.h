@@ -75,8 +75,11 @@ public:
     const std::string& sha256() const;
     /// What `glyph` draws, all that its drawing may stand for; empty if it is not known.
     std::vector<GlyphUnits> units(font::GlyphId glyph) const;
-    /// What `shaped`, made of `text`, shows, by its glyphs; characters of other fonts stand for themselves.
-    std::vector<script::Unit> read(std::u16string_view text, const ShapedText& shaped) const;
+    /// What `shaped`, made of `text`, shows, by its glyphs; characters of other fonts stand for themselves. Where a
+    /// drawing may stand for several things, that which agrees with `expected` is read, if there is one. Empty if some
+    /// glyph is not known.
+    std::vector<script::Unit> read(std::u16string_view text, const ShapedText& shaped,
+                                   const std::vector<script::Unit>& expected = {}) const;
     /// Whether the font has glyphs for all that `text` draws, controls aside.
     bool covers(std::u16string_view text, const script::UnitOptions& options = {}) const;
     /// What the probes say of a letter: of its forms, and, `with_selector`, of those that selectors ask for.

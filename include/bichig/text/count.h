@@ -15,7 +15,7 @@ enum class SharedMarks : std::uint8_t {
 
 struct CountOptions {
     SharedMarks shared_marks = SharedMarks::beside_mongolian;
-    /// Letters and marks of Todo, Sibe and Manchu count too; the standard names those of Hudum and Ali Gali alone.
+    /// Letters, words and marks of Todo, Sibe and Manchu count too; the standard names Hudum and Ali Gali alone.
     bool other_systems = true;
     /// 《, ！ and other ordinary forms of the vertical marks of the standard count as these do.
     bool ordinary_marks = true;

@@ -19,6 +19,8 @@ inline constexpr Script mongolian = script("Mong");
 inline constexpr Script han = script("Hani");      ///< Kana, Hangul and Bopomofo are resolved to it too
 inline constexpr Script latin = script("Latn");
 inline constexpr Script cyrillic = script("Cyrl");
+inline constexpr Script tibetan = script("Tibt");
+inline constexpr Script phags_pa = script("Phag");
 inline constexpr Script emoji = script("Zsye");    ///< characters with emoji presentation
 inline constexpr Script common = script("Zyyy");   ///< a text without any letter
 

@@ -11,6 +11,9 @@
 #include <bichig/base/result.h>
 #include <bichig/script/units.h>
 
+#include "cli/internal/command.h"
+#include "cli/internal/text_file.h"
+
 namespace bichig::cli {
 
 /// The writing system and the profile that were asked for. Value.
@@ -25,12 +28,18 @@ struct ScriptOptions {
 /// Declares --system and --profile on `app`.
 void declare_script_options(CLI::App& app, ScriptOptions& options);
 
-/// Calls `handle` with each line of the files, without its end. With `aliases` the lines are names of letters of that
-/// system. Errors name the file, the line and what is wrong; lines before it were handled.
-Result<void> for_each_line(const std::vector<std::string>& inputs, const ScriptOptions* aliases,
-                           const std::function<Result<void>(std::u16string_view)>& handle);
+/// Calls `handle` with each line of the files. With `aliases` the lines are names of letters of that system. Errors
+/// name the file, the line and what is wrong; lines before it were handled.
+Result<void> for_each_line(const TextFileOptions& files, const ScriptOptions* aliases,
+                           const std::function<void(const TextLine&)>& handle);
+
+/// Writes what a command made, in UTF-8, to the output that was named, and says how it ended: with the error that
+/// stopped `done`, if any.
+Exit finish(const std::string& out, const TextFileOptions& files, const Result<void>& done);
 
 /// "U+1820".
 std::string hexadecimal(char32_t character);
+/// The bytes of a key, two digits each.
+std::string hexadecimal_bytes(std::string_view bytes);
 
 }  // namespace bichig::cli

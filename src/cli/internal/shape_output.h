@@ -18,7 +18,11 @@ struct ShapedLine {
 /// One JSON object: runs with their font, glyphs with clusters, advances and shifts in font units.
 std::string shaped_json(const ShapedLine& line);
 /// An SVG picture of all lines, each a vertical line of `size` points, left to right; marks of a review stand beside
-/// them in the letters of `labels`.
-std::string shaped_svg(const std::vector<ShapedLine>& lines, double size, const font::Font& labels);
+/// them in the letters of `labels`, where there is one.
+std::string shaped_svg(const std::vector<ShapedLine>& lines, double size, const font::Font* labels = nullptr);
+
+/// Bichig's folder in the user's cache folder (XDG Base Directory Specification), where results of comparing outlines
+/// are kept; empty where the environment names none.
+std::string user_cache_folder();
 
 }  // namespace bichig::cli

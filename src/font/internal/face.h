@@ -2,7 +2,9 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
+#include <vector>
 
 #include <hb.h>
 
@@ -21,16 +23,40 @@ struct HarfBuzzDeleter {
 template <class T>
 using Owned = std::unique_ptr<T, HarfBuzzDeleter>;
 
-/// An opened face. Shared resource: immutable after Font::open, any thread.
+/// Weight and slant as the table OS/2 states them.
+struct Style {
+    unsigned weight = regular_weight;
+    bool italic = false;
+};
+
+/// What is read of a face when it is first asked for.
+struct FontDetails {
+    Owned<hb_set_t> vertical_lookups;  ///< GSUB lookups of the feature `vert`
+    std::string family;
+    std::string postscript_name;
+    Style style;
+    Metrics metrics;
+};
+
+/// An opened face. Shared resource: what others see of it never changes, any thread.
 struct FontData {
     Owned<hb_blob_t> blob;
     Owned<hb_face_t> face;
     Owned<hb_font_t> font;  ///< scaled to the units per em, so that every position is in font units
-    Owned<hb_set_t> vertical_lookups;  ///< GSUB lookups of the feature `vert`
-    std::string family;
-    std::string postscript_name;
-    Metrics metrics;
     unsigned index = 0;
+
+    const FontDetails& details() const;
+    bool joins_mongolian() const;
+
+private:
+    mutable std::once_flag details_once_;
+    mutable FontDetails details_;
+    mutable std::once_flag joins_once_;
+    mutable bool joins_ = false;
 };
+
+Style style_of(hb_face_t* face);
+/// All names of a face, in all languages.
+std::vector<std::string> names_of(hb_face_t* face);
 
 }  // namespace bichig::font::internal

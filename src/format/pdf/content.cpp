@@ -46,6 +46,8 @@ Result<void> ContentWriter::draw(const page::Page& page) {
             draw_missing(*box);
         } else if (const auto* stroke = std::get_if<page::Stroke>(&item)) {
             draw_stroke(*stroke);
+        } else if (const auto* picture = std::get_if<page::GlyphImage>(&item)) {
+            if (auto done = draw_glyph_image(*picture); !done) return done;
         } else if (auto done = draw_image(std::get<page::ImageBox>(item)); !done) {
             return done;
         }
@@ -287,13 +289,25 @@ void ContentWriter::draw_run(const page::GlyphRun& run) {
         }
         if (!placed) {
             set_fill(run.colour);
+            if (run.font.synthetic_bold()) start_bold(run);
             matrix(run.orientation, run.origin.x.in_points(), run.origin.y.in_points());
             placed = true;
         }
         show(run, codes, piece, pen);
     }
     if (pen.across != 0 && !pen.upright) out_ += "0 Ts\n";
+    if (placed && run.font.synthetic_bold()) end_bold();
 }
+
+/// Joints are rounded: a mitre would stick out where the strokes of letters meet at sharp angles. The width counts in
+/// the page's own space, whatever the text matrix is (9.3.6).
+void ContentWriter::start_bold(const page::GlyphRun& run) {
+    set_stroke(run.colour);
+    append_number(out_, run.size.in_points() * font::synthetic_bold_stroke);
+    out_ += " w 1 j 2 Tr\n";
+}
+
+void ContentWriter::end_bold() { out_ += "0 Tr 0 j\n"; }
 
 void ContentWriter::draw_missing(const page::MissingBox& box) {
     if (box.text.empty() || box.size.in_raw() <= 0) return;
@@ -317,15 +331,25 @@ void ContentWriter::draw_missing(const page::MissingBox& box) {
     out_.push_back(' ');
     append_number(out_, height - 2 * line);
     out_ += " re S\n";
+    show_unseen(box.text, box.carrier, box.size, box.orientation, box.box);
+    close_mark();
+}
+
+void ContentWriter::show_unseen(std::u16string_view text, const font::Font& carrier, Length size,
+                                page::Orientation orientation, const PhysicalRect& box) {
     // Readers find text only where a glyph with ink is shown: an unseen one, as wide as the box. Its code states the
     // text, since PDFium passes over an ActualText beyond the first plane.
-    FontCodes& codes = fonts_.use(box.carrier);
+    const double left = box.origin.x.in_points();
+    const double top = box.origin.y.in_points();
+    const double width = box.size.width.in_points();
+    const double height = box.size.height.in_points();
+    FontCodes& codes = fonts_.use(carrier);
     const font::GlyphId glyph = codes.inked_carrier();
-    const Code code = codes.code(glyph, box.text);
+    const Code code = codes.code(glyph, text);
     out_ += "BT\n";
-    set_font(codes, code.part, WritingMode::horizontal, box.size);
-    const bool horizontal = box.orientation == page::Orientation::horizontal;
-    const double natural = codes.width(glyph) * box.size.in_points() / 1000;
+    set_font(codes, code.part, WritingMode::horizontal, size);
+    const bool horizontal = orientation == page::Orientation::horizontal;
+    const double natural = codes.width(glyph) * size.in_points() / 1000;
     const double extent = horizontal ? width : height;
     const double stretch = natural > 0 && extent > 0 ? extent / natural : 1;
     append_number(out_, stretch * 100);
@@ -338,7 +362,6 @@ void ContentWriter::draw_missing(const page::MissingBox& box) {
     append_code(code.value);
     flush_codes(true);
     out_ += "0 Tr 100 Tz\nET\n";
-    close_mark();
 }
 
 void ContentWriter::draw_stroke(const page::Stroke& stroke) {
@@ -370,22 +393,40 @@ Result<void> ContentWriter::draw_image(const page::ImageBox& box) {
         structure_.place_figure(mark.element, {left, bottom, left + width, bottom + height});
     }
     open_mark(mark);
+    show_image(box.box, *image);
+    close_mark();
+    return {};
+}
+
+Result<void> ContentWriter::draw_glyph_image(const page::GlyphImage& picture) {
+    const Result<ImageObject> image = images_.use(picture.image);
+    if (!image) return tl::unexpected<Error>{image.error()};
+    leave_text();
+    open_mark({known(picture.element), {}});
+    show_image(picture.box, *image);
+    if (!picture.text.empty() && picture.size.in_raw() > 0) {
+        note_text(picture.text);
+        show_unseen(picture.text, picture.carrier, picture.size, picture.orientation, picture.box);
+    }
+    close_mark();
+    return {};
+}
+
+void ContentWriter::show_image(const PhysicalRect& box, const ImageObject& image) {
     const std::uint32_t resource =
-        used_images_.emplace(image->object, static_cast<std::uint32_t>(used_images_.size() + 1)).first->second;
-    transparent_ = transparent_ || image->transparent;
+        used_images_.emplace(image.object, static_cast<std::uint32_t>(used_images_.size() + 1)).first->second;
+    transparent_ = transparent_ || image.transparent;
     out_ += "q ";
-    append_number(out_, width);
+    append_length(out_, box.size.width);
     out_ += " 0 0 ";
-    append_number(out_, height);
+    append_length(out_, box.size.height);
     out_.push_back(' ');
-    append_number(out_, left);
+    append_length(out_, box.origin.x);
     out_.push_back(' ');
-    append_number(out_, bottom);
+    append_number(out_, page_height_ - box.origin.y.in_points() - box.size.height.in_points());
     out_ += " cm /I";
     append_integer(out_, resource);
     out_ += " Do Q\n";
-    close_mark();
-    return {};
 }
 
 }  // namespace bichig::format::pdf

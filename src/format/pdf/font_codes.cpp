@@ -82,6 +82,7 @@ void FontCodes::grow() {
 }
 
 int FontCodes::width(font::GlyphId glyph) {
+    if (glyph >= font_.glyph_count()) return 0;
     if (glyph >= widths_.size()) widths_.resize(glyph + 1, -1);
     std::int32_t& width = widths_[glyph];
     if (width < 0) {
@@ -113,9 +114,9 @@ font::GlyphId FontCodes::inked_carrier() {
 }
 
 FontCodes& FontStore::use(const font::Font& font) {
-    if (last_ != nullptr && last_->font() == font) return *last_;
+    if (last_ != nullptr && last_->font().identity() == font.identity()) return *last_;
     for (const auto& codes : all_) {
-        if (codes->font() == font) return *(last_ = codes.get());
+        if (codes->font().identity() == font.identity()) return *(last_ = codes.get());
     }
     all_.push_back(std::make_unique<FontCodes>(font));
     return *(last_ = all_.back().get());

@@ -2,7 +2,8 @@
 // ToUnicode map tells of comes back as U+0020 or not at all, even between two letters; and poppler and PDFium, to which
 // MVS is white space still (it was until Unicode 6.3), cut a word there. A marked content with
 // ActualText keeps it, and must hold the whole word, so that the word stays one word. The same marked content serves
-// clusters of several glyphs, whose text no single code can state, and characters that ToUnicode may not hold.
+// clusters of several glyphs, whose text no single code can state, words with marks that stand over or under a letter,
+// and characters that ToUnicode may not hold.
 #include "format/pdf/internal/text_plan.h"
 
 #include <algorithm>
@@ -96,7 +97,7 @@ void TextPlan::collect(const page::GlyphRun& run, FontCodes& codes) {
         }
         glyphs.push_back({glyph.glyph == 0 ? codes.carrier() : glyph.glyph, glyph.along.in_points(),
                           static_cast<double>(glyph.shift_x.count()) * unit,
-                          static_cast<double>(glyph.shift_y.count()) * unit, text});
+                          static_cast<double>(glyph.shift_y.count()) * unit, text, next == glyph.along});
         if (glyphs.size() == 1) glyphs.front().text.begin = pending;
     }
 }
@@ -106,17 +107,25 @@ std::uint32_t TextPlan::next_cluster(std::uint32_t index) const {
     return index;
 }
 
+/// Whether a cluster has a mark over or under its base: poppler finds it out of line and parts the word there.
+bool TextPlan::has_mark(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end; ++i) {
+        if (glyphs[i].mark) return true;
+    }
+    return false;
+}
+
 void TextPlan::find_spans(std::u16string_view text) {
     const Needs whole = needs(text);
     const auto count = static_cast<std::uint32_t>(glyphs.size());
     for (std::uint32_t index = 0; index < count;) {
         const std::uint32_t next = next_cluster(index);
         const bool several = next - index > 1;
-        if (several || whole.fragile_space || whole.unmappable) {
+        if (several || glyphs[index].mark || whole.fragile_space || whole.unmappable) {
             const TextRange range{glyphs[index].text.begin, glyphs[next - 1].text.end};
             const Needs own = needs(text.substr(range.begin, range.size()));
             if (several || own.unmappable) add_span({index, next, {}, true});
-            if (own.fragile_space) {
+            if (own.fragile_space || has_mark(index, next)) {
                 TextPiece word{index, next, {}, true};
                 widen_to_word(text, word);
                 add_span(word);

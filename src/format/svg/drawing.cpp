@@ -96,11 +96,13 @@ public:
     void add(const page::MissingBox& box);
     void add(const page::Stroke& stroke);
     void add(const page::ImageBox& box);
+    void add(const page::GlyphImage& image);
 
     const std::string& outlines() const { return outlines_; }
     const std::string& body() const { return body_; }
 
 private:
+    void add_image(const PhysicalRect& box, const page::ImageData& image, const std::u16string* label);
     /// The number of the shared outline; 0 where the glyph draws nothing.
     unsigned outline(const font::Font& font, font::GlyphId glyph);
 
@@ -135,6 +137,11 @@ void Drawing::add(const page::GlyphRun& run) {
     const std::string turn = sideways ? "0 " + factor + " " + factor + " 0 " : factor + " 0 0 -" + factor + " ";
     body_ += "<g transform=\"matrix(" + turn + number(run.origin.x) + " " + number(run.origin.y) + ")\"";
     if (run.colour != page::Colour{}) body_ += attribute("fill", colour(run.colour));
+    if (run.font.synthetic_bold()) {
+        body_ += attribute("stroke", colour(run.colour)) +
+                 attribute("stroke-width", number(em * font::synthetic_bold_stroke)) +
+                 attribute("stroke-linejoin", "round");
+    }
     body_ += language(run.language);
     body_ += attribute("role", "img") + attribute("aria-label", escape(run.text)) + ">";
     for (const page::PlacedGlyph& glyph : run.glyphs) {
@@ -174,17 +181,21 @@ void Drawing::add(const page::Stroke& stroke) {
 }
 
 void Drawing::add(const page::ImageBox& box) {
-    if (!box.image.bytes) return;
-    body_ += "<image" + attribute("x", number(box.box.origin.x)) + attribute("y", number(box.box.origin.y)) +
-             attribute("width", number(box.box.size.width)) + attribute("height", number(box.box.size.height)) +
-             attribute("preserveAspectRatio", "none");
     const auto alternative = alternatives_.find(box.element);
-    if (alternative != alternatives_.end()) {
-        body_ += attribute("role", "img") + attribute("aria-label", escape(alternative->second));
-    }
+    add_image(box.box, box.image, alternative != alternatives_.end() ? &alternative->second : nullptr);
+}
+
+void Drawing::add(const page::GlyphImage& image) { add_image(image.box, image.image, &image.text); }
+
+void Drawing::add_image(const PhysicalRect& box, const page::ImageData& image, const std::u16string* label) {
+    if (!image.bytes) return;
+    body_ += "<image" + attribute("x", number(box.origin.x)) + attribute("y", number(box.origin.y)) +
+             attribute("width", number(box.size.width)) + attribute("height", number(box.size.height)) +
+             attribute("preserveAspectRatio", "none");
+    if (label != nullptr) body_ += attribute("role", "img") + attribute("aria-label", escape(*label));
     body_ += " xlink:href=\"data:image/";
-    body_ += box.image.format == page::ImageData::Format::png ? "png" : "jpeg";
-    body_ += ";base64," + base64(*box.image.bytes) + "\"/>\n";
+    body_ += image.format == page::ImageData::Format::png ? "png" : "jpeg";
+    body_ += ";base64," + base64(*image.bytes) + "\"/>\n";
 }
 
 }  // namespace

@@ -1,9 +1,13 @@
 // From the runs of a paragraph to shaped text and lines, with what each stretch carries onto the page.
 #pragma once
 
+#include <set>
 #include <string>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
+#include <bichig/base/diagnostics.h>
 #include <bichig/document/model.h>
 #include <bichig/font/catalogue.h>
 #include <bichig/layout/lines.h>
@@ -37,7 +41,7 @@ struct Box {
 /// Sets the text of paragraphs with the fonts of one catalogue. Scratch.
 class TextSetter {
 public:
-    explicit TextSetter(const font::Catalogue& catalogue);
+    TextSetter(const font::Catalogue& catalogue, const document::Document& document, Diagnostics& diagnostics);
 
     /// Shapes `runs`; no lines yet.
     SetText shape(const std::vector<document::Run>& runs, const document::ParagraphStyle& style,
@@ -49,11 +53,23 @@ public:
     SetText shape_number(const std::u16string& text, const document::PageNumberStyle& style);
 
 private:
-    shape::FontSet fonts(document::HanFace han, document::MongolianFace mongolian) const;
+    shape::FontSet fonts(const document::TextStyle& text, const document::ParagraphStyle& style) const;
+    font::Font mongolian(const document::TextStyle& text, const document::ParagraphStyle& style) const;
+    /// Asks the catalogue for faces of characters that no face of a role has.
+    void find_others(const SetText& set);
+    /// Says once of each face what is wrong with how it was used.
+    void report_faces(const SetText& set);
+    void report(const SetText& set, const shape::Run& run, Diagnostic found);
     void add_spans(SetText& set, const document::Run& run, std::uint32_t index, TextIndex begin, TextIndex end,
                    const document::ParagraphStyle& style, const document::Section& section) const;
 
     const font::Catalogue& catalogue_;
+    const document::Document& document_;
+    Diagnostics& diagnostics_;
+    std::vector<font::Font> others_;                                  ///< faces beside those of roles
+    std::unordered_set<char32_t> looked_for_;                         ///< characters that others_ was asked for
+    std::set<std::pair<std::string, std::uintptr_t>> reported_;       ///< by diagnostic and face
+    std::vector<font::Font> old_kind_;  ///< whose words the written-unit engine joins
     shape::Shaper shaper_;
 };
 

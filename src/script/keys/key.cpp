@@ -1,7 +1,6 @@
 // Keys and search over the shape of texts.
 //
-// A key is made of bytes: the version, then for each unit its code, or 0xFF and three bytes for another character.
-// Codes are below 0xFF and never change (data/written_units/units.tsv), so that different shapes have different keys.
+// A key is made of bytes: the version, then those of each unit (units/shape.h).
 #include <bichig/script/key.h>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 
 #include <bichig/base/utf.h>
 
+#include "script/generated/folding.h"
 #include "script/units/engine.h"
 #include "script/units/shape.h"
 
@@ -17,37 +17,14 @@ namespace bichig::script {
 namespace {
 
 constexpr std::array<std::string_view, 3> level_names = {"exact", "shape", "folded"};
-constexpr char escape = static_cast<char>(0xFF);
-
 void append_unit(Unit unit, std::string& key) {
-    if (!is_character(unit)) {
-        key += static_cast<char>(unit);
-        return;
-    }
-    const char32_t character = character_of(unit);
-    key += escape;
-    key += static_cast<char>(character >> 16);
-    key += static_cast<char>(character >> 8 & 0xFF);
-    key += static_cast<char>(character & 0xFF);
-}
-
-/// The mark of ASCII, or the digit, that a character is folded to.
-char32_t folded(char32_t character) {
-    if (character >= 0x1810 && character <= 0x1819) return U'0' + (character - 0x1810);
-    if (character >= 0xFF01 && character <= 0xFF5E) return character - 0xFF01 + 0x21;
-    switch (character) {
-        case 0x1802: case 0x1808: case 0x3001: return U',';
-        case 0x1803: case 0x1809: case 0x3002: return U'.';
-        case 0x1804: return U':';
-        case 0x1801: return 0x2026;
-        case 0x3000: return U' ';
-        default: return character;
-    }
+    char bytes[key_bytes];
+    key.append(bytes, write_key_bytes(unit, bytes));
 }
 
 Unit folded(Unit unit) {
     if (!is_character(unit)) return unit;
-    const char32_t character = folded(character_of(unit));
+    const char32_t character = generated::folded(character_of(unit));
     return character == U' ' ? Unit::wide_gap : unit_of_character(character);
 }
 
@@ -81,7 +58,7 @@ void drop_suffixes(std::u16string_view text, Shape& shape) {
 
 Shape shape_of(std::u16string_view text, KeyLevel level, const UnitOptions& options) {
     Shape shape;
-    append_shape(text, options, shape.units, &shape.ranges);
+    append_shape(text, options, shape.units, shape.ranges);
     if (level == KeyLevel::folded) drop_suffixes(text, shape);
     return shape;
 }
@@ -100,23 +77,16 @@ std::vector<TextRange> find_characters(std::u16string_view text, std::u16string_
 }  // namespace
 
 std::string shape_key(std::u16string_view text, const UnitOptions& options) {
-    std::vector<Unit> units;
-    append_shape(text, options, units, nullptr);
-    std::string key(units.size() + 1, static_cast<char>(key_version));
-    std::size_t plain = 0;  // most texts have no unit that takes more than a byte
-    for (; plain < units.size() && !is_character(units[plain]); ++plain) {
-        key[plain + 1] = static_cast<char>(units[plain]);
-    }
-    key.resize(plain + 1);
-    for (; plain < units.size(); ++plain) append_unit(units[plain], key);
+    std::string key(1, static_cast<char>(key_version));
+    append_shape_key(text, options, key);
     return key;
 }
 
 bool same_shape(std::u16string_view a, std::u16string_view b, const UnitOptions& options) {
     std::vector<Unit> of_a;
     std::vector<Unit> of_b;
-    append_shape(a, options, of_a, nullptr);
-    append_shape(b, options, of_b, nullptr);
+    append_shape(a, options, of_a);
+    append_shape(b, options, of_b);
     return of_a == of_b;
 }
 

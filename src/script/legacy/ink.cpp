@@ -45,11 +45,4 @@ Ink ink_of(const generated::Glyph& glyph) {
     return ink;
 }
 
-const generated::Glyph* menksoft_glyph(char16_t code) {
-    if (code < generated::menksoft_begin) return nullptr;
-    const std::size_t index = code - generated::menksoft_begin;
-    if (index >= generated::menksoft.size() || generated::menksoft[index].size == 0) return nullptr;
-    return &generated::menksoft[index];
-}
-
 }  // namespace bichig::script

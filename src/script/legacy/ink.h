@@ -4,7 +4,6 @@
 // G is I and Aa, and so on (data/legacy/ink.tsv).
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -27,7 +26,11 @@ struct Ink {
     }
     std::span<const Stroke> span() const { return {strokes.data(), size}; }
     bool operator==(const Ink& other) const {
-        return size == other.size && std::equal(strokes.begin(), strokes.begin() + size, other.strokes.begin());
+        if (size != other.size) return false;
+        for (std::uint8_t k = 0; k < size; ++k) {
+            if (strokes[k] != other.strokes[k]) return false;
+        }
+        return true;
     }
 };
 
@@ -41,6 +44,10 @@ Ink ink_of(const generated::InkForm& form);
 Ink ink_of(const generated::Glyph& glyph);
 
 /// The glyph of a Menksoft letter code (E264–E34F), or nullptr.
-const generated::Glyph* menksoft_glyph(char16_t code);
+inline const generated::Glyph* menksoft_glyph(char16_t code) {
+    const std::size_t index = static_cast<std::size_t>(code) - generated::menksoft_begin;  // wraps below the first
+    if (index >= generated::menksoft.size() || generated::menksoft[index].size == 0) return nullptr;
+    return &generated::menksoft[index];
+}
 
 }  // namespace bichig::script

@@ -14,16 +14,9 @@ namespace {
 constexpr char16_t nirugu_code = 0xE23E;
 constexpr char16_t mvs = 0x180E;
 constexpr std::string_view no_spelling = "no Hudum letters are drawn as this word is";
-constexpr std::string_view mixed = "glyph codes and Unicode letters or selectors stand in one word";
+constexpr std::string_view mixed = "glyph codes and letters of another encoding stand in one word";
+constexpr std::string_view no_effect = "a selector beside a glyph code: the code says already what is drawn";
 constexpr std::string_view no_meaning = "it is not known what this code stands for";
-
-bool is_unicode_sign(char16_t c) { return c == u'\u180A' || c == u'\u200C' || c == u'\u200D'; }
-
-/// Letters, selectors and MVS: what cannot stand among glyph codes.
-bool is_unicode_letter(char16_t c) {
-    const Kind k = kind(c);
-    return k == Kind::letter || k == Kind::variation_selector || k == Kind::vowel_separator || k == Kind::combining;
-}
 
 class Reader {
 public:
@@ -60,7 +53,7 @@ private:
             const char16_t c = text_[end];
             const bool glyph = menksoft_glyph(c) != nullptr;
             glyphs = glyphs || glyph;
-            const bool sign = c == nirugu_code || is_unicode_sign(c) || is_unicode_letter(c);
+            const bool sign = c == nirugu_code || belongs_to_word(c);
             if (!glyph && !sign && !is_suffix_gap(end)) break;
         }
         return glyphs ? end : i;
@@ -69,22 +62,27 @@ private:
     void convert_word(TextIndex begin, TextIndex end) {
         word_.clear();
         const char16_t gap = gap_before();
-        if (gap != 0) word_.add_sign(gap);
+        if (gap != 0) word_.add_unicode(gap);
+        dropped_.clear();
         for (TextIndex i = begin; i < end; ++i) {
             const char16_t c = text_[i];
             if (const generated::Glyph* glyph = menksoft_glyph(c)) {
-                word_.add_glyph(glyph->ink, glyph->size, {{glyph->letters[0], glyph->letters[1]}});
-            } else if (is_unicode_letter(c)) {
+                word_.add_glyph(glyph->ink, glyph->size,
+                                {{glyph->letters[0], glyph->letters[1]}, {glyph->plain[0], glyph->plain[1]}});
+                continue;
+            }
+            const Taken taken = word_.add_unicode(c == nirugu_code ? u'\u180A' : c == menksoft_space ? mvs : c);
+            if (taken == Taken::without_effect) dropped_.push_back(i);
+            if (taken == Taken::no) {
                 converter_.keep(begin, end, "mixed-word", mixed);
                 return;
-            } else {
-                word_.add_sign(c == nirugu_code ? u'\u180A' : is_unicode_sign(c) ? c : mvs);
             }
         }
         const TextIndex result = converter_.position();
         if (gap != 0) converter_.text().pop_back();
         if (word_.spell(converter_.text())) {
             converter_.align(begin, end, result);
+            for (const TextIndex i : dropped_) converter_.remark(i, i + 1, "selector-dropped", no_effect);
             return;
         }
         if (gap != 0) converter_.text() += gap;
@@ -114,6 +112,7 @@ private:
     std::u16string_view text_;
     Converter converter_;
     GlyphWord word_;
+    std::vector<TextIndex> dropped_;  // selectors of the word that say nothing
 };
 
 }  // namespace

@@ -15,9 +15,11 @@ struct Drawn {
     std::uint8_t glyph = 0;
 };
 
-/// The letters that a glyph is named after; zero: it says nothing about letters.
+/// The letters that a glyph is named after; zero: it says nothing about letters. `plain`: the positions (bit
+/// 1 << Position) where each of them is drawn as the glyph without a selector alone.
 struct Hint {
     char16_t letters[2] = {0, 0};
+    std::uint8_t plain[2] = {0, 0};
 };
 
 /// A joined stretch of strokes.
@@ -39,8 +41,8 @@ struct ReadLetter {
 };
 
 /// Appends the likeliest letters of `segment` to `out`; false if no letters are drawn so, or if it is longer than any
-/// word.
+/// word: then `reached` is where the longest part ends that letters of whole glyphs draw with more after it.
 /// `gender` is that of the word so far, and becomes that of the word with this segment.
-bool read_letters_of(const Segment& segment, Gender& gender, std::vector<ReadLetter>& out);
+bool read_letters_of(const Segment& segment, Gender& gender, std::vector<ReadLetter>& out, std::size_t& reached);
 
 }  // namespace bichig::script

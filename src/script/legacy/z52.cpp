@@ -13,7 +13,8 @@ namespace bichig::script {
 namespace {
 
 constexpr std::string_view no_spelling = "no Hudum letters are drawn as this word is";
-constexpr std::string_view mixed = "glyph codes and Unicode letters or selectors stand in one word";
+constexpr std::string_view mixed = "glyph codes and letters of another encoding stand in one word";
+constexpr std::string_view no_effect = "a selector beside a glyph code: the code says already what is drawn";
 
 const generated::Z52Glyph* glyph_of(char16_t code) {
     if (code < generated::z52_begin) return nullptr;
@@ -23,10 +24,6 @@ const generated::Z52Glyph* glyph_of(char16_t code) {
     return glyph.ink != 0 || glyph.tail ? &glyph : nullptr;
 }
 
-bool is_sign(char16_t c) { return c == u'\u180A' || c == u'\u200C' || c == u'\u200D'; }
-
-bool is_selector(char16_t c) { return (c >= 0x180B && c <= 0x180F) || (c >= 0x1820 && c < 0x184F); }
-
 class Reader {
 public:
     Reader(std::u16string_view text, const LegacyOptions& options) : text_{text}, converter_{text, options} {}
@@ -35,23 +32,17 @@ public:
         for (TextIndex i = 0; i < text_.size();) {
             TextIndex end = i;
             bool glyphs = false;
-            bool letters = false;
             for (; end < text_.size(); ++end) {
-                const char16_t c = text_[end];
-                if (!glyph_of(c) && !is_sign(c) && !is_selector(c)) break;
-                glyphs = glyphs || glyph_of(c);
-                letters = letters || is_selector(c);
+                const bool glyph = glyph_of(text_[end]) != nullptr;
+                if (!glyph && (z52_mark(text_[end]) != 0 || !belongs_to_word(text_[end]))) break;
+                glyphs = glyphs || glyph;
             }
             if (!glyphs) {
                 convert_mark(i);
                 ++i;
                 continue;
             }
-            if (letters) {
-                converter_.keep(i, end, "mixed-word", mixed);
-            } else {
-                convert_word(i, end);
-            }
+            convert_word(i, end);
             i = end;
         }
         return converter_.take();
@@ -60,10 +51,17 @@ public:
 private:
     void convert_word(TextIndex begin, TextIndex end) {
         word_.clear();
+        dropped_.clear();
+        after_round_ = false;
         for (TextIndex i = begin; i < end; ++i) {
             const generated::Z52Glyph* glyph = glyph_of(text_[i]);
             if (!glyph) {
-                word_.add_sign(text_[i]);
+                const Taken taken = word_.add_unicode(text_[i]);
+                if (taken == Taken::without_effect) dropped_.push_back(i);
+                if (taken == Taken::no) {
+                    converter_.keep(begin, end, "mixed-word", mixed);
+                    return;
+                }
                 continue;
             }
             if (glyph->tail) continue;  // seen from the code before it
@@ -80,10 +78,10 @@ private:
             word_.add_glyph(&stroke, 1, {});
             after_round_ = is_round_base(text_[i]);
         }
-        after_round_ = false;
         const TextIndex result = converter_.position();
         if (word_.spell(converter_.text())) {
             converter_.align(begin, end, result);
+            for (const TextIndex i : dropped_) converter_.remark(i, i + 1, "selector-dropped", no_effect);
         } else {
             converter_.keep(begin, end, "no-spelling", no_spelling);
         }
@@ -115,6 +113,7 @@ private:
     std::u16string_view text_;
     Converter converter_;
     GlyphWord word_;
+    std::vector<TextIndex> dropped_;  // selectors of the word that say nothing
     bool after_round_ = false;
 };
 

@@ -21,8 +21,9 @@ constexpr char16_t mvs = 0x180E;
 constexpr char16_t letter_ya = 0x1836;
 constexpr char16_t letter_i = 0x1822;
 constexpr std::array<std::string_view, normal_rule_count> rule_names = {
-    "vertical-forms", "connector", "second-selector", "selector-without-effect", "diphthong"};
+    "nfc", "vertical-forms", "connector", "second-selector", "selector-without-effect", "diphthong"};
 constexpr std::array<std::string_view, normal_rule_count> reasons = {
+    "canonically equivalent text is written in one way",
     "a vertical presentation form is the ordinary mark, set vertically",
     "one connector before suffixes makes equal words equal",
     "only the first selector after a letter can act",
@@ -41,8 +42,10 @@ public:
         text_.assign(source.substr(begin, end - begin));
         places_.resize(text_.size());
         for (TextIndex i = 0; i < places_.size(); ++i) places_[i] = begin + i;
-        if (options_.diphthong) write_diphthongs();
-        if (options_.second_selector || options_.selector_without_effect) remove_selectors();
+        // Each of the two may lay open work for the other.
+        do {
+            if (options_.second_selector || options_.selector_without_effect) remove_selectors();
+        } while (options_.diphthong && write_diphthongs());
         if (options_.connector != Connector::keep) write_connectors();
     }
     const std::u16string& text() const { return text_; }
@@ -58,9 +61,9 @@ private:
     }
     void shape_of(std::u16string_view text, std::vector<Unit>& out) const {
         out.clear();
-        append_shape(text, options_.units, out, nullptr);
+        append_shape(text, options_.units, out);
     }
-    void write_diphthongs();
+    bool write_diphthongs();
     void remove_selectors();
     bool remove_one_selector();
     void write_connectors();
@@ -73,7 +76,9 @@ private:
     std::vector<Unit> found_;
 };
 
-void Stretch::write_diphthongs() {
+/// Whether any was found.
+bool Stretch::write_diphthongs() {
+    const std::size_t before = text_.size();
     for (std::size_t i = 1; i + 2 < text_.size();) {
         const bool fits = is_hudum_vowel(text_[i - 1]) && text_[i] == letter_ya && text_[i + 1] == letter_i &&
                           class_of(text_[i + 2]) == CharacterClass::letter;
@@ -83,6 +88,7 @@ void Stretch::write_diphthongs() {
             ++i;
         }
     }
+    return text_.size() != before;
 }
 
 bool Stretch::remove_one_selector() {
@@ -138,7 +144,7 @@ bool is_plain(std::u16string_view stretch, const NormalOptions& options) {
 /// Puts the edits in order and says where in the result each ended up.
 void place_results(std::vector<NormalEdit>& edits) {
     const auto removes = [](const NormalEdit& edit) {
-        return edit.rule != NormalRule::connector && edit.rule != NormalRule::vertical_forms;
+        return !edit.rules.contains(NormalRule::connector) && !edit.rules.contains(NormalRule::vertical_forms);
     };
     std::sort(edits.begin(), edits.end(),
               [](const NormalEdit& a, const NormalEdit& b) { return a.source.begin < b.source.begin; });
@@ -164,9 +170,8 @@ std::optional<NormalRule> normal_rule_named(std::string_view name) {
 TextIndex NormalText::to_source(TextIndex index) const {
     TextIndex source = index;
     for (const NormalEdit& edit : edits) {
-        if (edit.result.end > index) break;
-        if (edit.result.empty() && edit.result.begin > index) break;
-        source = edit.source.end + (index - edit.result.end);
+        if (edit.result.begin > index) break;
+        source = index < edit.result.end ? edit.source.begin : edit.source.end + (index - edit.result.end);
     }
     return source;
 }

@@ -23,17 +23,21 @@ enum class Gap : std::uint8_t { undecided, narrow, wide };
 struct Slot {
     TextIndex begin;      ///< of the character; an edge has no characters of its own
     TextIndex end;        ///< after the character and its first selector
-    std::uint16_t record;
+    std::uint16_t place;  ///< 4 × record + position: index of tables::places
     std::uint16_t form;   ///< of a letter: index of tables::forms
-    std::uint16_t ruled;  ///< the form before the selector was looked at
+    std::uint16_t ruled;  ///< the form before the selector was looked at; set only where there is one
     std::uint8_t bit;
-    std::uint8_t position;
+    std::uint8_t marks;   ///< what is rare, of the following
     std::uint8_t selector;
     std::uint8_t condition;
     Gap gap;
-    bool trail;   ///< characters without a slot follow: nirugu, joiners, more selectors, marks
-    bool fused;   ///< drawn as one with the long vowel sign after it
-    bool shown;   ///< the selector asks for nothing there is
+
+    static constexpr std::uint8_t trail = 1;  ///< characters without a slot follow: nirugu, joiners, selectors, marks
+    static constexpr std::uint8_t fused = 2;  ///< drawn as one with the long vowel sign after it
+    static constexpr std::uint8_t shown = 4;  ///< the selector asks for nothing there is
+
+    std::uint8_t position() const { return place & 3; }
+    bool has(std::uint8_t mark) const { return (marks & mark) != 0; }
 };
 
 /// What the engine takes a character for.
@@ -54,21 +58,23 @@ constexpr std::uint8_t selector_number(char16_t unit) {
     return unit == 0x180F ? 4 : static_cast<std::uint8_t>(unit - 0x180A);
 }
 
-/// Which slots a phase has to look at: exact for the first 64 slots; with more, every slot.
+/// Which slots a phase has to look at: exact where a stretch has at most 64 slots; else every slot.
 class SlotSet {
 public:
-    void clear() { bits_ = 0, all_ = false; }
-    void add(std::size_t index) {
-        if (index < 64) {
-            bits_ |= std::uint64_t{1} << index;
-        } else {
-            all_ = true;
-        }
+    void clear() { bits_ = 0; }
+    void add(std::size_t index) { bits_ |= std::uint64_t{1} << (index & 63); }
+    /// Adds of the eight slots from `first` on those that have bit number `bit` in their byte of `bytes`: a product
+    /// brings the bits of all bytes together, and no branch has to be guessed.
+    void add(std::size_t first, std::uint64_t bytes, unsigned bit) {
+        const std::uint64_t ones = bytes >> bit & 0x0101010101010101u;
+        bits_ |= (ones * 0x0102040810204080u >> 56) << (first & 63);
     }
+    /// Adds the slot after each slot of `set`.
+    void add_after(const SlotSet& set) { bits_ |= set.bits_ << 1; }
     /// Calls `visit` with the indices in order; `count` slots there are, of which the first and the last are edges.
     template <class Visit>
     void for_each(std::size_t count, Visit visit) const {
-        if (all_) {
+        if (count > 64) {
             for (std::size_t i = 1; i + 1 < count; ++i) visit(i);
             return;
         }
@@ -79,7 +85,6 @@ public:
 
 private:
     std::uint64_t bits_ = 0;
-    bool all_ = false;
 };
 
 /// Reads stretches and gives forms to their letters. Scratch: one per thread.
@@ -87,7 +92,7 @@ class Engine {
 public:
     Engine(WritingSystem system, Profile profile)
         : system_{tables::systems[static_cast<unsigned>(system)]},
-          profile_{static_cast<std::uint8_t>(1u << static_cast<unsigned>(profile))} {}
+          profile_{static_cast<std::uint8_t>(profile)} {}
 
     /// Reads the stretch that begins at `begin` (class_of(text[begin]) is not `other`) and returns where it ends.
     TextIndex read(std::u16string_view text, TextIndex begin);
@@ -99,14 +104,16 @@ public:
     bool is_vowel(const Slot& slot) const { return system_.vowels >> slot.bit & 1; }
 
 private:
-    void grow();
-    Slot& add(TextIndex index, std::uint8_t bit);
-    void place(Slot& letter, bool left, bool right);
+    Slot* grow();
+    Slot* add(Slot* at, TextIndex index, TextIndex end, std::uint8_t bit, unsigned place);
+    TextIndex read_slots(std::u16string_view text, TextIndex begin);
+    void place_letters();
     bool fits(const tables::Test& test, const Slot* slot) const;
     void apply(const tables::Rule& rule, Slot& slot);
     void run_phases(std::u16string_view text);
     void run_phase(unsigned phase);
     void run_rules(Slot& slot, unsigned phase);
+    void change_form(Slot& slot, Condition condition) const;
     void mark_particle(Slot* first);
     void decide_gap(Slot& gap, std::u16string_view text) const;
     void select();

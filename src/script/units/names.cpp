@@ -92,7 +92,8 @@ WritingSystem writing_system_of(std::u16string_view text) {
 
 std::string_view alias(WritingSystem system, char32_t character) {
     if (!has_letter(system, character)) return {};
-    return tables::record_names[tables::systems[static_cast<unsigned>(system)].record[character - tables::block_begin]];
+    const tables::System& tables_of_system = tables::systems[static_cast<unsigned>(system)];
+    return tables::record_names[tables_of_system.cells[character - tables::block_begin].record];
 }
 
 std::optional<char32_t> character_of_alias(WritingSystem system, std::string_view alias_name) {

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstring>
 #include <iterator>
+#include <type_traits>
 
 #include <bichig/base/utf.h>
 
@@ -24,28 +26,41 @@ constexpr Unit shown_selector(std::uint8_t number) {
     return static_cast<Unit>(static_cast<std::uint32_t>(Unit::shown_selector_1) + number - 1);
 }
 
-/// Writes units and the marks of joins that lead nowhere. Units are collected in a block before they go to the
-/// vector: a vector checks its capacity for each.
+static_assert(sizeof(tables::Form) == 4 * sizeof(Unit) && offsetof(tables::Form, units) == 0);
+
+/// Writes units and the marks of joins that lead nowhere into a vector of units, or as bytes into a key. They are
+/// collected in a block before they go to the list: a list checks its capacity for each.
+template <class List>
 class Writer {
 public:
-    Writer(std::vector<Unit>& out, bool shows_controls) : out_{out}, shows_controls_{shows_controls} {}
+    using Element = typename List::value_type;
+
+    Writer(List& out, bool shows_controls) : out_{out}, shows_controls_{shows_controls} {}
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
     ~Writer() { flush(); }
 
     /// A thing with these open sides begins.
     void join(std::uint8_t sides) {
-        marked_ = open_ != ((sides & left_open) != 0);
-        if (marked_) put(open_ ? Unit::dangling_right : Unit::dangling_left);
-        open_ = (sides & right_open) != 0;
+        marked_ = open_ != (sides & left_open);
+        if (marked_) put(open_ != 0 ? Unit::dangling_right : Unit::dangling_left);
+        open_ = sides >> 1;
     }
     void put(Unit unit) {
-        if (count_ == block_.size()) flush();
-        block_[count_++] = unit;
+        if (count_ + key_bytes > block_size) flush();
+        if constexpr (std::is_same_v<Element, Unit>) {
+            block_[count_++] = unit;
+        } else {
+            count_ += write_key_bytes(unit, block_.data() + count_);
+        }
     }
     void put(const tables::Form& form) {
-        if (count_ + std::size(form.units) > block_.size()) flush();
-        for (unsigned i = 0; i < std::size(form.units); ++i) block_[count_ + i] = static_cast<Unit>(form.units[i]);
+        if (count_ + sizeof form / sizeof *form.units > block_size) flush();
+        if constexpr (std::is_same_v<Element, Unit>) {
+            std::memcpy(&block_[count_], &form, sizeof form);  // the fourth is overwritten by what comes next
+        } else {
+            for (unsigned i = 0; i < 3; ++i) block_[count_ + i] = static_cast<char>(form.units[i]);
+        }
         count_ += form.unit_count;
     }
     void closed(Unit unit) {
@@ -57,24 +72,30 @@ public:
         if (shows_controls_) closed(unit);
     }
     /// The letter or sign after this one is drawn as one with it.
-    void stay_open() { open_ = true; }
+    void stay_open() { open_ = 1; }
     /// Whether the last thing began with the mark of a join that leads nowhere.
     bool last_join_was_marked() const { return marked_; }
-    /// How many units the vector will have.
+    /// How many elements the list will have.
     std::size_t size() const { return out_.size() + count_; }
 
 private:
+    static constexpr unsigned block_size = 128;
+
     void flush() {
-        out_.insert(out_.end(), block_.begin(), block_.begin() + count_);
+        if constexpr (std::is_same_v<List, std::string>) {
+            out_.append(block_.data(), count_);
+        } else {
+            out_.insert(out_.end(), block_.begin(), block_.begin() + count_);
+        }
         count_ = 0;
     }
 
-    std::vector<Unit>& out_;
+    List& out_;
     bool shows_controls_;
-    bool open_ = false;
+    std::uint8_t open_ = 0;  ///< 1: the next thing should join
     bool marked_ = false;
     unsigned count_ = 0;
-    std::array<Unit, 128> block_;
+    std::array<Element, block_size> block_;
 };
 
 Unit unit_of_other(char32_t character) {
@@ -88,7 +109,8 @@ Unit unit_of_other(char32_t character) {
 }
 
 /// What is drawn of the characters that have no slot, from `index` to `end`.
-void write_trail(std::u16string_view text, TextIndex index, TextIndex end, Writer& writer) {
+template <class List>
+void write_trail(std::u16string_view text, TextIndex index, TextIndex end, Writer<List>& writer) {
     for (; index < end; ++index) {
         switch (class_of(text[index])) {
             case CharacterClass::selector:
@@ -107,7 +129,8 @@ void write_trail(std::u16string_view text, TextIndex index, TextIndex end, Write
     }
 }
 
-void write_gap(const Slot& slot, char16_t character, Writer& writer) {
+template <class List>
+void write_gap(const Slot& slot, char16_t character, Writer<List>& writer) {
     if (slot.gap == Gap::narrow) {
         writer.closed(Unit::narrow_gap);
     } else if (slot.gap == Gap::wide) {
@@ -117,17 +140,19 @@ void write_gap(const Slot& slot, char16_t character, Writer& writer) {
     }
 }
 
-inline void write_letter(const Slot& slot, Writer& writer) {
+template <class List>
+inline void write_letter(const Slot& slot, Writer<List>& writer) {
     const tables::Form& form = tables::forms[slot.form];
     writer.join(open_sides[form.shape]);
     writer.put(form);
-    if (slot.fused) writer.stay_open();
-    if (slot.shown) writer.shown(shown_selector(slot.selector));
+    if (slot.marks == 0) return;
+    if (slot.has(Slot::fused)) writer.stay_open();
+    if (slot.has(Slot::shown)) writer.shown(shown_selector(slot.selector));
 }
 
 SelectorEffect effect_of(const Slot& slot) {
     if (slot.selector == 0) return SelectorEffect::none;
-    if (slot.shown) return SelectorEffect::invalid;
+    if (slot.has(Slot::shown)) return SelectorEffect::invalid;
     const tables::Form& asked = tables::forms[slot.form];
     const tables::Form& ruled = tables::forms[slot.ruled];
     const bool same = asked.unit_count == ruled.unit_count && asked.shape == ruled.shape &&
@@ -135,27 +160,32 @@ SelectorEffect effect_of(const Slot& slot) {
     return same ? SelectorEffect::without_effect : SelectorEffect::effective;
 }
 
-/// What is kept beside the units: nothing.
-class NoLetters {
+/// What is kept beside the units: nothing. Controls that do nothing are shown, or left out.
+template <bool shows>
+class Nothing {
 public:
-    static constexpr bool shows_controls = true;
-    void end(const Slot&, const Writer&) {}
-    void drawn(TextRange, const Writer&) {}
+    static constexpr bool shows_controls = shows;
+    template <class List>
+    void end(const Slot&, const Writer<List>&) {}
+    template <class List>
+    void drawn(TextRange, const Writer<List>&) {}
 };
 
 /// The characters that each unit comes from; controls that do nothing are left out.
 class RangeList {
 public:
     static constexpr bool shows_controls = false;
-    explicit RangeList(std::vector<TextRange>* ranges) : ranges_{ranges} {}
+    explicit RangeList(std::vector<TextRange>& ranges) : ranges_{ranges} {}
 
-    void end(const Slot&, const Writer&) {}
-    void drawn(TextRange range, const Writer& writer) {
-        if (ranges_ != nullptr) ranges_->resize(writer.size(), range);
+    template <class List>
+    void end(const Slot&, const Writer<List>&) {}
+    template <class List>
+    void drawn(TextRange range, const Writer<List>& writer) {
+        ranges_.resize(writer.size(), range);
     }
 
 private:
-    std::vector<TextRange>* ranges_;
+    std::vector<TextRange>& ranges_;
 };
 
 /// The letters, and where their units begin.
@@ -164,12 +194,14 @@ public:
     static constexpr bool shows_controls = true;
     explicit LetterList(std::vector<LetterForm>& letters) : letters_{letters} {}
 
-    void drawn(TextRange, const Writer&) {}
-    void end(const Slot& slot, const Writer& writer) {
+    template <class List>
+    void drawn(TextRange, const Writer<List>&) {}
+    template <class List>
+    void end(const Slot& slot, const Writer<List>& writer) {
         const tables::Form& form = tables::forms[slot.form];
         LetterForm letter;
         letter.range = {slot.begin, slot.end};
-        letter.position = static_cast<Position>(slot.position);
+        letter.position = static_cast<Position>(slot.position());
         letter.shape = static_cast<Position>(form.shape);
         letter.condition = static_cast<Condition>(slot.condition);
         letter.selector = slot.selector;
@@ -178,7 +210,7 @@ public:
         letter.of_the_system = slot.bit != tables::foreign_bit;
         // After the marks of dangling joins, before the selector where it is shown.
         letter.unit_end = static_cast<std::uint32_t>(writer.size());
-        if (slot.shown) letter.unit_end -= writer.last_join_was_marked() ? 2 : 1;
+        if (slot.has(Slot::shown)) letter.unit_end -= writer.last_join_was_marked() ? 2 : 1;
         letter.unit_begin = letter.unit_end - form.unit_count;
         letters_.push_back(letter);
     }
@@ -192,18 +224,17 @@ private:
 bool signs_wait(std::u16string_view text, const Slot& slot, const Engine& engine) {
     const Slot& next = *(&slot + 1);
     if (slot.bit >= tables::foreign_bit || engine.is_vowel(slot) || !engine.is_vowel(next)) return false;
-    if ((open_sides[next.position] & left_open) == 0) return false;
+    if ((open_sides[next.position()] & left_open) == 0) return false;
     for (TextIndex i = slot.end; i < next.begin; ++i) {
         if (class_of(text[i]) != CharacterClass::mark) return false;
     }
     return true;
 }
 
-template <class Letters>
-void write_units(std::u16string_view text, WritingSystem system, Profile profile, std::vector<Unit>& out,
-                 Letters letters) {
+template <class Letters, class List>
+void write_units(std::u16string_view text, WritingSystem system, Profile profile, List& out, Letters letters) {
     Engine engine{system, profile};
-    Writer writer{out, Letters::shows_controls};
+    Writer<List> writer{out, Letters::shows_controls};
     const TextIndex size = static_cast<TextIndex>(text.size());
     for (TextIndex i = 0; i < size;) {
         if (class_of(text[i]) == CharacterClass::other) {
@@ -223,8 +254,9 @@ void write_units(std::u16string_view text, WritingSystem system, Profile profile
                 write_gap(*slot, text[slot->begin], writer);
             }
             if (waiting != nullptr) write_trail(text, waiting->end, (waiting + 1)->begin, writer);
-            waiting = slot->trail && signs_wait(text, *slot, engine) ? slot : nullptr;
-            if (slot->trail && waiting == nullptr) write_trail(text, slot->end, (slot + 1)->begin, writer);
+            const bool trail = slot->has(Slot::trail);
+            waiting = trail && signs_wait(text, *slot, engine) ? slot : nullptr;
+            if (trail && waiting == nullptr) write_trail(text, slot->end, (slot + 1)->begin, writer);
             letters.drawn({slot->begin, (slot + 1)->begin}, writer);
         }
     }
@@ -232,16 +264,27 @@ void write_units(std::u16string_view text, WritingSystem system, Profile profile
     letters.drawn({size, size}, writer);
 }
 
+WritingSystem system_of(std::u16string_view text, const UnitOptions& options) {
+    return options.system ? *options.system : writing_system_of(text);
+}
+
 }  // namespace
 
+void append_shape(std::u16string_view text, const UnitOptions& options, std::vector<Unit>& out) {
+    write_units(text, system_of(text, options), options.profile, out, Nothing<false>{});
+}
+
 void append_shape(std::u16string_view text, const UnitOptions& options, std::vector<Unit>& out,
-                  std::vector<TextRange>* ranges) {
-    write_units(text, options.system ? *options.system : writing_system_of(text), options.profile, out,
-                RangeList{ranges});
+                  std::vector<TextRange>& ranges) {
+    write_units(text, system_of(text, options), options.profile, out, RangeList{ranges});
+}
+
+void append_shape_key(std::u16string_view text, const UnitOptions& options, std::string& key) {
+    write_units(text, system_of(text, options), options.profile, key, Nothing<false>{});
 }
 
 void analyze(std::u16string_view text, const UnitOptions& options, UnitAnalysis& out) {
-    out.system = options.system ? *options.system : writing_system_of(text);
+    out.system = system_of(text, options);
     out.letters.clear();
     out.units.clear();
     write_units(text, out.system, options.profile, out.units, LetterList{out.letters});
@@ -254,7 +297,7 @@ UnitAnalysis analyze(std::u16string_view text, const UnitOptions& options) {
 }
 
 void append_units(std::u16string_view text, const UnitOptions& options, std::vector<Unit>& out) {
-    write_units(text, options.system ? *options.system : writing_system_of(text), options.profile, out, NoLetters{});
+    write_units(text, system_of(text, options), options.profile, out, Nothing<true>{});
 }
 
 std::vector<Unit> units(std::u16string_view text, const UnitOptions& options) {

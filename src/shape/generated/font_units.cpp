@@ -1,4 +1,4 @@
-// Which written units the glyphs of known fonts draw. Made from data/fonts by generate.py: edit there.
+// Which written units the glyphs of known fonts draw. Made by data/fonts/generate.py from the tables there.
 #include "shape/units/font_tables.h"
 
 namespace bichig::shape::units {
@@ -923,9 +923,13 @@ const GlyphRow noto_sans_mongolian_2_001[] = {
     {893, 255, 1, 1, 1, {34}},
     {894, 255, 1, 2, 2, {34}},
     {895, 255, 1, 2, 3, {34}},
+    {896, 255, 1, 1, 0, {158}},
     {896, 255, 1, 1, 0, {159}},
+    {897, 255, 1, 2, 2, {158}},
     {897, 255, 1, 2, 2, {159}},
+    {898, 255, 1, 1, 1, {158}},
     {898, 255, 1, 1, 1, {159}},
+    {899, 255, 1, 3, 3, {158}},
     {899, 255, 1, 3, 3, {159}},
     {902, 255, 1, 1, 0, {120}},
     {903, 255, 1, 1, 1, {120}},
@@ -1814,6 +1818,7 @@ const GlyphRow noto_sans_mongolian_3_002[] = {
     {365, 92, 1, 3, 3, {161}},
     {366, 93, 1, 0, 0, {16}},
     {367, 93, 2, 1, 1, {16, 3}},
+    {367, 93, 1, 1, 1, {16}},
     {368, 93, 1, 2, 2, {19}},
     {369, 93, 1, 2, 2, {16}},
     {370, 93, 1, 3, 3, {19}},
@@ -1919,9 +1924,13 @@ const GlyphRow noto_sans_mongolian_3_002[] = {
     {474, 110, 1, 2, 2, {34}},
     {475, 110, 1, 2, 3, {34}},
     {476, 111, 1, 1, 0, {159}},
+    {476, 111, 1, 1, 0, {158}},
     {477, 111, 1, 1, 1, {159}},
+    {477, 111, 1, 1, 1, {158}},
     {478, 111, 1, 2, 2, {159}},
+    {478, 111, 1, 2, 2, {158}},
     {479, 111, 1, 3, 3, {159}},
+    {479, 111, 1, 3, 3, {158}},
     {480, 112, 1, 1, 0, {120}},
     {481, 112, 1, 1, 1, {120}},
     {482, 112, 1, 2, 2, {120}},
@@ -2696,9 +2705,9 @@ const GlyphRow noto_sans_mongolian_3_002[] = {
 
 const KnownFont known_fonts[] = {
     {"601afb9f08fbbc39f0cf72cb7e11079ada6fa3feed1fadca8e6e5095e7957687",
-     noto_sans_mongolian_2_001, 1437},
+     noto_sans_mongolian_2_001, 1441},
     {"7c0edce49dfc23a2f7b5697df7d73b0dad24c8bb751a1ea1a4b9b59fc849f481",
-     noto_sans_mongolian_3_002, 1244},
+     noto_sans_mongolian_3_002, 1249},
 };
 const std::size_t known_font_count = 2;
 

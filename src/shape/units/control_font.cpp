@@ -4,11 +4,9 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
-
-#include <unistd.h>
 
 namespace bichig::shape::units {
 
@@ -132,15 +130,8 @@ std::string font_file() {
 }
 
 font::Font make() {
-    // Fonts are opened by name: the file is taken away again once it is mapped.
-    std::string path = (std::filesystem::temp_directory_path() / "bichig-controls-XXXXXX").string();
-    const std::string bytes = font_file();
-    const int file = mkstemp(path.data());
-    const bool written = file >= 0 && write(file, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size());
-    if (file >= 0) close(file);
-    auto font = font::Font::open(path);
-    if (file >= 0) unlink(path.c_str());
-    if (!written || !font) std::abort();
+    auto font = font::Font::from_memory(std::make_shared<const std::string>(font_file()), 0, "Bichig Controls");
+    if (!font) std::abort();  // the bytes do not depend on anything outside
     return *font;
 }
 

@@ -7,8 +7,7 @@
 namespace bichig::shape::units {
 
 /// What a glyph draws. `letter` counts from U+1800, 254 is several drawn as one, 255 any; unit 0 is a stem that
-/// stands for nothing; `position` is that of script::Position, 4 stands before
-/// a separated a or e, 5 is any.
+/// stands for nothing; `position` is that of script::Position, 4 stands before a separated a or e, 5 is any.
 struct GlyphRow {
     std::uint16_t glyph;
     std::uint8_t letter;

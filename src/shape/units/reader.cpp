@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <bichig/script/properties.h>
+
 #include "shape/units/control_font.h"
 
 namespace bichig::shape::units {
@@ -21,12 +23,17 @@ struct Reader {
 
     /// The sides that a form joins at.
     static std::uint8_t sides(const Form& form) {
+        if (form.shape == over) return 0;
         if (!is_control(form)) return open_sides(form.shape);
         const bool stem = form.units[0] == static_cast<std::uint8_t>(Unit::nirugu) || form.units[0] == 0;
         return stem ? left_open | right_open : 0;
     }
 
     void put(const Form& form) {
+        if (form.shape == over) {  // a sign over a letter leaves the join as it is
+            units.push_back(static_cast<Unit>(form.units[0]));
+            return;
+        }
         const bool left = (sides(form) & left_open) != 0;
         if (open != left) units.push_back(open ? Unit::dangling_right : Unit::dangling_left);
         for (std::uint8_t i = 0; i < form.count; ++i) {
@@ -42,6 +49,21 @@ struct Reader {
         return units.size() <= expected.size() && std::equal(units.begin(), units.end(), expected.begin());
     }
 
+    /// A shape of no letter: a sign that stands over one.
+    static constexpr std::uint8_t over = 4;
+
+    std::vector<Form> sign_of(const Glyph& glyph) const {
+        for (const char16_t sign : {0x1880, 0x1881, 0x1882, 0x1883, 0x1884, 0x1885, 0x1886, 0x18A9}) {
+            if (map.font.glyph(sign) != glyph.id) continue;
+            Form form;
+            form.units[0] = static_cast<std::uint8_t>(script::units(std::u16string(1, sign)).back());
+            form.count = 1;
+            form.shape = sign > 0x1884 ? over : 0;
+            return {form};
+        }
+        return {};
+    }
+
     std::vector<Form> forms_of(const Glyph& glyph) const {
         std::vector<Form> forms;
         if ((glyph.id & control_flag) != 0) {
@@ -54,6 +76,7 @@ struct Reader {
         const auto less = [](const Identity& identity, font::GlyphId id) { return identity.glyph < id; };
         auto found = std::lower_bound(map.identities.begin(), map.identities.end(), glyph.id, less);
         for (; found != map.identities.end() && found->glyph == glyph.id; ++found) forms.push_back(found->form);
+        if (forms.empty()) forms = sign_of(glyph);
         if (!forms.empty()) return forms;
         const auto control = [&](Unit unit) {
             Form form;
@@ -123,11 +146,15 @@ Reading read_units(const MapData& map, const Glyph* begin, const Glyph* end, con
 
 namespace bichig::shape {
 
-std::vector<script::Unit> UnitMap::read(std::u16string_view text, const ShapedText& shaped) const {
+std::vector<script::Unit> UnitMap::read(std::u16string_view text, const ShapedText& shaped,
+                                        const std::vector<script::Unit>& expected) const {
     std::vector<script::Unit> all;
     std::vector<Glyph> known;
     const auto flush = [&] {
-        const units::Reading reading = units::read_units(*data_, known.data(), known.data() + known.size(), {});
+        // What is expected of these glyphs begins where the reading has come to.
+        std::vector<script::Unit> rest;
+        if (all.size() < expected.size()) rest.assign(expected.begin() + static_cast<long>(all.size()), expected.end());
+        const units::Reading reading = units::read_units(*data_, known.data(), known.data() + known.size(), rest);
         all.insert(all.end(), reading.units.begin(), reading.units.end());
         known.clear();
     };
@@ -140,6 +167,8 @@ std::vector<script::Unit> UnitMap::read(std::u16string_view text, const ShapedTe
                 known.push_back(glyph);
                 continue;
             }
+            // Of a Mongolian character whose glyph is not known nothing can be said.
+            if (script::is_word_character(text[glyph.cluster])) return {};
             flush();
             script::append_units(text.substr(glyph.cluster, shaped.cluster_end(i, run) - glyph.cluster), {}, all);
         }

@@ -1,8 +1,8 @@
 // Makes the map of a font from what is known of it, and answers questions about it.
 //
 // What a glyph draws is never concluded from the character that led to it: fonts give another form than the tables say
-// for one probe in six. A table of the very file, or the likeness of outlines to a known font, decides; else the form is
-// missing, and a word that needs it is left to the font.
+// for one probe in six. A table of the very file, or the likeness of outlines to a known font, decides; else the form
+// is missing, and a word that needs it is left to the font.
 #include <bichig/shape/unit_map.h>
 
 #include <algorithm>
@@ -57,7 +57,10 @@ void add_row(MapData& map, const GlyphRow& row) {
         return;
     }
     map.forms.add(FormTable::key(form, row.position, row.letter), glyph);
-    if (row.position == before_gap) return;
+    if (row.position == before_gap) {
+        map.forms.add(FormTable::key(form, row.position, any_letter), glyph);
+        return;
+    }
     map.forms.add(FormTable::key(form, any_position, row.letter), glyph);
     map.forms.add(FormTable::key(form, row.position, any_letter), glyph);
     map.forms.add(FormTable::key(form, any_position, any_letter), glyph);
@@ -99,7 +102,8 @@ std::size_t MapData::draw(const Form& form, std::uint8_t position, std::uint8_t 
                           std::array<Drawn, longest_form>& out) const {
     Drawn found;
     if (position == before_gap) {
-        found = forms.find(FormTable::key(form, before_gap, any_letter));
+        found = forms.find(FormTable::key(form, position, letter));
+        if (found.glyph == 0) found = forms.find(FormTable::key(form, position, any_letter));
         position = form.shape;
     }
     if (found.glyph == 0) found = forms.find(FormTable::key(form, position, letter));

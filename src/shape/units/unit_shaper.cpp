@@ -75,9 +75,8 @@ void place_marks(const font::Font& font, Glyph* begin, Glyph* end) {
 bool needs_stem(const Form& first, char16_t first_letter, const Form& next, char16_t next_letter) {
     constexpr char16_t last_hudum = 0x183B, n = 0x1828;
     const std::uint8_t* after_end = stem_after + stem_after_count;
-    if (first_letter > last_hudum || first.count != 1 || std::find(stem_after, after_end, first.units[first.count - 1]) == after_end) {
-        return false;
-    }
+    if (first_letter > last_hudum || first.count != 1) return false;
+    if (std::find(stem_after, after_end, first.units[0]) == after_end) return false;
     if (next.count > 2 || (next_letter == n && next.shape == static_cast<std::uint8_t>(script::Position::medi))) {
         return false;
     }

@@ -7,6 +7,7 @@
 #include "font/internal/face.h"
 #include "shape/internal/pieces.h"
 #include "shape/units/map_data.h"
+#include "shape/units/probes.h"
 #include "shape/units/reader.h"
 
 namespace bichig::shape {
@@ -17,12 +18,6 @@ using script::WritingSystem;
 
 constexpr char16_t joiner = 0x200D, separator = 0x180E;
 constexpr char16_t selectors[] = {0, 0x180B, 0x180C, 0x180D, 0x180F};
-
-struct ProbeText {
-    std::u16string text;
-    char32_t letter;
-    bool selector;
-};
 
 /// Vowels that are written after others, by the units of a bowed letter's pairs: all letters that begin with A, E, I,
 /// O, U or W in their middle form would be too many; the engine's classes are not public, so these are listed.
@@ -45,12 +40,15 @@ bool is_bowed(const units::MapData& map, WritingSystem system, char16_t letter) 
     return false;
 }
 
-std::vector<ProbeText> probe_texts(const units::MapData& map, WritingSystem system) {
+using units::ProbeText;
+
+/// Probes; without a map with pairs of all letters that are no vowels.
+std::vector<ProbeText> make_probes(const units::MapData* map, WritingSystem system) {
     std::vector<ProbeText> texts;
     for (char16_t letter = 0x1820; letter < 0x18AB; ++letter) {
         if (!script::has_letter(system, letter)) continue;
         const bool vowel = vowels.find(letter) != std::u16string_view::npos;
-        const bool bowed = !vowel && is_bowed(map, system, letter);
+        const bool bowed = !vowel && (map == nullptr || is_bowed(*map, system, letter));
         for (const char16_t selector : selectors) {
             std::u16string middle{letter};
             if (selector != 0) middle += selector;
@@ -84,6 +82,15 @@ std::vector<ProbeText> probe_texts(const units::MapData& map, WritingSystem syst
     }
     return texts;
 }
+
+}  // namespace
+
+std::vector<ProbeText> units::probe_texts(const MapData& map, WritingSystem system) {
+    return make_probes(&map, system);
+}
+std::vector<ProbeText> units::candidate_texts(WritingSystem system) { return make_probes(nullptr, system); }
+
+namespace {
 
 /// Shapes probes by the font and compares.
 class Prober {

@@ -9,6 +9,7 @@
 #include <array>
 #include <limits>
 
+#include <unicode/uchar.h>
 #include <unicode/ucol.h>
 
 #include <bichig/base/utf.h>
@@ -49,8 +50,12 @@ std::size_t size_of_yi(std::u16string_view text, std::size_t index) {
     return selected ? 3 : 0;
 }
 
-/// Writes the copy of `text` that the rules see.
-void write_sortable(std::u16string_view text, bool unify_connectors, std::u16string& out) {
+/// The value of a decimal digit of any script beyond ASCII, or -1.
+int value_of_digit(char32_t c) { return c < 0x660 ? -1 : u_charDigitValue(static_cast<UChar32>(c)); }
+
+/// Writes the copy of `text` that the rules see. Where digits compare by their value they are written in ASCII: ICU
+/// compares such texts from their first difference on, and with a tailoring sees only ASCII digits before it.
+void write_sortable(std::u16string_view text, const CollationOptions& options, std::u16string& out) {
     out.clear();
     for (TextIndex i = 0; i < text.size();) {
         const CodePoint c = code_point_at(text, i);
@@ -62,8 +67,10 @@ void write_sortable(std::u16string_view text, bool unify_connectors, std::u16str
             i += static_cast<TextIndex>(yi);
             continue;
         }
-        if (c.value == mvs && unify_connectors && script::is_suffix_connector(text, i)) {
+        if (c.value == mvs && options.unify_connectors && script::is_suffix_connector(text, i)) {
             out += nnbsp;
+        } else if (const int digit = options.numeric ? value_of_digit(c.value) : -1; digit >= 0) {
+            out += static_cast<char16_t>(u'0' + digit);
         } else if (!is_ignored(c.value)) {
             out += text.substr(i, c.size);
         }
@@ -129,8 +136,8 @@ Result<Collator> Collator::open(const CollationOptions& options) {
 
 int Collator::compare(std::u16string_view a, std::u16string_view b) const {
     Scratch& buffers = scratch();
-    write_sortable(a, state_->options.unify_connectors, buffers.first);
-    write_sortable(b, state_->options.unify_connectors, buffers.second);
+    write_sortable(a, state_->options, buffers.first);
+    write_sortable(b, state_->options, buffers.second);
     const int order = ucol_strcoll(state_->collator.get(), buffers.first.data(), icu_size(buffers.first),
                                    buffers.second.data(), icu_size(buffers.second));
     return order != 0 || !state_->options.distinguish_all ? order : a.compare(b);
@@ -138,7 +145,7 @@ int Collator::compare(std::u16string_view a, std::u16string_view b) const {
 
 std::string Collator::sort_key(std::u16string_view text) const {
     std::u16string& sortable = scratch().first;
-    write_sortable(text, state_->options.unify_connectors, sortable);
+    write_sortable(text, state_->options, sortable);
     std::array<std::uint8_t, 512> buffer;
     const UCollator* collator = state_->collator.get();
     const std::int32_t needed = ucol_getSortKey(collator, sortable.data(), icu_size(sortable), buffer.data(),

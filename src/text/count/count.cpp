@@ -93,16 +93,16 @@ public:
             next_ = i + c.size < size ? code_point_at(text_, i + c.size).value : 0;
             ++counts_.code_points;
             count_line(c.value);
-            count_word(c.value);
+            count_word(c.value, i);
             count_foreign(c.value);
             count_character(c.value);
             previous_ = c.value;
             i += c.size;
         }
-        end_word();
+        end_word(size);
         if (size > 0 && previous_ != U'\n' && previous_ != U'\r') ++counts_.lines;
         finish_shared();
-        counts_.syllables = script::count_syllables(text_);
+        if (options_.other_systems) counts_.syllables = script::count_syllables(text_);
         return counts_;
     }
 
@@ -111,19 +111,22 @@ private:
         if (c == U'\n' || (c == U'\r' && next_ != U'\n')) ++counts_.lines;
     }
 
-    void count_word(char32_t c) {
-        if (is_plain_mongolian_letter(c)) {
-            has_letter_ = true;
-        } else if (!script::is_word_character(c)) {
-            end_word();
-        } else {
-            has_letter_ = has_letter_ || is_letter(c);
+    void count_word(char32_t c, TextIndex index) {
+        if (!is_plain_mongolian_letter(c) && !script::is_word_character(c)) {
+            end_word(index);
+            word_begin_ = index + (c < 0x10000 ? 1 : 2);
+        } else if (!has_letter_ && is_letter(c)) {
+            has_letter_ = options_.other_systems || classes_.of(c) == Class::always;
         }
     }
 
-    void end_word() {
-        if (has_letter_) ++counts_.words;
+    /// Of letters that do not count a word is none, and has no syllables.
+    void end_word(TextIndex end) {
+        if (!has_letter_) return;
+        ++counts_.words;
         has_letter_ = false;
+        if (options_.other_systems) return;
+        counts_.syllables += script::count_syllables(text_.substr(word_begin_, end - word_begin_));
     }
 
     void count_foreign(char32_t c) {
@@ -181,6 +184,7 @@ private:
     Counts counts_;
     char32_t previous_ = 0;
     char32_t next_ = 0;
+    TextIndex word_begin_ = 0;
     bool has_letter_ = false;
     bool in_foreign_ = false;
     std::uint64_t marks_ = 0;

@@ -49,16 +49,25 @@ LineEnds line_ends_of(std::u16string_view text) {
     return lf ? LineEnds::lf : crlf ? LineEnds::crlf : cr ? LineEnds::cr : LineEnds::none;
 }
 
+/// The place behind `before`, the text that could be read: line and column, and the byte.
+Place place_after(std::u16string_view before, std::size_t byte) {
+    const std::size_t line_end = before.rfind(u'\n');
+    const auto line = before.substr(line_end == std::u16string_view::npos ? 0 : line_end + 1);
+    const auto inside = std::count_if(line.begin(), line.end(), [](char16_t c) { return (c & 0xFC00) != 0xDC00; });
+    return {"", static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), u'\n')),
+            static_cast<std::uint32_t>(1 + inside), "byte " + std::to_string(byte)};
+}
+
 Result<std::u16string> decode_utf16(std::string_view bytes, bool big_endian, std::size_t mark) {
-    if (bytes.size() % 2 != 0) {
-        return fail({ErrorCode::invalid_input, "UTF-16 text has an odd number of bytes", "check the encoding",
-                     {"", 0, 0, "byte " + std::to_string(mark + bytes.size() - 1)}});
-    }
     std::u16string out(bytes.size() / 2, u'\0');
     for (std::size_t i = 0; i < out.size(); ++i) {
         const auto a = static_cast<std::uint8_t>(bytes[2 * i]);
         const auto b = static_cast<std::uint8_t>(bytes[2 * i + 1]);
         out[i] = static_cast<char16_t>(big_endian ? a << 8 | b : b << 8 | a);
+    }
+    if (bytes.size() % 2 != 0) {
+        return fail({ErrorCode::invalid_input, "UTF-16 text has an odd number of bytes", "check the encoding",
+                     place_after(out, mark + bytes.size() - 1)});
     }
     return out;
 }
@@ -67,10 +76,15 @@ Result<std::u16string> decode_gb18030(std::string_view bytes, std::size_t mark) 
     auto decoded = from_gb18030(bytes);
     if (!decoded) return fail(decoded.error());
     if (decoded->bad == std::string_view::npos) return std::move(decoded->text);
-    const auto before = bytes.substr(0, decoded->bad);
-    const auto line = static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), '\n'));
     return fail({ErrorCode::invalid_input, "this is no GB 18030", "name the encoding of the file",
-                 {"", line, 0, "byte " + std::to_string(mark + decoded->bad)}});
+                 place_after(decoded->text, mark + decoded->bad)});
+}
+
+Result<std::u16string> decode_utf8(std::string_view bytes, std::size_t mark) {
+    auto text = to_utf16(bytes);  // with its mark, so that the fault is counted in bytes of the file
+    if (text) text->erase(0, mark == 0 ? 0 : 1);
+    if (!text && mark != 0 && text.error().where.line == 1) --text.error().where.column;
+    return text;
 }
 
 }  // namespace
@@ -107,7 +121,7 @@ Result<Decoded> decode(std::string_view bytes, std::optional<Encoding> encoding)
     const std::string_view body = bytes.substr(skipped);
     Result<std::u16string> text;
     switch (out.encoding) {
-        case Encoding::utf8: text = to_utf16(body); break;
+        case Encoding::utf8: text = decode_utf8(bytes, skipped); break;
         case Encoding::utf16le: text = decode_utf16(body, false, skipped); break;
         case Encoding::utf16be: text = decode_utf16(body, true, skipped); break;
         case Encoding::gb18030: text = decode_gb18030(body, skipped); break;

@@ -10,6 +10,7 @@
 #include <harfbuzz/hb.h>
 
 #include <bichig/base/utf.h>
+#include <bichig/page/image.h>
 #include <bichig/page/page.h>
 
 namespace bichig::test {
@@ -35,6 +36,11 @@ inline const font::Font& latin() {
 }
 inline const font::Font& emoji() {
     static const font::Font font = open_font("NotoEmoji_400Regular.ttf");
+    return font;
+}
+
+inline const font::Font& colour_emoji() {
+    static const font::Font font = open_font("NotoColorEmoji.ttf");
     return font;
 }
 
@@ -127,6 +133,14 @@ inline page::Element element(page::ElementId id, page::ElementId parent, page::E
     element.parent = parent;
     element.role = role;
     return element;
+}
+
+/// An emoji as a picture of its font.
+inline page::GlyphImage picture(std::u16string text, PhysicalRect box, page::ElementId element) {
+    page::GlyphImage made{box, {}, text, latin(), Length::points(16), page::Orientation::upright, element, {}};
+    const auto image = colour_emoji().colour_image(colour_emoji().glyph(code_point_at(text, 0).value)).value();
+    made.image = page::recognize_image(image.png).value();
+    return made;
 }
 
 inline page::Page a4() {

@@ -177,5 +177,24 @@ TEST_F(Svg, EscapedTextIsSafeInAnAttribute) {
     });
 }
 
+TEST_F(Svg, BoldByAStrokeHasItsColourAndRoundJoints) {
+    page::GlyphRun bold = run(u"字", Orientation::upright);
+    bold.font = bold.font.with_synthetic_bold();
+    bold.colour = {255, 0, 0};
+    const std::string text = drawn({bold, run(u"字", Orientation::upright)});
+    // In font units: a thirtieth of an em of a thousand.
+    EXPECT_THAT(text, HasSubstr(" fill=\"#ff0000\""));
+    EXPECT_THAT(text, HasSubstr(" stroke=\"#ff0000\" stroke-width=\"33.333\" stroke-linejoin=\"round\""));
+    EXPECT_EQ(count(text, "stroke-width"), 1u);
+    EXPECT_EQ(count(text, "<path "), 1u);
+}
+
+TEST_F(Svg, AnEmojiIsAPictureWithItsText) {
+    const std::string text = drawn({picture(u"😀", rectangle(60, 200, 20, 25), 1)});
+    EXPECT_THAT(text, HasSubstr("<image x=\"60\" y=\"200\" width=\"20\" height=\"25\""));
+    EXPECT_THAT(text, HasSubstr("role=\"img\" aria-label=\"😀\""));
+    EXPECT_THAT(text, HasSubstr("data:image/png;base64,iVBOR"));
+}
+
 }  // namespace
 }  // namespace bichig::test

@@ -53,6 +53,15 @@ private:
     void draw_missing(const page::MissingBox& box);
     void draw_stroke(const page::Stroke& stroke);
     Result<void> draw_image(const page::ImageBox& box);
+    Result<void> draw_glyph_image(const page::GlyphImage& image);
+    /// Shows `image` in `box`, inside the mark that is open.
+    void show_image(const PhysicalRect& box, const ImageObject& image);
+    /// Text for readers alone: an unseen glyph of `carrier` that fills `box` along the line.
+    void show_unseen(std::u16string_view text, const font::Font& carrier, Length size, page::Orientation orientation,
+                     const PhysicalRect& box);
+    /// Lets text be drawn with a stroke along its outlines, or ends that.
+    void start_bold(const page::GlyphRun& run);
+    void end_bold();
 
     void set_fill(page::Colour colour);
     void set_stroke(page::Colour colour);

@@ -18,6 +18,7 @@ struct PlannedGlyph {
     double shift_x = 0;  ///< points, in the glyph's own axes
     double shift_y = 0;
     TextRange text;      ///< in GlyphRun::text; empty for a later glyph of a cluster
+    bool mark = false;   ///< takes no room: it stands over or under the glyph before it
 };
 
 /// Glyphs shown one after the other. With `actual`, a marked content of their own states their text.
@@ -43,6 +44,7 @@ private:
     void add_span(const TextPiece& piece);
     bool starts_cluster(std::uint32_t index) const { return index == 0 || !glyphs[index].text.empty(); }
     std::uint32_t next_cluster(std::uint32_t index) const;
+    bool has_mark(std::uint32_t begin, std::uint32_t end) const;
 };
 
 /// Whether `value` is a space that readers turn into U+0020 or drop when only a ToUnicode map tells of it.

@@ -1,0 +1,38 @@
+// A paragraph with its glyphs and lines: what pages, carets and selections are read from.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <bichig/layout/lines.h>
+
+namespace bichig::layout {
+
+/// A paragraph that was laid out. Value; indexes are those of `text`.
+///
+/// Its box has the inline axis along the lines, from edge to edge of the measure, and the block axis from line to line;
+/// the origin is the start corner.
+struct Paragraph {
+    std::u16string text;
+    std::vector<shape::Span> spans;  ///< cover `text` without gaps
+    ParagraphOptions options;
+    WritingMode mode = WritingMode::vertical_lr;
+    text::Analysis analysis;
+    shape::ShapedText shaped;
+    Lines lines;                     ///< justified; at least one, also of an empty text
+    Length pitch;                    ///< from the axis of a line to that of the next
+
+    /// Distance on the block axis from the start of the box to the middle of line number `line`.
+    Length axis(std::size_t line) const { return pitch * static_cast<std::int64_t>(line) + pitch / 2; }
+
+    /// The measure, and the room of all lines on the block axis.
+    LogicalSize size() const { return {options.measure, pitch * static_cast<std::int64_t>(lines.lines.size())}; }
+};
+
+/// Analyses, shapes, breaks and justifies `text`, which `spans` cover. Where options.line_pitch is zero, lines stand
+/// one and a half times the largest size of the spans apart. Total.
+Paragraph lay_out_paragraph(std::u16string text, std::vector<shape::Span> spans, const ParagraphOptions& options,
+                            WritingMode mode, shape::Shaper& shaper);
+
+}  // namespace bichig::layout
