@@ -82,13 +82,18 @@ Length ems(document::Ems count, const document::ParagraphStyle& style) {
 TextSetter::TextSetter(const font::Catalogue& catalogue, const document::Document& document, Diagnostics& diagnostics)
     : catalogue_{catalogue}, document_{document}, diagnostics_{diagnostics} {
     shape::ShaperOptions options;
-    for (const font::Role role : {font::Role::mongolian, font::Role::mongolian_title}) {
+    const auto add = [&](const font::Font& font) {
         constexpr char32_t letter_a = 0x1820;
-        if (catalogue.font(role).glyph(letter_a) != 0) continue;  // no font of the old kind: not worth a map
-        shape::UnitMap map = shape::UnitMap::of(catalogue.font(role));
-        if (!map.is_of_old_kind()) continue;
-        old_kind_.push_back(catalogue.font(role));
+        if (font.glyph(letter_a) != 0) return;  // no font of the old kind: not worth a map
+        if (std::find(old_kind_.begin(), old_kind_.end(), font) != old_kind_.end()) return;
+        shape::UnitMap map = shape::UnitMap::of(font);
+        if (!map.is_of_old_kind()) return;
+        old_kind_.push_back(font);
         options.maps.push_back(std::move(map));
+    };
+    for (const font::Role role : {font::Role::mongolian, font::Role::mongolian_title}) {
+        add(catalogue.font(role));
+        add(catalogue.font(role, font::bold_weight));
     }
     shaper_ = shape::Shaper{std::move(options)};
 }

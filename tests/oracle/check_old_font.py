@@ -78,7 +78,10 @@ def faults_of_suite(bichig, copy):
 def text_of_document(bichig, fonts, folder):
     """The text that poppler finds in the example set with the fonts of a folder, white space of ASCII aside."""
     pdf = folder / "document.pdf"
-    common.output([bichig, "typeset", EXAMPLE, "-o", pdf, "--font-dir", fonts])
+    said = common.run([bichig, "typeset", EXAMPLE, "-o", pdf, "--font-dir", fonts]).stderr.decode()
+    for line in said.splitlines():
+        if "no font has" in line or "joining" in line:  # bold words too are drawn of codes
+            raise common.Broken(f"set with {fonts}: {line}")
     return re.sub("[ \t\r\n\f]", "", common.output(["pdftotext", "-raw", "-enc", "UTF-8", pdf, "-"]))
 
 
