@@ -12,13 +12,14 @@ UNIT = re.compile(r"[A-Z][a-z]*[0-9]?")
 # Units of UTN #57 that the names of 3.002 call otherwise, by letter: (letter, name there) -> unit.
 OLDER = {("1845", "I3"): "Ip", ("1855", "I3"): "Ip", ("185C", "Zc"): "Zz2", ("1896", "Zz"): "Zz3",
          ("18A2", "Sx"): "Sx2",
-         ("186F", "Zs"): "Zs2", ("188C", "Zr"): "Zr2", ("", "I3"): "Ip"}
+         ("186F", "Zs"): "Zs2", ("188C", "Zr"): "Zr2", ("", "I3"): "Ip", ("", "Zs"): "Zs2"}
 # The same of one position only, and forms that two units share.
 OTHER = {"uni1874.Hx.fina": ("Hx2", "fina"), "uni185D.A.init": ("A+Ni", "init"), "uni18A1.Ds.medi": ("Dw", "medi"),
          "uni1843.Lv.isol": ("Lv", "medi"),
          "uni1843.Lv.init": ("Lv", "medi")}
 SHARED = {"uni182E.M.fina": "M3", "uni185D.A.init": "A", "uni186F.Zs.init._isol": "Zs", "uni186F.Zs.init": "Zs",
-          "uni186F.Zs.medi": "Zs", "uni186F.Zs.fina": "Zs"}
+          "uni186F.Zs.medi": "Zs", "uni186F.Zs.fina": "Zs",
+          **{f"ZsI.{shape}": "Zs+I" for shape in ("isol", "init", "medi", "fina")}}
 # Glyphs that stand for no letter; "*" is a stem of no meaning, between letters that the font has no joined drawing of.
 CONTROLS = {"nirugu": "Ni", "fvs1": "Fvs1", "fvs2": "Fvs2", "fvs3": "Fvs3", "fvs4": "Fvs4", "mvs.nominal": "Mvs",
             "nnbsp": "Nnbsp", "mvs.wide": "-", "mvs.narrow": "_", "nirugu.extend": "*"}
@@ -53,7 +54,7 @@ def from_names(path):
         joined, shape = OTHER.get(name, ("+".join(drawn), shape))
         yield glyph, joined, shape, position, letter or "+"
         if name in SHARED:
-            yield glyph, SHARED[name], shape, position, letter
+            yield glyph, SHARED[name], shape, position, letter or "+"
 
 
 def from_pictures(path, known_path, known_table):

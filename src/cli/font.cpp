@@ -68,7 +68,9 @@ std::string as_text(const conformance::Report& report) {
         out += suite.name + "\t" + std::to_string(suite.right) + " of " + std::to_string(suite.cases) + " (" +
                percent(suite.right, suite.cases) + ") by the font, " + std::to_string(suite.automatic) + " (" +
                percent(suite.automatic, suite.cases) + ") with automatic, " + std::to_string(suite.unknown) +
-               " with glyphs that are not known\n";
+               " with glyphs that are not known";
+        if (suite.agreeing) out += ", " + std::to_string(*suite.agreeing) + " drawn as others of the same units";
+        out += "\n";
     }
     for (const conformance::LetterResult& letter : report.letters_not_right) {
         out += std::string(script::name(letter.system)) + " " + letter_name(letter) + "\t" +
@@ -91,6 +93,7 @@ std::string as_json(const conformance::Report& report) {
         out["suites"].push_back({{"name", suite.name}, {"cases", suite.cases}, {"right", suite.right},
                                  {"unknown", suite.unknown}, {"automatic", suite.automatic},
                                  {"failing", std::move(failing)}});
+        if (suite.agreeing) out["suites"].back()["agreeing"] = *suite.agreeing;
     }
     for (const conformance::LetterResult& letter : report.letters_not_right) {
         out["letters not right"].push_back({{"system", script::name(letter.system)},
@@ -151,7 +154,8 @@ Exit font_report(const Options& options) {
     if (!catalogue) return report(catalogue.error());
     auto font = font::Font::open(options.font);
     if (!font) return report(font.error());
-    auto found = conformance::report(*font, {options.script.units().profile, options.suites,
+    const script::UnitOptions units = options.script.units();
+    auto found = conformance::report(*font, {units.profile, options.suites, units.system,
                                              {catalogue->font(font::Role::mongolian)}, user_cache_folder()});
     if (!found) return report(found.error());
     return print(options.html ? as_html(*found) : options.json ? as_json(*found) : as_text(*found));

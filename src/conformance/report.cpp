@@ -9,6 +9,8 @@
 #include <bichig/base/utf.h>
 #include <bichig/text/analysis.h>
 
+#include "conformance/agreement.h"
+
 namespace bichig::conformance {
 
 namespace {
@@ -33,7 +35,9 @@ std::vector<WritingSystem> all_systems() {
 /// Sets cases in the font and counts.
 class Runner {
 public:
-    Runner(const shape::UnitMap& map, const ReportOptions& options) : map_{map}, profile_{options.profile} {}
+    Runner(const shape::UnitMap& map, const ReportOptions& options)
+        : map_{map}, profile_{options.profile},
+          agrees_{map.source() == shape::UnitSource::none && options.suites.empty()} {}
 
     SuiteResult run(std::string name, WritingSystem system, const std::vector<Case>& cases) {
         SuiteResult result;
@@ -41,9 +45,11 @@ public:
         result.system = system;
         shape::Shaper by_font{options(shape::UnitPolicy::font, system)};
         shape::Shaper automatic{options(shape::UnitPolicy::automatic, system)};
+        Agreement agreement{map_.font()};
         for (const Case& tried : cases) {
             ++result.cases;
             shape::ShapedText shaped = set(by_font, tried.text);
+            if (agrees_) agreement.add(tried.expected, shaped);
             const std::vector<Unit> wanted = script::units(tried.text, engine(system));
             std::vector<Unit> drawn = map_.read(tried.text, shaped, wanted);
             const bool right = script::notation(drawn) == tried.expected;
@@ -55,6 +61,7 @@ public:
                 result.failing.push_back({tried.name, tried.text, wanted, std::move(drawn), std::move(shaped)});
             }
         }
+        if (agrees_) result.agreeing = agreement.count();
         return result;
     }
 
@@ -79,6 +86,7 @@ private:
 
     const shape::UnitMap& map_;
     script::Profile profile_;
+    bool agrees_;  ///< whether it is counted how far the font agrees with itself
 };
 
 std::optional<WritingSystem> system_of_suite(const std::string& stem) {
@@ -160,8 +168,8 @@ void look_at_characters(const font::Font& font, Report& report) {
     report.mvs_advance = font.advance(font.glyph(0x180E));
 }
 
-void look_at_letters(const shape::UnitMap& map, Report& report) {
-    for (const WritingSystem system : all_systems()) {
+void look_at_letters(const shape::UnitMap& map, const std::vector<WritingSystem>& systems, Report& report) {
+    for (const WritingSystem system : systems) {
         for (char32_t letter = 0x180E; letter < 0x18AB; ++letter) {
             if (letter != 0x180E && !script::has_letter(system, letter)) continue;
             const LetterResult result{system, letter, map.verdict(system, letter, false),
@@ -188,10 +196,11 @@ Result<Report> report(const font::Font& font, const ReportOptions& options) {
          unit <= static_cast<std::uint32_t>(Unit::shown_nnbsp); ++unit) {
         if (map.control(static_cast<Unit>(unit)) != 0) found.shown_controls.push_back(static_cast<Unit>(unit));
     }
-    look_at_letters(map, found);
+    const std::vector<WritingSystem> systems = options.system ? std::vector{*options.system} : all_systems();
+    look_at_letters(map, systems, found);
     Runner runner{map, options};
     if (options.suites.empty()) {
-        for (const WritingSystem system : all_systems()) {
+        for (const WritingSystem system : systems) {
             found.suites.push_back(
                 runner.run("letters of " + std::string(script::name(system)), system, own_cases(map, system)));
         }
@@ -211,6 +220,7 @@ Result<Report> report(const font::Font& font, const ReportOptions& options) {
     std::sort(paths.begin(), paths.end());
     for (const auto& path : paths) {
         const WritingSystem system = *system_of_suite(path.stem().string());
+        if (options.system && system != *options.system) continue;
         auto cases = read_suite(path.string(), system);
         if (!cases) return fail(cases.error());
         found.suites.push_back(runner.run(path.stem().string(), system, *cases));

@@ -36,8 +36,10 @@ void shape_piece(hb_buffer_t* buffer, std::u16string_view piece, const Context& 
                  std::vector<Glyph>& out) {
     hb_buffer_clear_contents(buffer);
     hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
-    hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(HB_BUFFER_FLAG_BOT | HB_BUFFER_FLAG_EOT |
-                                                               HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES));
+    unsigned flags = HB_BUFFER_FLAG_BOT | HB_BUFFER_FLAG_EOT | HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES;
+    // A selector without a letter is shown by itself (GB/T 25914-2023), not on a dotted circle.
+    if (context.script == text::mongolian) flags |= HB_BUFFER_FLAG_DO_NOT_INSERT_DOTTED_CIRCLE;
+    hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(flags));
     hb_buffer_add_utf16(buffer, reinterpret_cast<const std::uint16_t*>(piece.data()), static_cast<int>(piece.size()), 0,
                         static_cast<int>(piece.size()));
     const bool upright = context.orientation == Orientation::upright;

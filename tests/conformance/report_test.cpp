@@ -42,6 +42,28 @@ TEST(Report, TellsThatAFontHasNoMongolian) {
     EXPECT_EQ(found->source, shape::UnitSource::none);
 }
 
+TEST(Report, LooksAtOneWritingSystemWhereAsked) {
+    ReportOptions options;
+    options.system = script::WritingSystem::sibe;
+    const auto found = report(font_of(font::Role::mongolian), options);
+    ASSERT_TRUE(found);
+    ASSERT_EQ(found->suites.size(), 1u);
+    EXPECT_EQ(found->suites[0].system, script::WritingSystem::sibe);
+    EXPECT_FALSE(found->suites[0].agreeing);
+    for (const LetterResult& letter : found->letters_not_right) {
+        EXPECT_EQ(letter.system, script::WritingSystem::sibe);
+    }
+}
+
+TEST(Report, CountsCasesThatAgreeWhereGlyphsAreNotKnown) {
+    ReportOptions options;
+    options.system = script::WritingSystem::hudum;
+    const auto found = report(font_of(font::Role::latin), options);
+    ASSERT_TRUE(found);
+    ASSERT_TRUE(found->suites.at(0).agreeing);
+    EXPECT_LT(*found->suites[0].agreeing, found->suites[0].cases / 2);  // all letters are the same box
+}
+
 TEST(Report, ReadsSuitesAndNamesWhatItCannotRead) {
     const std::string folder = testing::TempDir() + "bichig_suites";
     std::filesystem::create_directories(folder);

@@ -1,4 +1,4 @@
-"""Contact sheets of 200 words, set by the font's rules and by units: check_shape_pixels.py BICHIG FONTS OUT.
+"""Contact sheets of 200 words, set by the font's rules and by units: check_shape_pixels.py BICHIG FONTS TEST_FONTS OUT.
 
 With Noto Sans Mongolian 3.002, where both are right, the two pictures are the same to the pixel. The sheet of 2.001 by
 units is written beside them, to be looked at.
@@ -38,7 +38,7 @@ def sheet(bichig, lines, policy, font, out):
 
 
 def faults_of(arguments):
-    bichig, fonts, out = arguments
+    bichig, fonts, test_fonts, out = arguments
     out = Path(out)
     noto = Path(fonts) / NOTO_3
     all_words = words(bichig)
@@ -51,9 +51,8 @@ def faults_of(arguments):
     elif (box := ImageChops.difference(by_font, by_units).getbbox()) is not None:
         faults.append(f"the sheets by font and by units differ in {box}")
     print(f"{len(all_words)} words: {out}/shape_font.png, {out}/shape_units.png")
-    if NOTO_2.exists():
-        sheet(bichig, lines, "units", NOTO_2, out / "shape_units_2.001")
-        sheet(bichig, lines, "font", NOTO_2, out / "shape_font_2.001")
+    sheet(bichig, lines, "units", Path(test_fonts) / NOTO_2, out / "shape_units_2.001")
+    sheet(bichig, lines, "font", Path(test_fonts) / NOTO_2, out / "shape_font_2.001")
     return faults
 
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,9 @@ struct SuiteResult {
     std::uint32_t right = 0;
     std::uint32_t unknown = 0;    ///< of those that are not right: some glyph is not known
     std::uint32_t automatic = 0;  ///< right when the words the font has wrong are set by units
+    /// Drawn as most cases of the same units are, and as no others. An indication, counted only where it is not known
+    /// what the glyphs draw, and over the report's own list: in suites most units stand in one case alone.
+    std::optional<std::uint32_t> agreeing;
     std::vector<FailingCase> failing;
 };
 
@@ -65,6 +69,7 @@ struct ReportOptions {
     /// A folder of suites (core-hudum.tsv, eac-hudum.tsv …: name, aliases, units); empty: the report's own list of
     /// letters, positions, selectors and vowels, against the engine.
     std::string suites;
+    std::optional<script::WritingSystem> system;  ///< only what is of this writing system
     std::vector<font::Font> known;  ///< see shape::UnitMapOptions
     std::string cache_folder;       ///< likewise
 };

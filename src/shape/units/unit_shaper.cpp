@@ -274,7 +274,7 @@ bool UnitShaper::font_is_wrong(std::u16string_view text, const MapData& map, con
         if (text[i] == 0x202F && verdicts.plain[0x0E] != Verdict::right) return true;
         if (in_block >= verdicts.plain.size()) continue;
         if (verdicts.plain[in_block] != Verdict::right) return true;
-        // Without a letter before it a selector is shown; fonts add a dotted circle there.
+        // Without a letter before it a selector is shown, which not every font does.
         if (is_selector(text[i]) && (i == 0 || is_gap(text[i - 1]))) return true;
         const bool selected = i + 1 < text.size() && is_selector(text[i + 1]);
         if (selected && verdicts.selected[in_block] != Verdict::right) return true;
