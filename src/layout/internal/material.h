@@ -50,6 +50,9 @@ struct Material {
     Length hyphen_advance(std::uint32_t glyph, bool opens) const;
 };
 
+/// The line of a paragraph without text.
+Line empty_line(const ParagraphOptions& options);
+
 /// A line as it would be if it ended at a certain place.
 struct Candidate {
     Length width;
