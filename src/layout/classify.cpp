@@ -1,5 +1,6 @@
 // Tells spaces, ideographs and marks that can be squeezed apart, glyph by glyph.
 #include "layout/internal/glyph_class.h"
+#include "layout/internal/soft_hyphen.h"
 
 #include <algorithm>
 
@@ -9,13 +10,26 @@ namespace bichig::layout::internal {
 
 namespace {
 
-constexpr char32_t vowel_separator = 0x180E;
 constexpr char32_t ideographic_space = 0x3000;
 
+constexpr bool is_connector(char32_t c) { return c == 0x180E || c == 0x202F; }
+
 bool hangs(char32_t c) {
-    return c == U' ' || c == U'\n' || c == U'\r' || (c >= 0x2000 && c <= 0x200A && c != 0x2007) ||
-           c == 0x2028 || c == 0x2029 || c == ideographic_space;
+    return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0x85 || (c >= 0x2000 && c <= 0x200B && c != 0x2007) ||
+           c == 0x2028 || c == 0x2029 || c == 0x205F || c == ideographic_space;
 }
+
+/// Letters and digits, as far as Chinese lines ask: what may have room beside it where an ideograph stands next to it.
+/// Marks are told apart by their blocks, since a wrong guess only leaves out one place among many.
+bool is_letter_or_digit(char32_t c) {
+    if (c < 0x80) return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z');
+    const bool latin_sign = c < 0xC0 || c == 0xD7 || c == 0xF7;
+    const bool mongolian_mark = c >= 0x1800 && c < 0x1810;
+    return !latin_sign && !mongolian_mark && c < 0x2000;
+}
+
+/// Whether `c` and another one after it are the halves of one dash or one ellipsis (GB/T 15834-2011, 4.10 and 4.11).
+bool is_half(char32_t c) { return c == 0x2014 || c == 0x2026; }
 
 /// The empty half of a full-width quotation mark.
 text::Squeeze quotation_side(char32_t c) {
@@ -68,13 +82,18 @@ std::vector<GlyphClass> classify(std::u16string_view text, const shape::ShapedTe
             }
             const char32_t c = code_point_at(text, glyph.cluster).value;
             known.trailing = hangs(c);
+            known.with_next = is_half(c) && glyph.cluster + 1 < text.size() && text[glyph.cluster + 1] == c;
             if (c == U'\t') {
                 known.part = Part::tab;
-            } else if (text::is_stretchable_space(c)) {
-                known.part = Part::space;
-            } else if (c == vowel_separator) {
+            } else if (c == soft_hyphen) {
+                known.part = Part::soft_hyphen;
+            } else if (is_connector(c)) {
                 // The wide form before a suffix is a space; the narrow one before a final a or e is next to nothing.
                 if (glyph.advance.count() * 2 >= space.count()) known.part = Part::space;
+            } else if (text::is_stretchable_space(c)) {
+                known.part = Part::space;
+            } else if (is_letter_or_digit(c)) {
+                known.part = Part::letter;
             } else if (may_be_wide && text::is_han_like(c)) {
                 known.part = Part::ideograph;
                 const bool upright = run.orientation == shape::Orientation::upright;
