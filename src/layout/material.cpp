@@ -186,8 +186,8 @@ void LineMeter::pass_tab(std::uint32_t tab) {
     find_stop();
     if (filling_ && out_ != nullptr) out_->filling_tabs.push_back(tab);
     if (stop_.alignment != TabAlignment::decimal) return;
-    const std::uint32_t segment_end = tab_ < material_.tabs.size() ? material_.tabs[tab_]
-                                                                   : static_cast<std::uint32_t>(material_.classes.size());
+    const auto glyphs = static_cast<std::uint32_t>(material_.classes.size());
+    const std::uint32_t segment_end = tab_ < material_.tabs.size() ? material_.tabs[tab_] : glyphs;
     decimal_ = segment_;
     while (decimal_ < segment_end && material_.text[material_.shaped.glyphs[decimal_].cluster] != stop_.decimal_mark) {
         ++decimal_;

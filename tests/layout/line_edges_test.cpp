@@ -66,7 +66,8 @@ std::string fault(const std::u16string& text, TextIndex index, const Rules& rule
     if (first == text.size()) return "";
     if (rules.not_line_start.count(text[first])) return "not_line_start";
     if (rules.connectors.count(text[first])) return "connectors";
-    if (first + 1 < text.size() && rules.paragraph_start.count({text[first], text[first + 1]})) return "paragraph_start";
+    const char16_t second = first + 1 < text.size() ? text[first + 1] : u'\0';
+    if (rules.paragraph_start.count({text[first], second})) return "paragraph_start";
     if (last == 0) return "";
     if (rules.not_line_end.count(text[last - 1])) return "not_line_end";
     if (rules.connectors.count(text[last - 1])) return "connectors";
@@ -151,7 +152,8 @@ Length any_measure() {
     const std::int64_t most = std::numeric_limits<std::int64_t>::max();
     return *rc::gen::weightedOneOf<Length>(
         {{20, rc::gen::map(rc::gen::inRange(10, 400), [](int points) { return Length::points(points); })},
-         {1, rc::gen::element(Length{}, Length::points(1), -Length::points(50), Length::raw(most), Length::raw(-most))}});
+         {1, rc::gen::element(Length{}, Length::points(1), -Length::points(50), Length::raw(most),
+                              Length::raw(-most))}});
 }
 
 ParagraphOptions any_options() {

@@ -86,7 +86,8 @@ TEST_F(SoftHyphensTest, CountForTheRoomOfTheLine) {
 
 TEST_F(SoftHyphensTest, TheHyphenOfTodoIsAlwaysSeenAndOpensTheLine) {
     const std::u16string text = word + u"\u1806" + word;
-    EXPECT_TRUE(shows_hyphen(runs(set(text, at_start(em * 20), WritingMode::vertical_lr), WritingMode::vertical_lr)[0]));
+    const Set whole = set(text, at_start(em * 20), WritingMode::vertical_lr);
+    EXPECT_TRUE(shows_hyphen(runs(whole, WritingMode::vertical_lr).front()));
     const Set made = set(text, at_start(em * 5), WritingMode::vertical_lr);
     ASSERT_EQ(made.lines.lines.size(), 2u);
     EXPECT_EQ(made.lines.lines[1].text.begin, word.size());
