@@ -60,6 +60,27 @@ TEST_F(LinesTest, SpreadsBetweenIdeographsWhereNothingCanBeSqueezed) {
     EXPECT_EQ(made.lines.after[9], Length{});
 }
 
+TEST_F(LinesTest, SpreadsChineseLinesAroundLatinButNotInADash) {
+    // Eleven full-width characters and "PDF" leave an em to fill, for the long word goes to the next line.
+    const std::u16string text = u"中文——中文PDF中文……中ABCDEFGHIJKLMNOP";
+    const Set made = set(text, measure(em * 14), WritingMode::horizontal_tb);
+    const Line& line = made.lines.lines[0];
+    ASSERT_EQ(line.text.end, text.find(u'A'));
+    EXPECT_EQ(width_of(made, line), line.available);
+    const auto after = [&](TextIndex index) {
+        const auto& glyphs = made.shaped.glyphs;
+        const auto glyph = std::find_if(glyphs.begin(), glyphs.end(),
+                                        [&](const shape::Glyph& known) { return known.cluster == index; });
+        return made.lines.after[static_cast<std::size_t>(glyph - glyphs.begin())];
+    };
+    EXPECT_GT(after(0), Length{});       // between ideographs
+    EXPECT_EQ(after(2), Length{});       // in the dash
+    EXPECT_GT(after(5), Length{});       // before "PDF"
+    EXPECT_EQ(after(6), Length{});       // in it
+    EXPECT_GT(after(8), Length{});       // after it
+    EXPECT_EQ(after(11), Length{});      // in the ellipsis
+}
+
 TEST_F(LinesTest, AddsNothingBetweenIdeographsOfMongolianLines) {
     const Set made = set(repeated(word + u" 中文 ", 40), measure(Length::points(300)), WritingMode::vertical_lr);
     for (std::size_t g = 0; g < made.shaped.glyphs.size(); ++g) {
@@ -93,6 +114,25 @@ TEST_F(LinesTest, ATabTakesTheRoomThatIsLeft) {
     const Set made = set(u"中文\t日期", options, WritingMode::horizontal_tb);
     EXPECT_EQ(made.lines.lines[0].width, em * 10);
     EXPECT_EQ(made.lines.after[2], em * 6);
+}
+
+TEST_F(LinesTest, TabsWithoutStopsShareTheRoomThatIsLeft) {
+    ParagraphOptions options = measure(em * 10);
+    options.tab_distance = Length{};
+    const Set made = set(u"中\t文\t字", options, WritingMode::vertical_lr);
+    EXPECT_EQ(made.lines.lines[0].width, em * 10);
+    EXPECT_EQ(made.lines.after[1], em * 7 / 2);
+    EXPECT_EQ(made.lines.after[3], em * 7 / 2);
+    EXPECT_EQ(made.lines.filling_tabs, (std::vector<std::uint32_t>{1, 3}));
+}
+
+TEST_F(LinesTest, ALineMayEndAtAZeroWidthSpaceBeforeAnotherFont) {
+    ParagraphOptions options = measure(em * 3);
+    options.alignment = Alignment::start;
+    const Set made = set(u"中文\u200Bword", options, WritingMode::vertical_lr);
+    ASSERT_EQ(made.lines.lines.size(), 2u);
+    EXPECT_FALSE(made.lines.lines[0].overfull);
+    EXPECT_EQ(made.lines.lines[0].width, em * 2);
 }
 
 TEST_F(LinesTest, CutsAWordThatIsLongerThanTheLineAndSaysSo) {
