@@ -231,21 +231,27 @@ def explain(case, begin, sizes, ours, theirs):
 
 
 def compare(case, answer, known, rules, faults):
-    """Notes the first line that differs and lays it; whether there may be more of them."""
+    """Notes and lays the lines that differ though both begin at one place; whether there may be more of them."""
     theirs = chromium_ends(answer["tops"]) + [len(case.text)]
+    shared = set(case.ends) & set(theirs)
+    more = False
     begin = 0
     for end in case.ends:
+        if end <= begin:
+            continue  # a line of which Chromium has no counterpart yet
         their_end = next(place for place in theirs if place > begin)
-        if begin not in known and end != their_end:
-            rule = explain(case, begin, answer["sizes"], end, their_end)
-            rules[rule] += 1
-            if rule is None:
-                faults.append(f"measure {case.measure}, a line from {begin}: Bichig ends it at {end}, Chromium at "
-                              f"{their_end}: {case.text[begin:end]!r} {case.text[end:max(end, their_end) + 3]!r}")
-            known[begin] = end
-            return True
-        begin = end
-    return False
+        if begin in known or end == their_end:
+            begin = end
+            continue
+        rule = explain(case, begin, answer["sizes"], end, their_end)
+        rules[rule] += 1
+        if rule is None:
+            faults.append(f"measure {case.measure}, a line from {begin}: Bichig ends it at {end}, Chromium at "
+                          f"{their_end}: {case.text[begin:end]!r} {case.text[end:max(end, their_end) + 3]!r}")
+        known[begin] = end
+        more = True
+        begin = min(place for place in shared if place > begin)
+    return more
 
 
 def main():
