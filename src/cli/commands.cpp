@@ -11,6 +11,7 @@ std::span<const Command> commands() {
         Command{"typeset", "Set Markdown or JSON documents as PDF or SVG", declare_typeset},
         Command{"units", "Show the written units of lines of text, and why each is drawn so", declare_units},
         Command{"shape", "Show the glyphs of lines of text in a font, or draw them", declare_shape},
+        Command{"layout", "Show the lines of paragraphs and their glyphs, or draw them as pages", declare_layout},
         Command{"font", "Report what a font can do for Mongolian", declare_font},
         Command{"normalize", "Write lines of text in a normal form that keeps their shape", declare_normalize},
         Command{"key", "Give each line of text a key by which texts that look alike are found", declare_key},

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/internal/material.h"
+
 namespace bichig::layout {
 
 Paragraph lay_out_paragraph(std::u16string text, std::vector<shape::Span> spans, const ParagraphOptions& options,
@@ -21,15 +23,8 @@ Paragraph lay_out_paragraph(std::u16string text, std::vector<shape::Span> spans,
                                mode == WritingMode::vertical_lr ? shape::LineDirection::vertical
                                                                 : shape::LineDirection::horizontal);
     made.lines = break_lines(made.text, made.analysis, made.shaped, options);
+    if (made.lines.lines.empty()) made.lines.lines.push_back(internal::empty_line(options));
     justify(made.text, made.shaped, options, made.lines);
-    if (made.lines.lines.empty()) {
-        Line line;
-        line.available = std::max(options.measure - options.start_indent - options.end_indent -
-                                      options.first_line_indent, Length{});
-        line.start = options.start_indent + options.first_line_indent;
-        line.last = true;
-        made.lines.lines.push_back(line);
-    }
     return made;
 }
 

@@ -6,6 +6,8 @@
 #include <bichig/base/utf.h>
 #include <bichig/page/image.h>
 
+#include "layout/internal/soft_hyphen.h"
+
 namespace bichig::layout {
 
 namespace {
@@ -114,15 +116,26 @@ private:
                               point(pen_, placement_.position.block + pen_offset(run, placement_)), {}, {},
                               std::u16string(text_.substr(part.begin, part.size())), marks.colour, marks.element,
                               marks.language, source_of(marks, text_, spans_[run.span].range, part)};
-        placed.glyphs.reserve(end - begin);
+        placed.glyphs.reserve(end - begin + 1);
         const Length origin = pen_;
+        const bool opens = line_.hyphen_at_start && begin == line_.glyph_begin;
+        if (opens) {  // the hyphen and the first glyph stand for the characters of that one
+            placed.glyphs.push_back({internal::hyphen_glyph(run.font, true), Length{}, {}, {},
+                                     {0, end_of(begin, run) - part.begin}});
+        }
         for (std::uint32_t g = begin; g < end; ++g) {
             const shape::Glyph& glyph = shaped_.glyphs[g];
-            const bool later = g > begin && shaped_.glyphs[g - 1].cluster == glyph.cluster;
+            const bool later = g > begin ? shaped_.glyphs[g - 1].cluster == glyph.cluster : opens;
             const TextIndex cluster_end = end_of(g, run) - part.begin;
             placed.glyphs.push_back({glyph.id, pen_ + lines_.before[g] - origin, glyph.shift_x, glyph.shift_y,
                                      {later ? cluster_end : glyph.cluster - part.begin, cluster_end}});
             pen_ += advance(g);
+        }
+        if (line_.hyphen_at_end && begin < line_.glyph_end && line_.glyph_end <= end) {
+            const font::GlyphId hyphen = internal::hyphen_glyph(run.font, false);
+            const Length room = to_length(run.font.advance(hyphen), run.font.metrics().units_per_em, run.size);
+            const TextIndex at = placed.glyphs.back().text.end;
+            placed.glyphs.push_back({hyphen, pen_ - origin - room, {}, {}, {at, at}});
         }
         placed.advance = pen_ - origin;
         items_.push_back(std::move(placed));

@@ -269,6 +269,7 @@ void TextSetter::set_lines(SetText& set, const document::ParagraphStyle& style, 
     if (box.first_line_indent) options.first_line_indent = ems(style.first_line_indent, style);
     options.alignment = on_lines(alignment);
     options.character_pitch = style.character_pitch;
+    options.tab_distance = Length{};  // what follows a tab ends where the line ends: so documents have it
     set.lines = layout::break_lines(set.text, set.analysis, set.shaped, options);
     layout::justify(set.text, set.shaped, options, set.lines);
 }
@@ -278,6 +279,7 @@ ContentWidths content_widths(const SetText& set) {
     layout::ParagraphOptions options;
     options.measure = Length::points(1e6);
     options.alignment = layout::Alignment::start;
+    options.tab_distance = Length{};
     for (const layout::Line& line : layout::break_lines(set.text, set.analysis, set.shaped, options).lines) {
         widths.widest_line = std::max(widths.widest_line, line.width);
     }

@@ -176,6 +176,18 @@ std::vector<Break> find_breaks_without_icu(std::u16string_view text) {
     return breaks;
 }
 
+std::vector<bool> cut_places(std::u16string_view text, TextRange range) {
+    constexpr std::size_t rule_looks_ahead = 16;  // blanks after which no mark binds any more
+    std::vector<bool> allowed(range.size());
+    const std::u16string_view seen = text.substr(range.begin, range.size() + rule_looks_ahead);
+    LineEdges edges(seen);
+    for (TextIndex i = 1; i < range.size(); ++i) {
+        const bool in_pair = U16_IS_TRAIL(seen[i]) && U16_IS_LEAD(seen[i - 1]);
+        allowed[i] = !in_pair && !edges.forbid(i);
+    }
+    return allowed;
+}
+
 std::vector<Break> find_breaks(std::u16string_view text, const std::vector<TextRange>& words) {
     thread_local Scratch scratch;
     write_stand_ins(text, scratch.text);

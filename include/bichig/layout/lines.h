@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,13 +18,34 @@ namespace bichig::layout {
 /// Where lines stand on the inline axis.
 enum class Alignment : std::uint8_t { start, centre, end, justify };
 
+/// How text stands at a tab stop: it begins there, has its middle or its end there, or its first decimal mark.
+enum class TabAlignment : std::uint8_t { start, centre, end, decimal };
+
+/// A place that a tab leads to. Value.
+struct TabStop {
+    Length position;               ///< from the start edge of the measure, indents included
+    TabAlignment alignment = TabAlignment::start;
+    char16_t decimal_mark = u'.';  ///< what stands at the stop where `alignment` is decimal; text without it ends there
+};
+
 /// The measure of a paragraph and how its lines fill it. Value.
 struct ParagraphOptions {
-    Length measure;            ///< from edge to edge, indents included
+    Length measure;            ///< from edge to edge, indents included; lines are at least 1 pt long
     Length start_indent;       ///< of all lines
     Length end_indent;         ///< of all lines
-    Length first_line_indent;  ///< added to start_indent on the first line; may be negative
+    Length first_line_indent;  ///< added to start_indent on the first line; negative for a hanging indent
     Alignment alignment = Alignment::justify;
+    /// Of the last line and of each line that ends in a forced break; by default `alignment`, or `start` for `justify`.
+    std::optional<Alignment> last_line;
+    /// How much room may be added at one place of a justified line, in sizes of the largest text on it. A line that
+    /// would need more keeps its natural room, stands at the start and is marked `underfull`.
+    double most_stretch = 2.0;
+    Length space_before;       ///< on the block axis, from the paragraph before; no part of the paragraph's own box
+    Length space_after;        ///< likewise, to the next; the room between two paragraphs is the sum
+    std::vector<TabStop> tab_stops;  ///< in any order
+    /// After the last of tab_stops there is a stop at each multiple of this. Zero: a tab there takes up the room that
+    /// is left in its line, in equal parts with the tabs after it, so that what follows ends where the line ends.
+    Length tab_distance = Length::points(36);
     Length character_pitch;    ///< advance of full-width characters; zero: their own
     Length line_pitch;         ///< from the axis of a line to that of the next; zero: see lay_out_paragraph()
 };
@@ -39,27 +61,40 @@ struct Line {
     Length available;                ///< what the indents leave of the measure
     bool last = false;               ///< of the paragraph, or ended by a forced break
     bool overfull = false;           ///< holds a part of a word that is longer than a line
+    bool underfull = false;          ///< should fill its measure, but nothing on it may be stretched so far
+    bool hyphen_at_start = false;    ///< a hyphen for a soft hyphen is drawn in the room before the first glyph
+    bool hyphen_at_end = false;      ///< likewise in the room after the last glyph
 };
 
 /// The lines of one paragraph. Value.
 struct Lines {
     std::vector<Line> lines;
-    /// Where each glyph would start if the paragraph were one endless line, grid pitch included; one entry more than
-    /// there are glyphs. Differences of entries are widths.
+    /// Where each glyph would start if the paragraph were one endless line, grid pitch included and tabs without width;
+    /// one entry more than there are glyphs. Differences of entries are widths.
     std::vector<Length> positions;
-    /// Room to add before and after each glyph of a justified line; negative where a mark is squeezed.
+    /// Room to add before and after each glyph: of justified lines, tabs and drawn soft hyphens; negative where a mark
+    /// is squeezed.
     std::vector<Length> before;
     std::vector<Length> after;
+    std::vector<std::uint32_t> filling_tabs;  ///< glyphs of the tabs that take up the room left in their line, in order
 };
 
 /// Breaks greedily: a line takes what fits, full-width marks squeezed by up to half an em where that lets one more
-/// character in. A word longer than a line is cut at its edge and the line marked `overfull`. Total.
+/// character in. A word longer than a line is cut at the line's edge, between clusters and as far as possible where no
+/// line edge is forbidden, and the line marked `overfull`. Tabs get their width. Time and memory grow with the length
+/// of the text, whatever the measure. Total.
+///
+/// A soft hyphen (U+00AD) shows only where a line breaks at it: at the end of the line, but before Mongolian letters at
+/// the head of the next one, as the hyphen of Todo stands. U+1806 is no soft hyphen to Unicode but a visible mark
+/// (general category Pd, line breaking class BB): it is always drawn, and a line that breaks there begins with it.
 Lines break_lines(std::u16string_view text, const text::Analysis& analysis, const shape::ShapedText& shaped,
                   const ParagraphOptions& options);
 
 /// Fills the lines to their measure and sets Line::start by the alignment. Lines with more ideographs than other
-/// characters are filled by spreading between ideographs, all others by stretching spaces and wide separators in equal
-/// parts, never stems; the last line is left as it is. Sources: EAC MGC/01-13; GB/T 9704 practice.
+/// characters are filled by spreading: between ideographs, between an ideograph and a letter or digit, and at spaces,
+/// but not between the halves of a dash or an ellipsis. All others are filled by stretching spaces and wide separators
+/// in equal parts, never stems, and never between ideographs. White space at the head of a line does not stretch, nor
+/// does what stands before a tab; a line with a tab stop keeps its start. Sources: EAC MGC/01-13; GB/T 9704 practice.
 void justify(std::u16string_view text, const shape::ShapedText& shaped, const ParagraphOptions& options, Lines& lines);
 
 /// Which way lines run on the page.

@@ -51,6 +51,11 @@ struct Analysis {
 /// Sources: UAX #14 with the tailorings of data/kinsoku (EAC MGC/01-13, 4.1.4), UAX #24, UAX #50.
 Analysis analyze(std::u16string_view text);
 
+/// Where a word that is longer than its line may be cut when the line begins at range.begin: entry i says whether a cut
+/// before code unit range.begin + i parts no grapheme and breaks no line-edge rule; the first entry is false. `range`
+/// lies in the text. Total: time grows with the size of the range alone. Any thread.
+std::vector<bool> cut_places(std::u16string_view text, TextRange range);
+
 /// UAX #50 property of one character.
 VerticalOrientation vertical_orientation(char32_t character);
 

@@ -33,6 +33,7 @@ std::span<const Command> commands();
 std::function<Exit()> declare_typeset(CLI::App& app);
 std::function<Exit()> declare_units(CLI::App& app);
 std::function<Exit()> declare_shape(CLI::App& app);
+std::function<Exit()> declare_layout(CLI::App& app);
 std::function<Exit()> declare_font(CLI::App& app);
 std::function<Exit()> declare_normalize(CLI::App& app);
 std::function<Exit()> declare_key(CLI::App& app);

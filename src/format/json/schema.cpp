@@ -15,14 +15,11 @@ namespace bichig::format {
 
 namespace {
 
-const valijson::Schema& schema() {
-    static const std::unique_ptr<const valijson::Schema> parsed = [] {
-        auto made = std::make_unique<valijson::Schema>();
-        const nlohmann::json text = nlohmann::json::parse(schema_text);
-        valijson::SchemaParser{}.populateSchema(valijson::adapters::NlohmannJsonAdapter{text}, *made);
-        return made;
-    }();
-    return *parsed;
+std::unique_ptr<const valijson::Schema> parsed(std::string_view schema) {
+    auto made = std::make_unique<valijson::Schema>();
+    const nlohmann::json text = nlohmann::json::parse(schema);
+    valijson::SchemaParser{}.populateSchema(valijson::adapters::NlohmannJsonAdapter{text}, *made);
+    return made;
 }
 
 /// valijson names a place as "<root>", "[sections]", "[0]".
@@ -36,17 +33,27 @@ std::string pointer_of(const std::vector<std::string>& context) {
     return pointer;
 }
 
-}  // namespace
-
-std::optional<SchemaFault> schema_fault(std::string_view text) {
+std::optional<SchemaFault> fault_of(std::string_view text, const valijson::Schema& schema) {
     const nlohmann::json value = nlohmann::json::parse(text);
     valijson::Validator validator;
     valijson::ValidationResults results;
     const valijson::adapters::NlohmannJsonAdapter target{value};
-    if (validator.validate(schema(), target, &results)) return std::nullopt;
+    if (validator.validate(schema, target, &results)) return std::nullopt;
     valijson::ValidationResults::Error error;
     results.popError(error);
     return SchemaFault{pointer_of(error.context), error.description};
+}
+
+}  // namespace
+
+std::optional<SchemaFault> schema_fault(std::string_view text) {
+    static const auto schema = parsed(schema_text);
+    return fault_of(text, *schema);
+}
+
+std::optional<SchemaFault> sheet_schema_fault(std::string_view text) {
+    static const auto schema = parsed(sheet_schema_text);
+    return fault_of(text, *schema);
 }
 
 std::string json_schema() { return std::string{schema_text}; }

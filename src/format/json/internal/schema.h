@@ -19,4 +19,8 @@ struct SchemaFault {
 /// The first fault of `json`, which is well-formed JSON; nothing if it keeps to the schema.
 std::optional<SchemaFault> schema_fault(std::string_view json);
 
+/// data/schema/sheet.schema.json, and the same question of it: sheets are what `bichig layout` reads.
+extern const std::string_view sheet_schema_text;
+std::optional<SchemaFault> sheet_schema_fault(std::string_view json);
+
 }  // namespace bichig::format

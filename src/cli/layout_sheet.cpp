@@ -1,0 +1,215 @@
+// Reads sheets. The published schema says the same as this reader, and both are asked, so that neither goes astray.
+#include "cli/internal/layout_sheet.h"
+
+#include <algorithm>
+
+#include <bichig/base/utf.h>
+
+#include "cli/internal/text_file.h"
+#include "format/json/internal/fields.h"
+#include "format/json/internal/schema.h"
+#include "format/json/internal/value.h"
+
+namespace bichig::cli {
+
+namespace {
+
+using format::JsonFault;
+using format::JsonFields;
+using format::JsonPlace;
+using format::JsonValue;
+
+constexpr const char* schema_hint = "see data/schema/sheet.schema.json";
+
+font::Role read_mongolian(const JsonPlace& place) {
+    using font::Role;
+    return place.one_of<Role>({{"text", Role::mongolian}, {"title", Role::mongolian_title}});
+}
+
+font::Role read_han(const JsonPlace& place) {
+    using font::Role;
+    return place.one_of<Role>({{"fangsong", Role::han_fangsong}, {"song", Role::han_song}, {"hei", Role::han_hei},
+                               {"kai", Role::han_kai}, {"title", Role::han_title}});
+}
+
+Length positive_length(const JsonPlace& place) {
+    const Length length = place.length();
+    if (length <= Length{}) throw place.fault("a length above zero is wanted here", schema_hint);
+    return length;
+}
+
+void set_positive(const JsonFields& fields, std::string_view name, Length& out) {
+    if (const auto found = fields.find(name)) out = positive_length(*found);
+}
+
+/// The fields of a span's look; an object that has them may have others.
+void read_style(const JsonFields& fields, SheetStyle& style) {
+    set_positive(fields, "size", style.size);
+    if (const auto weight = fields.find("weight")) style.weight = weight->integer(1, 1000);
+    if (const auto mongolian = fields.find("mongolian")) style.mongolian = read_mongolian(*mongolian);
+    if (const auto han = fields.find("han")) style.han = read_han(*han);
+    fields.set("language", style.language, &JsonPlace::language);
+    if (const auto colour = fields.find("colour")) {
+        const document::Colour read = colour->colour();
+        style.colour = {read.red, read.green, read.blue};
+    }
+}
+
+void read_options(const JsonFields& fields, SheetParagraph& paragraph) {
+    using layout::Alignment;
+    layout::ParagraphOptions& options = paragraph.options;
+    if (const auto alignment = fields.find("alignment")) {
+        options.alignment = alignment->one_of<Alignment>({{"start", Alignment::start}, {"centre", Alignment::centre},
+                                                          {"end", Alignment::end}, {"justify", Alignment::justify}});
+    }
+    fields.set("start_indent", options.start_indent, &JsonPlace::length);
+    fields.set("end_indent", options.end_indent, &JsonPlace::length);
+    fields.set("first_line_indent", options.first_line_indent, &JsonPlace::length);
+    set_positive(fields, "character_pitch", options.character_pitch);
+    set_positive(fields, "line_pitch", options.line_pitch);
+    fields.set("space_before", paragraph.space_before, &JsonPlace::length);
+    fields.set("space_after", paragraph.space_after, &JsonPlace::length);
+}
+
+SheetSpan read_span(const JsonPlace& place, const SheetStyle& style) {
+    const JsonFields fields{place, {"text", "size", "weight", "mongolian", "han", "language", "colour"}};
+    SheetSpan span{fields.at("text").text(), style};
+    read_style(fields, span.style);
+    return span;
+}
+
+/// A paragraph, or the `defaults` of all, which has no text.
+class ParagraphReader {
+public:
+    static SheetParagraph read(const JsonPlace& place, const SheetParagraph& like, SheetStyle style) {
+        const JsonFields fields{place, {"text", "spans", "alignment", "start_indent", "end_indent",
+                                        "first_line_indent", "character_pitch", "line_pitch", "space_before",
+                                        "space_after", "size", "weight", "mongolian", "han", "language", "colour"}};
+        SheetParagraph paragraph = like;
+        paragraph.where.detail = place.pointer();
+        read_options(fields, paragraph);
+        read_style(fields, style);
+        const auto text = fields.find("text");
+        const auto spans = fields.find("spans");
+        if (text && spans) throw place.fault("there are both 'text' and 'spans'", "leave one of them out");
+        if (text) {
+            paragraph.spans = {{text->text(), style}};
+        } else {
+            for (const JsonPlace& span : fields.at("spans").items()) {
+                paragraph.spans.push_back(read_span(span, style));
+            }
+        }
+        return paragraph;
+    }
+
+    static SheetStyle read_defaults(const JsonPlace& place, SheetParagraph& like) {
+        const JsonFields fields{place, {"alignment", "start_indent", "end_indent", "first_line_indent",
+                                        "character_pitch", "line_pitch", "space_before", "space_after", "size",
+                                        "weight", "mongolian", "han", "language", "colour"}};
+        SheetStyle style;
+        read_options(fields, like);
+        read_style(fields, style);
+        return style;
+    }
+};
+
+Sheet read_root(const JsonPlace& root) {
+    const JsonFields fields{root, {"kind", "about", "width", "height", "margin", "writing_mode", "defaults",
+                                   "paragraphs"}};
+    fields.at("kind").one_of<bool>({{"sheet", true}});
+    if (const auto about = fields.find("about")) about->text();
+    Sheet sheet;
+    sheet.frame.size = {positive_length(fields.at("width")), positive_length(fields.at("height"))};
+    fields.set("margin", sheet.frame.margin, &JsonPlace::length);
+    if (const auto mode = fields.find("writing_mode")) {
+        using layout::WritingMode;
+        sheet.frame.mode = mode->one_of<WritingMode>(
+            {{"vertical_lr", WritingMode::vertical_lr}, {"horizontal_tb", WritingMode::horizontal_tb}});
+    }
+    SheetParagraph like;
+    SheetStyle style;
+    if (const auto defaults = fields.find("defaults")) style = ParagraphReader::read_defaults(*defaults, like);
+    for (const JsonPlace& place : fields.at("paragraphs").items()) {
+        sheet.paragraphs.push_back(ParagraphReader::read(place, like, style));
+    }
+    return sheet;
+}
+
+/// Line and column of a byte of the file.
+void set_place(Error& error, std::string_view bytes, const std::string& name, std::uint32_t byte) {
+    const std::string_view before = bytes.substr(0, byte);
+    const std::size_t line_begin = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    error.where.file = name;
+    error.where.line = static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), '\n'));
+    error.where.column = static_cast<std::uint32_t>(
+        1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_begin), before.end(),
+                          [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    if (error.hint.find("document.schema.json") != std::string::npos) error.hint = schema_hint;
+}
+
+}  // namespace
+
+Result<Sheet> read_sheet(std::string bytes, const std::string& name) {
+    if (const auto text = to_utf16(bytes); !text) {
+        Error error = text.error();
+        error.where.file = name;
+        return fail(std::move(error));
+    }
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+    try {
+        SourceRange wrong;
+        const Result<JsonValue> root = format::parse_json(bytes, wrong);
+        if (!root) {
+            Error error = root.error();
+            set_place(error, bytes, name, wrong.begin);
+            return fail(std::move(error));
+        }
+        Sheet sheet = read_root({*root, ""});
+        if (const auto broken = format::sheet_schema_fault(bytes)) {
+            return fail({ErrorCode::invalid_input, broken->message, schema_hint, {name, 0, 0, broken->pointer}});
+        }
+        for (SheetParagraph& paragraph : sheet.paragraphs) paragraph.where.file = name;
+        return sheet;
+    } catch (const JsonFault& fault) {
+        Error error = fault.error;
+        set_place(error, bytes, name, fault.source.begin);
+        return fail(std::move(error));
+    }
+}
+
+std::vector<SheetParagraph> plain_paragraphs(std::u16string_view text, const std::string& name,
+                                             const SheetStyle& style, const SheetParagraph& like) {
+    std::vector<SheetParagraph> paragraphs;
+    for (const TextLine& line : lines_of(text)) {
+        SheetParagraph paragraph = like;
+        paragraph.spans = {{std::u16string(line.text), style}};
+        paragraph.where = {name, static_cast<std::uint32_t>(paragraphs.size() + 1), 0, ""};
+        paragraphs.push_back(std::move(paragraph));
+    }
+    return paragraphs;
+}
+
+shape::FontSet faces_of(const SheetStyle& style, const font::Catalogue& catalogue) {
+    using font::Role;
+    return {catalogue.font(style.mongolian, style.weight),
+            catalogue.font(style.han, style.weight),
+            catalogue.font(Role::latin, style.weight),
+            catalogue.font(Role::emoji),
+            catalogue.font(Role::fallback, style.weight),
+            catalogue.font(Role::cyrillic, style.weight),
+            catalogue.font(Role::tibetan, style.weight),
+            catalogue.font(Role::phags_pa, style.weight)};
+}
+
+Result<Length> length_named(const std::string& text) {
+    JsonValue value;
+    value.kind = JsonValue::Kind::string;
+    value.string = text;
+    try {
+        return JsonPlace{value, ""}.length();
+    } catch (const JsonFault& fault) {
+        return fail(fault.error);
+    }
+}
+
+}  // namespace bichig::cli

@@ -1,0 +1,312 @@
+// The schema of sheets. Made by data/schema/generate.py from data/schema/sheet.schema.json.
+#include <format/json/internal/schema.h>
+
+namespace bichig::format {
+
+extern const std::string_view sheet_schema_text = R"json_schema({
+ "$schema": "http://json-schema.org/draft-07/schema#",
+ "title": "Bichig sheet",
+ "description": "Paragraphs with the options of the module layout, as bichig layout reads them.",
+ "type": "object",
+ "required": [
+  "kind",
+  "width",
+  "height",
+  "paragraphs"
+ ],
+ "properties": {
+  "kind": {
+   "const": "sheet"
+  },
+  "about": {
+   "description": "What the sheet shows, for its reader.",
+   "type": "string"
+  },
+  "width": {
+   "$ref": "#/definitions/above_zero"
+  },
+  "height": {
+   "$ref": "#/definitions/above_zero"
+  },
+  "margin": {
+   "description": "On all four sides; 12pt if left out.",
+   "allOf": [
+    {
+     "$ref": "#/definitions/length"
+    }
+   ]
+  },
+  "writing_mode": {
+   "enum": [
+    "vertical_lr",
+    "horizontal_tb"
+   ]
+  },
+  "defaults": {
+   "description": "What paragraphs leave out.",
+   "type": "object",
+   "properties": {
+    "alignment": {
+     "enum": [
+      "start",
+      "centre",
+      "end",
+      "justify"
+     ]
+    },
+    "start_indent": {
+     "$ref": "#/definitions/length"
+    },
+    "end_indent": {
+     "$ref": "#/definitions/length"
+    },
+    "first_line_indent": {
+     "description": "Added to start_indent on the first line; negative for a hanging indent.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "character_pitch": {
+     "description": "Advance of full-width characters on a grid.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/above_zero"
+      }
+     ]
+    },
+    "line_pitch": {
+     "description": "From the axis of a line to that of the next; without it one and a half times the largest size.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/above_zero"
+      }
+     ]
+    },
+    "space_before": {
+     "$ref": "#/definitions/length"
+    },
+    "space_after": {
+     "$ref": "#/definitions/length"
+    },
+    "size": {
+     "$ref": "#/definitions/above_zero"
+    },
+    "weight": {
+     "description": "As OS/2 and CSS count: 400 is regular, 700 bold.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 1000
+    },
+    "mongolian": {
+     "description": "Face of Mongolian text.",
+     "enum": [
+      "text",
+      "title"
+     ]
+    },
+    "han": {
+     "description": "Face of Chinese text.",
+     "enum": [
+      "fangsong",
+      "song",
+      "hei",
+      "kai",
+      "title"
+     ]
+    },
+    "language": {
+     "description": "BCP 47: mn-Mong, zh-Hans.",
+     "type": "string",
+     "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+    },
+    "colour": {
+     "description": "#RRGGBB",
+     "type": "string",
+     "pattern": "^#[0-9A-Fa-f]{6}$"
+    }
+   },
+   "additionalProperties": false
+  },
+  "paragraphs": {
+   "type": "array",
+   "items": {
+    "$ref": "#/definitions/paragraph"
+   }
+  }
+ },
+ "additionalProperties": false,
+ "definitions": {
+  "length": {
+   "description": "A length with its unit: 16pt, 35mm.",
+   "type": "string",
+   "pattern": "^-?[0-9]+(\\.[0-9]+)?(pt|mm)$"
+  },
+  "above_zero": {
+   "description": "A length above zero.",
+   "type": "string",
+   "pattern": "^[0-9]+(\\.[0-9]+)?(pt|mm)$"
+  },
+  "paragraph": {
+   "description": "A paragraph of one text, or of spans.",
+   "type": "object",
+   "properties": {
+    "text": {
+     "type": "string"
+    },
+    "spans": {
+     "type": "array",
+     "items": {
+      "$ref": "#/definitions/span"
+     }
+    },
+    "alignment": {
+     "enum": [
+      "start",
+      "centre",
+      "end",
+      "justify"
+     ]
+    },
+    "start_indent": {
+     "$ref": "#/definitions/length"
+    },
+    "end_indent": {
+     "$ref": "#/definitions/length"
+    },
+    "first_line_indent": {
+     "description": "Added to start_indent on the first line; negative for a hanging indent.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "character_pitch": {
+     "description": "Advance of full-width characters on a grid.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/above_zero"
+      }
+     ]
+    },
+    "line_pitch": {
+     "description": "From the axis of a line to that of the next; without it one and a half times the largest size.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/above_zero"
+      }
+     ]
+    },
+    "space_before": {
+     "$ref": "#/definitions/length"
+    },
+    "space_after": {
+     "$ref": "#/definitions/length"
+    },
+    "size": {
+     "$ref": "#/definitions/above_zero"
+    },
+    "weight": {
+     "description": "As OS/2 and CSS count: 400 is regular, 700 bold.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 1000
+    },
+    "mongolian": {
+     "description": "Face of Mongolian text.",
+     "enum": [
+      "text",
+      "title"
+     ]
+    },
+    "han": {
+     "description": "Face of Chinese text.",
+     "enum": [
+      "fangsong",
+      "song",
+      "hei",
+      "kai",
+      "title"
+     ]
+    },
+    "language": {
+     "description": "BCP 47: mn-Mong, zh-Hans.",
+     "type": "string",
+     "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+    },
+    "colour": {
+     "description": "#RRGGBB",
+     "type": "string",
+     "pattern": "^#[0-9A-Fa-f]{6}$"
+    }
+   },
+   "oneOf": [
+    {
+     "required": [
+      "text"
+     ]
+    },
+    {
+     "required": [
+      "spans"
+     ]
+    }
+   ],
+   "additionalProperties": false
+  },
+  "span": {
+   "description": "A stretch of text; what it leaves out is as in its paragraph.",
+   "type": "object",
+   "required": [
+    "text"
+   ],
+   "properties": {
+    "text": {
+     "type": "string"
+    },
+    "size": {
+     "$ref": "#/definitions/above_zero"
+    },
+    "weight": {
+     "description": "As OS/2 and CSS count: 400 is regular, 700 bold.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 1000
+    },
+    "mongolian": {
+     "description": "Face of Mongolian text.",
+     "enum": [
+      "text",
+      "title"
+     ]
+    },
+    "han": {
+     "description": "Face of Chinese text.",
+     "enum": [
+      "fangsong",
+      "song",
+      "hei",
+      "kai",
+      "title"
+     ]
+    },
+    "language": {
+     "description": "BCP 47: mn-Mong, zh-Hans.",
+     "type": "string",
+     "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+    },
+    "colour": {
+     "description": "#RRGGBB",
+     "type": "string",
+     "pattern": "^#[0-9A-Fa-f]{6}$"
+    }
+   },
+   "additionalProperties": false
+  }
+ }
+}
+)json_schema";
+
+}  // namespace bichig::format

@@ -1,0 +1,219 @@
+// Measures a paragraph: positions of its glyphs, places where lines may end, widths of tabs.
+#include "layout/internal/material.h"
+
+#include <algorithm>
+
+#include "layout/internal/soft_hyphen.h"
+
+namespace bichig::layout::internal {
+
+namespace {
+
+using text::Break;
+
+/// No length of a paragraph is longer than this, so that sums of a few lengths stay in range.
+constexpr Length longest = Length::raw(std::int64_t{1} << 46);
+
+/// Lengths of options may be anything; far outside every page they are all alike.
+Length bounded(Length length) { return std::clamp(length, -longest, longest); }
+
+/// `units` at `size`, rounded as to_length() rounds; products of long sums stay in range.
+Length long_length(FontUnits units, FontUnits em, Length size) {
+    const std::int64_t whole = units.count() / em.count();
+    return size * whole + to_length(FontUnits{units.count() % em.count()}, em, size);
+}
+
+/// Natural positions of the glyphs. Advances are summed in font units and converted once from the start of their run,
+/// so that the parts add up to the run.
+std::vector<Length> natural_positions(const shape::ShapedText& shaped, const std::vector<GlyphClass>& classes,
+                                      Length character_pitch) {
+    std::vector<Length> positions(shaped.glyphs.size() + 1);
+    Length run_start;
+    for (const shape::Run& run : shaped.runs) {
+        const FontUnits em = run.font.metrics().units_per_em;
+        FontUnits sum;
+        Length pitch_sum;
+        for (std::uint32_t g = run.glyph_begin; g < run.glyph_end; ++g) {
+            positions[g] = run_start + long_length(sum, em, run.size) + pitch_sum;
+            if (classes[g].part == Part::tab) continue;
+            sum += shaped.glyphs[g].advance;
+            const bool full_width = classes[g].part == Part::ideograph && shaped.glyphs[g].advance == em;
+            if (full_width && character_pitch != Length{}) pitch_sum += character_pitch - run.size;
+        }
+        run_start += long_length(sum, em, run.size) + pitch_sum;
+    }
+    positions.back() = run_start;
+    return positions;
+}
+
+/// Where a font run begins with zero-width spaces, which leave no glyph, they go with the cluster after them: the first
+/// glyph of that cluster if all before `index` in it is such spaces, so that a line may end before them; else `glyph`,
+/// the first one that begins at `index` or later.
+std::uint32_t glyph_after_zero_width_spaces(std::u16string_view text, const shape::ShapedText& shaped,
+                                            std::uint32_t glyph, TextIndex index) {
+    if (glyph == 0) return glyph;
+    const TextIndex begin = shaped.glyphs[glyph - 1].cluster;
+    const std::u16string_view before = text.substr(begin, index - begin);
+    if (before.size() > 16 || before.find_first_not_of(u'\u200B') != std::u16string_view::npos) return glyph;
+    std::uint32_t head = glyph - 1;
+    while (head > 0 && shaped.glyphs[head - 1].cluster == begin) --head;
+    return head;
+}
+
+std::vector<Place> find_places(std::u16string_view text, const text::Analysis& analysis,
+                               const shape::ShapedText& shaped, const std::vector<GlyphClass>& classes) {
+    std::vector<Place> found;
+    std::uint32_t glyph = 0;
+    std::uint32_t visible = 0;
+    std::uint32_t shown = 0;  // what is visible without the cluster before `glyph`
+    bool head_hangs = false;  // whether that cluster hangs
+    const auto count = static_cast<std::uint32_t>(shaped.glyphs.size());
+    const auto size = static_cast<TextIndex>(text.size());
+    for (TextIndex i = 1; i <= size; ++i) {
+        const Break kind = i < size ? analysis.breaks[i] : Break::mandatory;
+        if (kind == Break::no) continue;
+        for (; glyph < count && shaped.glyphs[glyph].cluster < i; ++glyph) {
+            if (classes[glyph].part != Part::later) {
+                head_hangs = classes[glyph].trailing;
+                shown = visible;
+            }
+            if (!head_hangs) visible = glyph + 1;
+        }
+        const bool at_glyph = i == size || (glyph < count && shaped.glyphs[glyph].cluster == i);
+        if (!at_glyph) {
+            const std::uint32_t head = glyph_after_zero_width_spaces(text, shaped, glyph, i);
+            if (head == glyph) continue;  // a ligature stands over this place
+            const TextIndex begin = shaped.glyphs[head].cluster;
+            if (begin > (found.empty() ? 0 : found.back().text)) found.push_back({begin, head, shown});
+            continue;
+        }
+        const bool hyphen = kind == Break::allowed && text[i - 1] == soft_hyphen && visible > 0 && glyph < count;
+        found.push_back({i, glyph, visible, kind == Break::mandatory, hyphen, hyphen && opens_line(text, i - 1)});
+    }
+    return found;
+}
+
+}  // namespace
+
+Material::Material(std::u16string_view text_, const text::Analysis& analysis, const shape::ShapedText& shaped_,
+                   const ParagraphOptions& options)
+    : text{text_}, shaped{shaped_}, classes{classify(text_, shaped_)},
+      positions{natural_positions(shaped_, classes, options.character_pitch)},
+      places{find_places(text_, analysis, shaped_, classes)}, stops{options.tab_stops},
+      measure{bounded(options.measure)}, start_indent{bounded(options.start_indent)},
+      end_indent{bounded(options.end_indent)}, first_line_indent{bounded(options.first_line_indent)},
+      tab_distance{std::max(bounded(options.tab_distance), Length{})} {
+    for (TabStop& stop : stops) stop.position = bounded(stop.position);
+    std::stable_sort(stops.begin(), stops.end(),
+                     [](const TabStop& a, const TabStop& b) { return a.position < b.position; });
+    bool chinese = false;
+    for (std::uint32_t g = 0; g < classes.size(); ++g) {
+        chinese = chinese || classes[g].part == Part::ideograph;
+        if (classes[g].part == Part::tab) tabs.push_back(g);
+    }
+    if (!chinese) return;
+    squeeze.resize(classes.size() + 1);
+    ideographs.resize(classes.size() + 1);
+    for (std::size_t g = 0; g < classes.size(); ++g) {
+        squeeze[g + 1] = squeeze[g] + classes[g].give();
+        ideographs[g + 1] = ideographs[g] + classes[g].weight();
+    }
+}
+
+Length Material::room(bool first) const { return std::max(measure - end_indent - start(first), Length::points(1)); }
+
+Length Material::hyphen_advance(std::uint32_t glyph, bool opens) const {
+    const auto run = std::partition_point(shaped.runs.begin(), shaped.runs.end(),
+                                          [&](const shape::Run& known) { return known.glyph_end <= glyph; });
+    if (run == shaped.runs.end()) return {};
+    const font::GlyphId id = hyphen_glyph(run->font, opens);
+    return id == 0 ? Length{} : to_length(run->font.advance(id), run->font.metrics().units_per_em, run->size);
+}
+
+Line empty_line(const ParagraphOptions& options) {
+    const shape::ShapedText nothing;
+    const Material material{{}, {}, nothing, options};
+    Line line;
+    line.available = material.room(true);
+    line.start = material.start(true);
+    line.last = true;
+    return line;
+}
+
+LineMeter::LineMeter(const Material& material, std::uint32_t begin, bool first, Length head)
+    : material_{material}, begin_{begin}, first_{first},
+      tab_{static_cast<std::size_t>(std::lower_bound(material.tabs.begin(), material.tabs.end(), begin) -
+                                    material.tabs.begin())},
+      segment_{begin}, pen_{material.start(first) + head} {
+    stop_.position = pen_;
+}
+
+Candidate LineMeter::to(std::uint32_t end) {
+    while (tab_ < material_.tabs.size() && material_.tabs[tab_] < end) pass_tab(material_.tabs[tab_++]);
+    Candidate line;
+    line.width = segment_start(end) + material_.positions[end] - material_.positions[segment_] -
+                 material_.start(first_);
+    const bool with_tab = segment_ != begin_;  // squeezed marks would take the text off its tab stop
+    if (!with_tab && !material_.squeeze.empty() && material_.ideographs[end] > material_.ideographs[begin_]) {
+        line.squeeze = material_.squeeze[end] - material_.squeeze[begin_];
+    }
+    return line;
+}
+
+void LineMeter::set_tabs(std::uint32_t end, Lines& lines) {
+    out_ = &lines;
+    to(end);
+    if (segment_ != begin_) lines.after[segment_ - 1] = segment_start(end) - pen_;
+}
+
+/// Where the segment after the last tab begins when the line or the segment ends before glyph number `end`.
+Length LineMeter::segment_start(std::uint32_t end) const {
+    const auto width = [&](std::uint32_t to) { return material_.positions[to] - material_.positions[segment_]; };
+    switch (stop_.alignment) {
+        case TabAlignment::start: return stop_.position;
+        case TabAlignment::centre: return std::max(pen_, stop_.position - width(end) / 2);
+        case TabAlignment::end: return std::max(pen_, stop_.position - width(end));
+        case TabAlignment::decimal: return std::max(pen_, stop_.position - width(std::min(end, decimal_)));
+    }
+    return pen_;
+}
+
+void LineMeter::pass_tab(std::uint32_t tab) {
+    const Length start = segment_start(tab);
+    if (out_ != nullptr && segment_ != begin_) out_->after[segment_ - 1] = start - pen_;
+    pen_ = start + material_.positions[tab] - material_.positions[segment_];
+    segment_ = tab + 1;
+    find_stop();
+    if (filling_ && out_ != nullptr) out_->filling_tabs.push_back(tab);
+    if (stop_.alignment != TabAlignment::decimal) return;
+    const auto glyphs = static_cast<std::uint32_t>(material_.classes.size());
+    const std::uint32_t segment_end = tab_ < material_.tabs.size() ? material_.tabs[tab_] : glyphs;
+    decimal_ = segment_;
+    while (decimal_ < segment_end && material_.text[material_.shaped.glyphs[decimal_].cluster] != stop_.decimal_mark) {
+        ++decimal_;
+    }
+}
+
+/// The first stop behind the pen.
+void LineMeter::find_stop() {
+    const auto stop = std::partition_point(material_.stops.begin(), material_.stops.end(),
+                                           [&](const TabStop& known) { return known.position <= pen_; });
+    const bool found = stop != material_.stops.end();
+    const Length distance = material_.tab_distance;
+    if (filling_) {
+        stop_ = {pen_};
+    } else if (first_ && pen_ < material_.start_indent && (!found || stop->position > material_.start_indent)) {
+        stop_ = {material_.start_indent};  // the text of a hanging indent stands under its first line
+    } else if (found) {
+        stop_ = *stop;
+    } else if (distance > Length{}) {
+        const std::int64_t count = pen_.in_raw() >= 0 ? pen_.in_raw() / distance.in_raw()
+                                                      : -((-pen_.in_raw() - 1) / distance.in_raw()) - 1;
+        stop_ = {distance * (count + 1)};
+    } else {
+        filling_ = true;
+        stop_ = {pen_};
+    }
+}
+
+}  // namespace bichig::layout::internal
