@@ -37,15 +37,19 @@ TextIndex along(const Paragraph& paragraph, TextIndex index, Step step, Directio
 }
 
 Moved move_by_line(const Paragraph& paragraph, const Caret& caret, Direction direction) {
-    const std::size_t line = line_of(paragraph, caret.position);
+    std::size_t line = line_of(paragraph, caret.position);
     const Length goal = caret.goal ? *caret.goal : caret_box(paragraph, caret.position).inline_;
     Moved moved{{caret.position, goal}, Leaving::no};
     const bool forward = direction == Direction::forward;
-    if (forward ? line + 1 >= caret_line_count(paragraph) : line == 0) {
-        moved.leaving = forward ? Leaving::to_next : Leaving::to_previous;
+    const std::size_t edge = forward ? caret_line_count(paragraph) - 1 : 0;
+    while (line != edge) {
+        line = forward ? line + 1 : line - 1;
+        const Hit hit = hit_test_line(paragraph, line, goal);
+        if (line_of(paragraph, hit.caret) != line) continue;  // a line that is a part of one grapheme has no stop
+        moved.caret.position = hit.caret;
         return moved;
     }
-    moved.caret.position = hit_test_line(paragraph, forward ? line + 1 : line - 1, goal).caret;
+    moved.leaving = forward ? Leaving::to_next : Leaving::to_previous;
     return moved;
 }
 

@@ -1,4 +1,4 @@
-// Words near a place: a boundary of words always stands before a space that follows another character, so that a text
+// Words near a place: a boundary of words always stands before a space that follows no other space, so that a text
 // may be cut there before its words are told.
 #include "layout/internal/words.h"
 
@@ -10,8 +10,13 @@ namespace {
 
 constexpr TextIndex first_reach = 64;  // most words end sooner
 
+/// Spaces that make one segment with a space after them (UAX #29, WB3d).
+constexpr bool joins_space(char16_t c) {
+    return c == u' ' || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x205F || c == 0x3000;
+}
+
 bool may_be_cut(std::u16string_view text, TextIndex index) {
-    return index == 0 || index == text.size() || (text[index] == u' ' && text[index - 1] != u' ');
+    return index == 0 || index == text.size() || (text[index] == u' ' && !joins_space(text[index - 1]));
 }
 
 bool is_word(const text::Segment& segment) {
