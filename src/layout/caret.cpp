@@ -28,8 +28,8 @@ Length largest_size(const Paragraph& paragraph) {
     return largest;
 }
 
-/// The run of the character before the caret, whose look a character typed there takes; of the one after it at the start
-/// of a line; none in an empty text.
+/// The run of the character before the caret, whose look a character typed there takes; of the one after it at the
+/// start of a line; none in an empty text.
 const shape::Run* run_of(const Paragraph& paragraph, TextIndex index, TextRange line) {
     const std::vector<shape::Run>& runs = paragraph.shaped.runs;
     if (runs.empty()) return nullptr;

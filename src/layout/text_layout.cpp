@@ -1,4 +1,5 @@
-// Opens long texts, lays out what is asked for, and lets go of what was not for long. Edits are in text_layout_edit.cpp.
+// Opens long texts, lays out what is asked for, and lets go of what was not for long. Edits are in
+// text_layout_edit.cpp.
 #include <bichig/layout/text_layout.h>
 
 #include <algorithm>

@@ -16,10 +16,10 @@ enum class Affinity : std::uint8_t {
 
 /// A place of the caret. Value.
 ///
-/// A caret stops where text::grapheme_boundaries() says: never before a selector (U+180B–180D, U+180F) or joiner; MVS has
-/// no stop of its own but goes with the letter after it, or without one with the character before it; NNBSP, tabs and
-/// other spaces have stops on both sides; CR LF is one character, and so is an emoji with all that it is joined of. A
-/// forced break has a stop before it, at the end of its line, and one after it, at the start of the next. Digits that
+/// A caret stops where text::grapheme_boundaries() says: never before a selector (U+180B–180D, U+180F) or joiner; MVS
+/// has no stop of its own but goes with the letter after it, or without one with the character before it; NNBSP, tabs
+/// and other spaces have stops on both sides; CR LF is one character, and so is an emoji with all that it is joined of.
+/// A forced break has a stop before it, at the end of its line, and one after it, at the start of the next. Digits that
 /// share one upright cell and letters that share a glyph have all their stops.
 struct CaretPosition {
     TextIndex index = 0;
@@ -66,8 +66,8 @@ CaretBox caret_box(const Paragraph& paragraph, CaretPosition position);
 /// The bar on the page, `thickness` long on the inline axis, of a box with the physical corner `corner`.
 PhysicalRect to_physical(const CaretBox& box, Length thickness, PhysicalPoint corner, WritingMode mode);
 
-/// What is at a point of the paragraph's box; `hit_test(p, {box.inline_, p.axis(box.line)})` for a caret_box() gives back
-/// its position, or of several at the same place the last one. O(log runs + length of the line). Total.
+/// What is at a point of the paragraph's box; `hit_test(p, {box.inline_, p.axis(box.line)})` for a caret_box() gives
+/// back its position, or of several at the same place the last one. O(log runs + length of the line). Total.
 Hit hit_test(const Paragraph& paragraph, LogicalPoint point);
 
 /// What is nearest to `inline_` on a line; a line out of range stands for the last one. Cost as above. Total.

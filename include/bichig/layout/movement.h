@@ -62,8 +62,8 @@ struct Moved {
 Moved move(const Paragraph& paragraph, const Caret& caret, Step step, Direction direction,
            const MovementOptions& options = {});
 
-/// A step by a key: along the line it goes by `step`, which is `grapheme` or `word` (or `line_edge`); across the lines it
-/// goes by a line, or by a paragraph where `step` is `word` or `paragraph`. Total.
+/// A step by a key: along the line it goes by `step`, which is `grapheme` or `word` (or `line_edge`); across the lines
+/// it goes by a line, or by a paragraph where `step` is `word` or `paragraph`. Total.
 Moved move(const Paragraph& paragraph, const Caret& caret, Arrow arrow, Step step = Step::grapheme,
            const MovementOptions& options = {});
 

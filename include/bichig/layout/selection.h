@@ -19,9 +19,10 @@ struct SelectionPart {
     bool operator==(const SelectionPart&) const = default;
 };
 
-/// One rectangle for each line that `range` has a part of, in order and without gaps inside a line: separators, tabs and
-/// room of justification are covered. Ends inside a grapheme move to its start. A forced break in the range is shown as
-/// a quarter of the size of the text. A range turned round is read from its smaller end. O(length of these lines). Total.
+/// One rectangle for each line that `range` has a part of, in order and without gaps inside a line: separators, tabs
+/// and room of justification are covered. Ends inside a grapheme move to its start. A forced break in the range is
+/// shown as a quarter of the size of the text. A range turned round is read from its smaller end. O(length of these
+/// lines). Total.
 std::vector<SelectionPart> selection_shapes(const Paragraph& paragraph, TextRange range);
 
 /// The rectangle on the page, for a box with the physical corner `corner`.

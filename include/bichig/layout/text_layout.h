@@ -134,8 +134,8 @@ public:
     /// Lays out what stands from `offset` to `offset + extent` on the block axis.
     ///
     /// The corrections this brings may move what was seen before. It is anchored: the first paragraph of the view that
-    /// had lines already (or, if none had, the first one) keeps its distance from the start of the view, and View::offset
-    /// says where the view begins for that. Scrolling goes on from there.
+    /// had lines already (or, if none had, the first one) keeps its distance from the start of the view, and
+    /// View::offset says where the view begins for that. Scrolling goes on from there.
     View show(Length offset, Length extent);
 
     /// Replaces the code units from `begin` to `end` by `text`, in which LF ends a paragraph, in style `style`. The

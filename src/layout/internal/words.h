@@ -9,8 +9,8 @@
 
 namespace bichig::layout::internal {
 
-/// The segments of the part of the text that holds `range` and ends, on both sides, at a space or at the text's end. One
-/// of them holds the character at range.begin, if the text has it.
+/// The segments of the part of the text that holds `range` and ends, on both sides, at a space or at the text's end.
+/// One of them holds the character at range.begin, if the text has it.
 std::vector<text::Segment> segments_around(std::u16string_view text, TextRange range, text::Suffixes suffixes);
 
 /// Where the first word or number after `index` begins (or, for `ends`, ends); the end of the text if there is none.
