@@ -156,7 +156,8 @@ std::string dump(const SetSheet& sheet, const font::Catalogue& catalogue) {
             const layout::Paragraph& paragraph = sheet.paragraphs[set.paragraph];
             const layout::Line& line = paragraph.lines.lines[set.line];
             out += line_head(line, set);
-            out += "    " + quoted(std::u16string_view(paragraph.text).substr(line.text.begin, line.text.size())) + "\n";
+            const std::u16string_view text = paragraph.text;
+            out += "    " + quoted(text.substr(line.text.begin, line.text.size())) + "\n";
             for (std::size_t item = set.item_begin; item < set.item_end; ++item) {
                 std::visit(ItemWriter{catalogue, out}, page.page.items[item]);
             }

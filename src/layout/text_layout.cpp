@@ -1,4 +1,4 @@
-// Opens long texts, lays out what is asked for, and lets go of what was not for long. Edits are in text_layout_edit.cpp.
+// Opens long texts, lays out what is asked for and lets go of the rest. Edits are in text_layout_edit.cpp.
 #include <bichig/layout/text_layout.h>
 
 #include <algorithm>
@@ -29,6 +29,11 @@ ParagraphSequence sequence_of(std::vector<TextParagraph> text) {
         items.emplace_back(std::move(entry), extent);
     }
     return ParagraphSequence{std::move(items)};
+}
+
+/// Of a box with the space around it; never negative, so that paragraphs keep their order on the block axis.
+Length room_of(const ParagraphOptions& look, Length box) {
+    return std::max(look.space_before + box + look.space_after, Length{});
 }
 
 template <class T>
@@ -110,7 +115,7 @@ Length TextLayout::State::estimate(const Entry& entry) const {
     const Length room = std::max(look.measure - look.start_indent - look.end_indent, Length::points(1));
     const Length natural = ems.scaled(ems_per_unit);
     const std::int64_t lines = std::max<std::int64_t>(1, (natural.in_raw() + room.in_raw() - 1) / room.in_raw());
-    return (look.line_pitch != Length{} ? look.line_pitch : largest.scaled(1.5)) * lines;
+    return room_of(look, (look.line_pitch != Length{} ? look.line_pitch : largest.scaled(1.5)) * lines);
 }
 
 void TextLayout::State::estimate_all() {
@@ -149,7 +154,7 @@ const Paragraph& TextLayout::State::lay_out(std::size_t index) {
                                                                     spans_of(entry.source, size), look_of(entry),
                                                                     options.mode, shaper));
         entry.source.text.clear();
-        sequence.set_extent(index, {TextOffset{size} + 1, entry.lines->size().block});
+        sequence.set_extent(index, {TextOffset{size} + 1, room_of(entry.lines->options, entry.lines->size().block)});
         link(entry);
         kept_units += size;
         ++kept_paragraphs;
@@ -233,7 +238,8 @@ View TextLayout::show(Length offset, Length extent) {
             const Length block = block_of(i);
             if (block >= offset + extent && !view.paragraphs.empty()) break;
             settled = settled && is_laid_out(i);
-            view.paragraphs.push_back({i, block, &state.lay_out(i)});
+            const Paragraph& lines = state.lay_out(i);
+            view.paragraphs.push_back({i, block + lines.options.space_before, &lines});
         }
         const Length last = std::max(block_size() - extent, Length{});
         const Length wanted = std::clamp(block_of(anchor) - distance, Length{}, last);
