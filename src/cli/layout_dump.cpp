@@ -133,6 +133,7 @@ std::string line_head(const layout::Line& line, const SetLine& set) {
                       " axis " + points(set.axis);
     if (line.last) out += " last";
     if (line.overfull) out += " overfull";
+    if (line.underfull) out += " underfull";
     return out + "\n";
 }
 

@@ -1,4 +1,4 @@
-// Fuzz target: any text in any styles and measures, zero, negative and enormous ones among them, is laid out and placed,
+// Fuzz target: any text in any styles and measures (zero, negative and enormous ones too) is laid out and placed,
 // alone and as a part of a long text that is edited and looked at.
 //
 // Byte 0 chooses mode and alignment, bytes 1 to 8 lengths of the paragraph, bytes 9 to 12 spans and an edit; the rest
