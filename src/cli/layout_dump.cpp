@@ -134,6 +134,8 @@ std::string line_head(const layout::Line& line, const SetLine& set) {
     if (line.last) out += " last";
     if (line.overfull) out += " overfull";
     if (line.underfull) out += " underfull";
+    if (line.hyphen_at_start) out += " hyphen-at-start";
+    if (line.hyphen_at_end) out += " hyphen-at-end";
     return out + "\n";
 }
 

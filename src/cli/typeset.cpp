@@ -195,6 +195,7 @@ Exit typeset(const TypesetOptions& options) {
         answer["pages"] = summary->pages;
         answer["missing_characters"] = summary->missing_characters;
         answer["overfull_lines"] = summary->overfull_lines;
+        answer["underfull_lines"] = summary->underfull_lines;
         return print(answer.dump() + "\n");
     }
     return Exit::done;

@@ -22,6 +22,7 @@ public:
 
     void run() {
         const std::vector<Place>& places = material_.places;
+        out_.lines.reserve(expected_lines());
         while (next_ < places.size()) {
             LineMeter meter{material_, glyph_, first(), head_};
             std::size_t end = next_;
@@ -42,6 +43,14 @@ public:
     }
 
 private:
+    /// About how many lines there will be: a vector of millions of lines that grows holds twice as many.
+    std::size_t expected_lines() const {
+        const std::int64_t full = material_.positions.back().in_raw() / material_.room(false).in_raw();
+        const auto forced = std::count_if(material_.places.begin(), material_.places.end(),
+                                          [](const Place& place) { return place.forced; });
+        return std::min(static_cast<std::size_t>(full + full / 8 + forced), material_.text.size());
+    }
+
     bool first() const { return out_.lines.empty(); }
 
     std::uint32_t end_of(const Place& place) const { return std::max(place.visible, glyph_); }

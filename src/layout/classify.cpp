@@ -15,7 +15,7 @@ constexpr char32_t ideographic_space = 0x3000;
 constexpr bool is_connector(char32_t c) { return c == 0x180E || c == 0x202F; }
 
 bool hangs(char32_t c) {
-    return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0x85 || (c >= 0x2000 && c <= 0x200B && c != 0x2007) ||
+    return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0x85 || (c >= 0x2000 && c <= 0x200A && c != 0x2007) ||
            c == 0x2028 || c == 0x2029 || c == 0x205F || c == ideographic_space;
 }
 
@@ -28,6 +28,18 @@ bool is_letter_or_digit(char32_t c) {
     return !latin_sign && !mongolian_mark && c < 0x2000;
 }
 
+/// The character that glyph number `g` shows: the first of its cluster that is no zero-width space, as these leave no
+/// glyph and may go with the one after them.
+char32_t shown_character(std::u16string_view text, const shape::ShapedText& shaped, std::uint32_t g) {
+    constexpr char16_t zero_width_space = 0x200B;
+    TextIndex at = shaped.glyphs[g].cluster;
+    if (text[at] == zero_width_space) {
+        const std::size_t end = g + 1 < shaped.glyphs.size() ? shaped.glyphs[g + 1].cluster : text.size();
+        while (at + 1 < end && text[at] == zero_width_space) ++at;
+    }
+    return code_point_at(text, at).value;
+}
+
 /// Whether `c` and another one after it are the halves of one dash or one ellipsis (GB/T 15834-2011, 4.10 and 4.11).
 bool is_half(char32_t c) { return c == 0x2014 || c == 0x2026; }
 
@@ -38,13 +50,21 @@ text::Squeeze quotation_side(char32_t c) {
     return text::Squeeze::none;
 }
 
+/// The ink of the glyph asked for last: a row of equal marks asks the font once.
+struct LastInk {
+    font::GlyphId glyph = 0;
+    font::Ink ink;
+};
+
 /// Sets what a full-width mark can give up: half an em on its empty sides, but never room that its ink takes, for fonts
-/// differ in where a mark stands in its em.
-void set_squeeze(GlyphClass& known, const shape::Glyph& glyph, const shape::Run& run, text::Squeeze side) {
-    if (side == text::Squeeze::none) return;
+/// differ in where a mark stands in its em. `last` belongs to the run.
+void set_squeeze(GlyphClass& known, const shape::Glyph& glyph, const shape::Run& run, text::Squeeze side,
+                 LastInk& last) {
+    if (side == text::Squeeze::none || glyph.id == 0) return;
     const font::Metrics& metrics = run.font.metrics();
     const std::int64_t em = metrics.units_per_em.count();
-    const font::Ink ink = run.font.ink(glyph.id);
+    if (last.glyph != glyph.id) last = {glyph.id, run.font.ink(glyph.id)};
+    const font::Ink& ink = last.ink;
     const bool upright = run.orientation == shape::Orientation::upright;
     const std::int64_t top = metrics.central_baseline.count() + em / 2;
     const std::int64_t kept = em / 20;
@@ -72,6 +92,7 @@ std::vector<GlyphClass> classify(std::u16string_view text, const shape::ShapedTe
     std::vector<GlyphClass> classes(shaped.glyphs.size());
     for (const shape::Run& run : shaped.runs) {
         const FontUnits space = run.font.advance(run.font.glyph(U' '));
+        LastInk last;
         const bool may_be_wide = run.orientation != shape::Orientation::sideways || run.script == text::han;
         for (std::uint32_t g = run.glyph_begin; g < run.glyph_end; ++g) {
             GlyphClass& known = classes[g];
@@ -80,7 +101,7 @@ std::vector<GlyphClass> classify(std::u16string_view text, const shape::ShapedTe
                 known.part = Part::later;
                 continue;
             }
-            const char32_t c = code_point_at(text, glyph.cluster).value;
+            const char32_t c = shown_character(text, shaped, g);
             known.trailing = hangs(c);
             known.with_next = is_half(c) && glyph.cluster + 1 < text.size() && text[glyph.cluster + 1] == c;
             if (c == U'\t') {
@@ -97,11 +118,11 @@ std::vector<GlyphClass> classify(std::u16string_view text, const shape::ShapedTe
             } else if (may_be_wide && text::is_han_like(c)) {
                 known.part = Part::ideograph;
                 const bool upright = run.orientation == shape::Orientation::upright;
-                set_squeeze(known, glyph, run, text::squeeze_side(c, upright));
+                set_squeeze(known, glyph, run, text::squeeze_side(c, upright), last);
             } else if (run.script == text::han && glyph.advance == run.font.metrics().units_per_em) {
                 // Quotation marks, dashes and dots of a Chinese face are as wide as its ideographs.
                 known.part = Part::ideograph;
-                set_squeeze(known, glyph, run, quotation_side(c));
+                set_squeeze(known, glyph, run, quotation_side(c), last);
             }
         }
     }

@@ -14,6 +14,7 @@ using text::Break;
 /// No length of a paragraph is longer than this, so that sums of a few lengths stay in range.
 constexpr Length longest = Length::raw(std::int64_t{1} << 46);
 
+/// Lengths of options may be anything; far outside every page they are all alike.
 Length bounded(Length length) { return std::clamp(length, -longest, longest); }
 
 /// `units` at `size`, rounded as to_length() rounds; products of long sums stay in range.
@@ -45,23 +46,47 @@ std::vector<Length> natural_positions(const shape::ShapedText& shaped, const std
     return positions;
 }
 
+/// Where a font run begins with zero-width spaces, which leave no glyph, they go with the cluster after them: the first
+/// glyph of that cluster if all before `index` in it is such spaces, so that a line may end before them; else `glyph`,
+/// the first one that begins at `index` or later.
+std::uint32_t glyph_after_zero_width_spaces(std::u16string_view text, const shape::ShapedText& shaped,
+                                            std::uint32_t glyph, TextIndex index) {
+    if (glyph == 0) return glyph;
+    const TextIndex begin = shaped.glyphs[glyph - 1].cluster;
+    const std::u16string_view before = text.substr(begin, index - begin);
+    if (before.size() > 16 || before.find_first_not_of(u'\u200B') != std::u16string_view::npos) return glyph;
+    std::uint32_t head = glyph - 1;
+    while (head > 0 && shaped.glyphs[head - 1].cluster == begin) --head;
+    return head;
+}
+
 std::vector<Place> find_places(std::u16string_view text, const text::Analysis& analysis,
                                const shape::ShapedText& shaped, const std::vector<GlyphClass>& classes) {
     std::vector<Place> found;
     std::uint32_t glyph = 0;
     std::uint32_t visible = 0;
-    bool head_hangs = false;  // of the cluster that `glyph` stands in
+    std::uint32_t shown = 0;  // what is visible without the cluster before `glyph`
+    bool head_hangs = false;  // whether that cluster hangs
     const auto count = static_cast<std::uint32_t>(shaped.glyphs.size());
     const auto size = static_cast<TextIndex>(text.size());
     for (TextIndex i = 1; i <= size; ++i) {
         const Break kind = i < size ? analysis.breaks[i] : Break::mandatory;
         if (kind == Break::no) continue;
         for (; glyph < count && shaped.glyphs[glyph].cluster < i; ++glyph) {
-            if (classes[glyph].part != Part::later) head_hangs = classes[glyph].trailing;
+            if (classes[glyph].part != Part::later) {
+                head_hangs = classes[glyph].trailing;
+                shown = visible;
+            }
             if (!head_hangs) visible = glyph + 1;
         }
-        const bool in_ligature = i != size && (glyph == count || shaped.glyphs[glyph].cluster != i);
-        if (in_ligature) continue;
+        const bool at_glyph = i == size || (glyph < count && shaped.glyphs[glyph].cluster == i);
+        if (!at_glyph) {
+            const std::uint32_t head = glyph_after_zero_width_spaces(text, shaped, glyph, i);
+            if (head == glyph) continue;  // a ligature stands over this place
+            const TextIndex begin = shaped.glyphs[head].cluster;
+            if (begin > (found.empty() ? 0 : found.back().text)) found.push_back({begin, head, shown});
+            continue;
+        }
         const bool hyphen = kind == Break::allowed && text[i - 1] == soft_hyphen && visible > 0 && glyph < count;
         found.push_back({i, glyph, visible, kind == Break::mandatory, hyphen, hyphen && opens_line(text, i - 1)});
     }
@@ -103,6 +128,16 @@ Length Material::hyphen_advance(std::uint32_t glyph, bool opens) const {
     if (run == shaped.runs.end()) return {};
     const font::GlyphId id = hyphen_glyph(run->font, opens);
     return id == 0 ? Length{} : to_length(run->font.advance(id), run->font.metrics().units_per_em, run->size);
+}
+
+Line empty_line(const ParagraphOptions& options) {
+    const shape::ShapedText nothing;
+    const Material material{{}, {}, nothing, options};
+    Line line;
+    line.available = material.room(true);
+    line.start = material.start(true);
+    line.last = true;
+    return line;
 }
 
 LineMeter::LineMeter(const Material& material, std::uint32_t begin, bool first, Length head)
@@ -151,8 +186,8 @@ void LineMeter::pass_tab(std::uint32_t tab) {
     find_stop();
     if (filling_ && out_ != nullptr) out_->filling_tabs.push_back(tab);
     if (stop_.alignment != TabAlignment::decimal) return;
-    const std::uint32_t segment_end = tab_ < material_.tabs.size() ? material_.tabs[tab_]
-                                                                   : static_cast<std::uint32_t>(material_.classes.size());
+    const auto glyphs = static_cast<std::uint32_t>(material_.classes.size());
+    const std::uint32_t segment_end = tab_ < material_.tabs.size() ? material_.tabs[tab_] : glyphs;
     decimal_ = segment_;
     while (decimal_ < segment_end && material_.text[material_.shaped.glyphs[decimal_].cluster] != stop_.decimal_mark) {
         ++decimal_;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/internal/material.h"
+
 namespace bichig::layout {
 
 namespace {
@@ -40,15 +42,8 @@ Paragraph lay_out_paragraph(std::u16string text, std::vector<shape::Span> spans,
                                mode == WritingMode::vertical_lr ? shape::LineDirection::vertical
                                                                 : shape::LineDirection::horizontal);
     made.lines = break_lines(made.text, made.analysis, made.shaped, made.options);
+    if (made.lines.lines.empty()) made.lines.lines.push_back(internal::empty_line(made.options));
     justify(made.text, made.shaped, made.options, made.lines);
-    if (made.lines.lines.empty()) {
-        Line line;
-        line.available = std::max(made.options.measure - made.options.start_indent - made.options.end_indent -
-                                      made.options.first_line_indent, Length{});
-        line.start = made.options.start_indent + made.options.first_line_indent;
-        line.last = true;
-        made.lines.lines.push_back(line);
-    }
     return made;
 }
 

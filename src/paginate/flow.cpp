@@ -195,20 +195,30 @@ void Flow::place_line(const SetText& set, std::size_t line, LogicalPoint positio
     for (std::size_t i = first; i < target.items.size(); ++i) {
         if (const auto* box = std::get_if<page::MissingBox>(&target.items[i])) report_missing(*box);
     }
-    if (!set.lines.lines[line].overfull) return;
-    ++work_.summary.overfull_lines;
+    report_line(set, set.lines.lines[line]);
+}
+
+void Flow::report_line(const SetText& set, const layout::Line& line) {
+    if (!line.overfull && !line.underfull) return;
+    std::uint32_t& count = line.overfull ? work_.summary.overfull_lines : work_.summary.underfull_lines;
+    if (++count > reported_missing_limit) return;
     Diagnostic found;
-    found.id = "overfull-line";
-    found.message = "a word is longer than its line and was cut at the edge";
-    found.hint = "put a space into the word, or make the line longer";
+    if (line.overfull) {
+        found.id = "overfull-line";
+        found.message = "a word is longer than its line and was cut at the edge";
+        found.hint = "put a space into the word, or make the line longer";
+    } else {
+        found.id = "underfull-line";
+        found.message = "a justified line could not be filled and ends before the edge";
+        found.hint = "make the line longer, or do not justify the paragraph";
+    }
     if (!set.marks.empty()) {
-        const TextIndex begin = set.lines.lines[line].text.begin;
         std::size_t span = 0;
-        while (span + 1 < set.spans.size() && set.spans[span].range.end <= begin) ++span;
+        while (span + 1 < set.spans.size() && set.spans[span].range.end <= line.text.begin) ++span;
         found.source = set.marks[span].source;
         found.where = document::place_of(work_.document, found.source);
     }
-    if (work_.summary.overfull_lines <= reported_missing_limit) work_.diagnostics.add(std::move(found));
+    work_.diagnostics.add(std::move(found));
 }
 
 void Flow::place_label(Length axis) {

@@ -2,75 +2,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include <bichig/font/catalogue.h>
-#include <bichig/layout/lines.h>
+#include <layout/set_lines.h>
 
 namespace bichig::layout {
 namespace {
-
-struct Set {
-    std::u16string text;
-    text::Analysis analysis;
-    std::vector<shape::Span> spans;
-    shape::ShapedText shaped;
-    Lines lines;
-};
-
-class LinesTest : public testing::Test {
-protected:
-    static shape::FontSet fonts() {
-        static const auto catalogue = font::Catalogue::open(BICHIG_FONT_FOLDER);
-        if (!catalogue) throw std::runtime_error(describe(catalogue.error()));
-        using font::Role;
-        return {catalogue->font(Role::mongolian), catalogue->font(Role::han_fangsong), catalogue->font(Role::latin),
-                catalogue->font(Role::emoji), catalogue->font(Role::fallback)};
-    }
-    static Set set(const std::u16string& text, const ParagraphOptions& options, WritingMode mode) {
-        static shape::Shaper shaper;
-        Set made{text, text::analyze(text), {}, {}, {}};
-        made.spans = {{{0, static_cast<TextIndex>(text.size())}, fonts(), Length::points(16), ""}};
-        const auto direction =
-            mode == WritingMode::vertical_lr ? shape::LineDirection::vertical : shape::LineDirection::horizontal;
-        made.shaped = shaper.shape(text, made.analysis, made.spans, direction);
-        made.lines = break_lines(text, made.analysis, made.shaped, options);
-        justify(text, made.shaped, options, made.lines);
-        return made;
-    }
-    static std::vector<page::Item> place_all(const Set& made, WritingMode mode) {
-        std::vector<page::Item> items;
-        const std::vector<SpanMarks> marks(made.spans.size());
-        for (std::size_t line = 0; line < made.lines.lines.size(); ++line) {
-            Placement placement;
-            placement.position = {Length{}, Length::points(29) * static_cast<std::int64_t>(line)};
-            placement.mode = mode;
-            placement.size = Length::points(16);
-            place(made.text, made.shaped, made.lines, line, made.spans, marks, placement, items);
-        }
-        return items;
-    }
-    static Length width_of(const Set& made, const Line& line) {
-        Length width;
-        for (std::uint32_t g = line.glyph_begin; g < line.glyph_end; ++g) {
-            width += made.lines.positions[g + 1] - made.lines.positions[g] + made.lines.before[g] + made.lines.after[g];
-        }
-        return width;
-    }
-};
-
-const std::u16string word = u"\u182E\u1823\u1829\u182D\u1823\u182F";
-const Length em = Length::points(16);
-
-std::u16string repeated(const std::u16string& text, int count) {
-    std::u16string all;
-    for (int i = 0; i < count; ++i) all += text;
-    return all;
-}
-
-ParagraphOptions measure(Length length) {
-    ParagraphOptions options;
-    options.measure = length;
-    return options;
-}
 
 TEST_F(LinesTest, StretchesSpacesOfMongolianLinesInEqualParts) {
     const Set made = set(repeated(word + u" ", 40), measure(Length::points(300)), WritingMode::vertical_lr);
@@ -125,6 +60,27 @@ TEST_F(LinesTest, SpreadsBetweenIdeographsWhereNothingCanBeSqueezed) {
     EXPECT_EQ(made.lines.after[9], Length{});
 }
 
+TEST_F(LinesTest, SpreadsChineseLinesAroundLatinButNotInADash) {
+    // Eleven full-width characters and "PDF" leave an em to fill, for the long word goes to the next line.
+    const std::u16string text = u"中文——中文PDF中文……中ABCDEFGHIJKLMNOP";
+    const Set made = set(text, measure(em * 14), WritingMode::horizontal_tb);
+    const Line& line = made.lines.lines[0];
+    ASSERT_EQ(line.text.end, text.find(u'A'));
+    EXPECT_EQ(width_of(made, line), line.available);
+    const auto after = [&](TextIndex index) {
+        const auto& glyphs = made.shaped.glyphs;
+        const auto glyph = std::find_if(glyphs.begin(), glyphs.end(),
+                                        [&](const shape::Glyph& known) { return known.cluster == index; });
+        return made.lines.after[static_cast<std::size_t>(glyph - glyphs.begin())];
+    };
+    EXPECT_GT(after(0), Length{});       // between ideographs
+    EXPECT_EQ(after(2), Length{});       // in the dash
+    EXPECT_GT(after(5), Length{});       // before "PDF"
+    EXPECT_EQ(after(6), Length{});       // in it
+    EXPECT_GT(after(8), Length{});       // after it
+    EXPECT_EQ(after(11), Length{});      // in the ellipsis
+}
+
 TEST_F(LinesTest, AddsNothingBetweenIdeographsOfMongolianLines) {
     const Set made = set(repeated(word + u" 中文 ", 40), measure(Length::points(300)), WritingMode::vertical_lr);
     for (std::size_t g = 0; g < made.shaped.glyphs.size(); ++g) {
@@ -153,9 +109,30 @@ TEST_F(LinesTest, LeavesTheLastLineAndStandsLinesByTheirAlignment) {
 }
 
 TEST_F(LinesTest, ATabTakesTheRoomThatIsLeft) {
-    const Set made = set(u"中文\t日期", measure(em * 10), WritingMode::horizontal_tb);
+    ParagraphOptions options = measure(em * 10);
+    options.tab_distance = Length{};
+    const Set made = set(u"中文\t日期", options, WritingMode::horizontal_tb);
     EXPECT_EQ(made.lines.lines[0].width, em * 10);
     EXPECT_EQ(made.lines.after[2], em * 6);
+}
+
+TEST_F(LinesTest, TabsWithoutStopsShareTheRoomThatIsLeft) {
+    ParagraphOptions options = measure(em * 10);
+    options.tab_distance = Length{};
+    const Set made = set(u"中\t文\t字", options, WritingMode::vertical_lr);
+    EXPECT_EQ(made.lines.lines[0].width, em * 10);
+    EXPECT_EQ(made.lines.after[1], em * 7 / 2);
+    EXPECT_EQ(made.lines.after[3], em * 7 / 2);
+    EXPECT_EQ(made.lines.filling_tabs, (std::vector<std::uint32_t>{1, 3}));
+}
+
+TEST_F(LinesTest, ALineMayEndAtAZeroWidthSpaceBeforeAnotherFont) {
+    ParagraphOptions options = measure(em * 3);
+    options.alignment = Alignment::start;
+    const Set made = set(u"中文\u200Bword", options, WritingMode::vertical_lr);
+    ASSERT_EQ(made.lines.lines.size(), 2u);
+    EXPECT_FALSE(made.lines.lines[0].overfull);
+    EXPECT_EQ(made.lines.lines[0].width, em * 2);
 }
 
 TEST_F(LinesTest, CutsAWordThatIsLongerThanTheLineAndSaysSo) {

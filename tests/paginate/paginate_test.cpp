@@ -269,6 +269,21 @@ TEST(Paginate, MissingCharactersAreCountedAndPointIntoTheSource) {
     EXPECT_EQ(describe(diagnostics.items[1]).substr(0, 30), "a.md:2:2: no font has U+E235 (");
 }
 
+TEST(Paginate, LinesThatAreTooLongOrCannotBeFilledAreReported) {
+    std::u16string endless;
+    for (int i = 0; i < 40; ++i) endless += word;
+    const auto document = document_of({paragraph(word + u" " + endless)}, document::WritingMode::vertical_lr);
+    Recorder recorder;
+    Diagnostics diagnostics;
+    const auto summary = paginate(document, catalogue(), recorder, diagnostics);
+    ASSERT_TRUE(summary.has_value());
+    EXPECT_EQ(summary->underfull_lines, 1u);  // the first word stands alone on its line
+    EXPECT_GT(summary->overfull_lines, 0u);
+    ASSERT_FALSE(diagnostics.items.empty());
+    EXPECT_EQ(diagnostics.items[0].id, "underfull-line");
+    EXPECT_EQ(diagnostics.items[1].id, "overfull-line");
+}
+
 TEST(Paginate, ASinkThatFailsEndsTheWork) {
     Recorder recorder;
     recorder.fail_at = 1;

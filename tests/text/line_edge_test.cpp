@@ -98,6 +98,22 @@ TEST(LineEdge, MarksOfAnotherClassBehaveAsTheMarkTheyFollow) {
     }
 }
 
+TEST(LineEdge, CutsOfLongWordsKeepTheRules) {
+    // o r d u NNBSP d u stop: no cut beside the connector or before the stop.
+    const std::u16string text = u"\u1823\u1837\u1833\u1824\u202F\u1833\u1824\u1803";
+    const std::vector<bool> cuts = cut_places(text, {0, static_cast<TextIndex>(text.size())});
+    EXPECT_EQ(cuts, (std::vector<bool>{false, true, true, true, false, false, true, false}));
+    // From the middle on, indexes count from there; the mark behind the range is seen.
+    EXPECT_EQ(cut_places(text, {5, 7}), (std::vector<bool>{false, true}));
+    const std::u16string pair = u"\U00020000\U00020000\u0301";
+    EXPECT_EQ(cut_places(pair, {0, 5}), (std::vector<bool>{false, false, true, false, false}));
+    for (const char16_t mark : generated::not_line_start) {
+        const std::u16string marked = mongolian_word + u"\u00A0" + mark;
+        const std::vector<bool> places = cut_places(marked, {0, static_cast<TextIndex>(marked.size())});
+        EXPECT_FALSE(places[mongolian_word.size()] || places[mongolian_word.size() + 1]) << escape(marked);
+    }
+}
+
 TEST(LineEdge, GeneratedTableIsFresh) {
     EXPECT_EQ(std::system("python3 '" BICHIG_TEST_FOLDER "/../../data/kinsoku/generate.py' --check"), 0);
 }

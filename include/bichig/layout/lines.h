@@ -35,7 +35,7 @@ struct ParagraphOptions {
     Length end_indent;         ///< of all lines
     Length first_line_indent;  ///< added to start_indent on the first line; negative for a hanging indent
     Alignment alignment = Alignment::justify;
-    /// Of the last line and of each line that ends in a forced break; by default `alignment`, but `start` for `justify`.
+    /// Of the last line and of each line that ends in a forced break; by default `alignment`, or `start` for `justify`.
     std::optional<Alignment> last_line;
     /// How much room may be added at one place of a justified line, in sizes of the largest text on it. A line that
     /// would need more keeps its natural room, stands at the start and is marked `underfull`.
@@ -84,7 +84,7 @@ struct Lines {
 /// line edge is forbidden, and the line marked `overfull`. Tabs get their width. Time and memory grow with the length
 /// of the text, whatever the measure. Total.
 ///
-/// A soft hyphen (U+00AD) shows only where a line breaks at it: at the end of the line, but between Mongolian letters at
+/// A soft hyphen (U+00AD) shows only where a line breaks at it: at the end of the line, but before Mongolian letters at
 /// the head of the next one, as the hyphen of Todo stands. U+1806 is no soft hyphen to Unicode but a visible mark
 /// (general category Pd, line breaking class BB): it is always drawn, and a line that breaks there begins with it.
 Lines break_lines(std::u16string_view text, const text::Analysis& analysis, const shape::ShapedText& shaped,

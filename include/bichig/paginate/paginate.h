@@ -16,6 +16,7 @@ struct Summary {
     std::uint32_t pages = 0;
     std::uint32_t missing_characters = 0;  ///< characters that no font has; each has a diagnostic, up to 100
     std::uint32_t overfull_lines = 0;      ///< words broken at the line's end because they are longer than a line
+    std::uint32_t underfull_lines = 0;     ///< justified lines that nothing on them could fill
 };
 
 /// Lays out `document` with the fonts of `catalogue` and hands each page to `sink` as soon as it is full; begin() and

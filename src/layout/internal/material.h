@@ -41,7 +41,8 @@ struct Material {
     std::vector<Place> places;
     std::vector<std::uint32_t> tabs;        ///< glyphs
     std::vector<TabStop> stops;             ///< by position
-    Length measure, start_indent, end_indent, first_line_indent, tab_distance;  ///< of the options, kept in bounds
+    /// Of the options, kept in bounds.
+    Length measure, start_indent, end_indent, first_line_indent, tab_distance;
 
     Length start(bool first) const { return start_indent + (first ? first_line_indent : Length{}); }
     /// Room of a line: at least 1 pt.
@@ -49,6 +50,9 @@ struct Material {
     /// Advance of the hyphen drawn next to a glyph; zero where its font has none.
     Length hyphen_advance(std::uint32_t glyph, bool opens) const;
 };
+
+/// The line of a paragraph without text.
+Line empty_line(const ParagraphOptions& options);
 
 /// A line as it would be if it ended at a certain place.
 struct Candidate {
@@ -65,7 +69,7 @@ public:
     /// The line that ends before glyph number `end`; asked for places that never fall.
     Candidate to(std::uint32_t end);
 
-    /// Gives the tabs of the line that ends before glyph number `end` their width. After this nothing more may be asked.
+    /// Gives the tabs of the line that ends before glyph number `end` their width. It is the last thing asked.
     void set_tabs(std::uint32_t end, Lines& lines);
 
 private:

@@ -9,7 +9,7 @@ namespace bichig::layout::internal {
 
 constexpr char16_t soft_hyphen = 0x00AD;
 
-/// Whether the soft hyphen at `index` stands between Mongolian letters: there the hyphen opens the second line, as
+/// Whether the soft hyphen at `index` stands before a Mongolian letter: there the hyphen opens the second line, as
 /// U+1806 does, and does not close the first.
 inline bool opens_line(std::u16string_view text, TextIndex index) {
     const auto is_letter = [](char16_t c) { return c >= 0x1820 && c <= 0x18AA; };

@@ -63,6 +63,8 @@ private:
     void add_link_areas(const SetText& set, const std::vector<document::Run>& runs, std::size_t first_item);
     void end_links();
     void report_missing(const page::MissingBox& box);
+    /// Says that a line is too long for its measure, or could not be filled.
+    void report_line(const SetText& set, const layout::Line& line);
     /// Says once that right-to-left text stands in the order of its characters.
     void report_right_to_left(const SetText& set);
     void stroke(LogicalPoint from, LogicalPoint to, Length width, document::Colour colour);
