@@ -3,6 +3,7 @@
 //
 // Byte 0 chooses mode and alignment, bytes 1 to 8 lengths of the paragraph, bytes 9 to 12 spans and an edit; the rest
 // is the text.
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -117,7 +118,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::vector<shape::Span> spans{{{0, cut}, faces(), Length::points(16), "mn-Mong"},
                                    {{cut, length}, faces(), length_of(data[10]), ""}};
     if (cut == 0 && length > 0) spans.erase(spans.begin());
-    if (cut == length) spans.resize(1);
+    if (cut == length) spans.erase(spans.begin() + 1, spans.end());
     const layout::ParagraphOptions options = options_of(data);
     check(layout::lay_out_paragraph(text, spans, options, mode, shaper));
 
