@@ -4,26 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/internal/limits.h"
 #include "layout/internal/material.h"
 
 namespace bichig::layout {
-
-namespace {
-
-constexpr Length largest_length = Length::raw(std::int64_t{1} << 48);
-constexpr Length largest_size = Length::points(4096);
-
-void limit(ParagraphOptions& options) {
-    const auto clamp = [](Length& length) { length = std::clamp(length, -largest_length, largest_length); };
-    for (Length* length : {&options.measure, &options.start_indent, &options.end_indent, &options.first_line_indent,
-                           &options.space_before, &options.space_after, &options.tab_distance,
-                           &options.character_pitch, &options.line_pitch}) {
-        clamp(*length);
-    }
-    for (TabStop& stop : options.tab_stops) clamp(stop.position);
-}
-
-}  // namespace
 
 Paragraph lay_out_paragraph(std::u16string text, std::vector<shape::Span> spans, const ParagraphOptions& options,
                             WritingMode mode, shape::Shaper& shaper) {
@@ -31,8 +15,8 @@ Paragraph lay_out_paragraph(std::u16string text, std::vector<shape::Span> spans,
     made.text = std::move(text);
     made.spans = std::move(spans);
     made.options = options;
-    limit(made.options);
-    for (shape::Span& span : made.spans) span.size = std::clamp(span.size, Length{}, largest_size);
+    internal::limit(made.options);
+    for (shape::Span& span : made.spans) span.size = internal::limited_size(span.size);
     made.mode = mode;
     Length largest;
     for (const shape::Span& span : made.spans) largest = std::max(largest, span.size);

@@ -2,8 +2,10 @@
 #include <bichig/layout/text_layout.h>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
+#include "layout/internal/limits.h"
 #include "layout/internal/text_layout_state.h"
 
 namespace bichig::layout {
@@ -54,6 +56,9 @@ std::size_t bytes_of(const Paragraph& paragraph) {
 TextLayout::State::State(std::vector<TextParagraph> text, TextLayoutOptions given)
     : options{std::move(given)}, shaper{options.shaper}, sequence{sequence_of(std::move(text))} {
     if (options.looks.empty()) options.looks.emplace_back();
+    for (ParagraphOptions& look : options.looks) internal::limit(look);
+    for (TextStyle& style : options.styles) style.size = internal::limited_size(style.size);
+    options.measure = internal::limited(options.measure);
     take_sample();
     estimate_all();
 }
@@ -215,13 +220,17 @@ TextOffset TextLayout::offset_of(TextPlace place) const {
 BlockPlace TextLayout::paragraph_at(Length block) const {
     const ExtentSum before = state_->sequence.at_block(block);
     const Length room = state_->sequence.extent(before.paragraphs).block;
-    return {before.paragraphs, std::clamp(block - before.block, Length{}, std::max(room, Length{}))};
+    // Compared before it is subtracted, for `block` may be any number.
+    const Length offset = block <= before.block ? Length{} : block - before.block;
+    return {before.paragraphs, std::min(offset, room)};
 }
 
 View TextLayout::show(Length offset, Length extent) {
     State& state = *state_;
     ++state.stamp;
-    extent = std::max(extent, Length{});
+    constexpr Length most = Length::raw(std::numeric_limits<std::int64_t>::max() / 4);
+    offset = std::clamp(offset, -most, most);
+    extent = std::clamp(extent, Length{}, most);
     std::size_t anchor = state.sequence.at_block(offset).paragraphs;
     for (std::size_t i = anchor; i < paragraph_count() && block_of(i) < offset + extent; ++i) {
         if (!is_laid_out(i)) continue;
