@@ -170,9 +170,9 @@ std::function<Exit()> declare_layout(CLI::App& app) {
                    "A sheet (FILE.json) or plain text, a line a paragraph; - (the default) is standard input");
     app.add_option("-o,--output", options->output, "The file to write: FILE.svg, or any other for the dump");
     auto* dump = app.add_flag("--dump", options->dump, "Lines and glyphs as text (the default)");
-    app.add_flag("--svg", options->svg, "Pages as SVG; more than one become FILE-1.svg, FILE-2.svg, …")->excludes(dump);
+    app.add_flag("--svg", options->svg, "Pages as SVG; several become FILE-1.svg, FILE-2.svg, …")->excludes(dump);
     app.add_flag("--sheet", options->sheet, "Standard input is a sheet");
-    app.add_option("--width", options->width, "Width of the page, as 120mm or 300pt; in a sheet instead of its own");
+    app.add_option("--width", options->width, "Width of the page, such as 120mm or 300pt; a sheet has its own");
     app.add_option("--height", options->height, "Height of the page");
     app.add_option("--margin", options->margin, "Margin on all sides; 12pt by default");
     app.add_option("--mode", options->mode, "Which way lines run: vertical_lr (the default) or horizontal_tb")
@@ -181,7 +181,7 @@ std::function<Exit()> declare_layout(CLI::App& app) {
     app.add_option("--language", options->language, "Language of plain text (BCP 47); mn-Mong by default");
     app.add_option("--align", options->alignment, "start, centre, end or justify (the default), for plain text")
         ->check(CLI::IsMember({"start", "centre", "end", "justify"}));
-    app.add_option("--line-pitch", options->line_pitch, "From line to line, for plain text; by default 1.5 sizes");
+    app.add_option("--line-pitch", options->line_pitch, "From line to line, for plain text; 1.5 sizes by default");
     app.add_option("--first-line-indent", options->first_line_indent, "For plain text");
     app.add_option("--input-encoding", options->encoding, "Encoding of plain text; by default what the bytes look like")
         ->check([](const std::string& name) {

@@ -138,8 +138,9 @@ void ParagraphSequence::set_extent(std::size_t paragraph, Extent extent) {
 void ParagraphSequence::replace(std::size_t first, std::size_t count, Items items) {
     Found begin = find(first);
     const Found end = find(first + count - 1);
-    const std::size_t known = end.before.paragraphs + chunks_[end.chunk].entries.size();
-    const std::size_t rest = known - begin.before.paragraphs - count;
+    const std::size_t touched =
+        end.before.paragraphs + chunks_[end.chunk].entries.size() - begin.before.paragraphs;
+    const std::size_t rest = touched - count;
     if (begin.chunk > 0 && rest + items.size() < full_chunk / 4) {  // too few for a chunk of their own
         --begin.chunk;
         begin.before.take(chunks_[begin.chunk].sum);

@@ -1,10 +1,11 @@
-// Opens long texts, lays out what is asked for, and lets go of what was not for long. Edits are in
-// text_layout_edit.cpp.
+// Opens long texts, lays out what is asked for and lets go of the rest. Edits are in text_layout_edit.cpp.
 #include <bichig/layout/text_layout.h>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
+#include "layout/internal/limits.h"
 #include "layout/internal/text_layout_state.h"
 
 namespace bichig::layout {
@@ -32,6 +33,11 @@ ParagraphSequence sequence_of(std::vector<TextParagraph> text) {
     return ParagraphSequence{std::move(items)};
 }
 
+/// Of a box with the space around it; never negative, so that paragraphs keep their order on the block axis.
+Length room_of(const ParagraphOptions& look, Length box) {
+    return std::max(look.space_before + box + look.space_after, Length{});
+}
+
 template <class T>
 std::size_t bytes_of(const std::vector<T>& vector) {
     return vector.capacity() * sizeof(T);
@@ -50,6 +56,9 @@ std::size_t bytes_of(const Paragraph& paragraph) {
 TextLayout::State::State(std::vector<TextParagraph> text, TextLayoutOptions given)
     : options{std::move(given)}, shaper{options.shaper}, sequence{sequence_of(std::move(text))} {
     if (options.looks.empty()) options.looks.emplace_back();
+    for (ParagraphOptions& look : options.looks) internal::limit(look);
+    for (TextStyle& style : options.styles) style.size = internal::limited_size(style.size);
+    options.measure = internal::limited(options.measure);
     take_sample();
     estimate_all();
 }
@@ -111,7 +120,7 @@ Length TextLayout::State::estimate(const Entry& entry) const {
     const Length room = std::max(look.measure - look.start_indent - look.end_indent, Length::points(1));
     const Length natural = ems.scaled(ems_per_unit);
     const std::int64_t lines = std::max<std::int64_t>(1, (natural.in_raw() + room.in_raw() - 1) / room.in_raw());
-    return (look.line_pitch != Length{} ? look.line_pitch : largest.scaled(1.5)) * lines;
+    return room_of(look, (look.line_pitch != Length{} ? look.line_pitch : largest.scaled(1.5)) * lines);
 }
 
 void TextLayout::State::estimate_all() {
@@ -150,7 +159,7 @@ const Paragraph& TextLayout::State::lay_out(std::size_t index) {
                                                                     spans_of(entry.source, size), look_of(entry),
                                                                     options.mode, shaper));
         entry.source.text.clear();
-        sequence.set_extent(index, {TextOffset{size} + 1, entry.lines->size().block});
+        sequence.set_extent(index, {TextOffset{size} + 1, room_of(entry.lines->options, entry.lines->size().block)});
         link(entry);
         kept_units += size;
         ++kept_paragraphs;
@@ -211,13 +220,17 @@ TextOffset TextLayout::offset_of(TextPlace place) const {
 BlockPlace TextLayout::paragraph_at(Length block) const {
     const ExtentSum before = state_->sequence.at_block(block);
     const Length room = state_->sequence.extent(before.paragraphs).block;
-    return {before.paragraphs, std::clamp(block - before.block, Length{}, std::max(room, Length{}))};
+    // Compared before it is subtracted, for `block` may be any number.
+    const Length offset = block <= before.block ? Length{} : block - before.block;
+    return {before.paragraphs, std::min(offset, room)};
 }
 
 View TextLayout::show(Length offset, Length extent) {
     State& state = *state_;
     ++state.stamp;
-    extent = std::max(extent, Length{});
+    constexpr Length most = Length::raw(std::numeric_limits<std::int64_t>::max() / 4);
+    offset = std::clamp(offset, -most, most);
+    extent = std::clamp(extent, Length{}, most);
     std::size_t anchor = state.sequence.at_block(offset).paragraphs;
     for (std::size_t i = anchor; i < paragraph_count() && block_of(i) < offset + extent; ++i) {
         if (!is_laid_out(i)) continue;
@@ -234,7 +247,8 @@ View TextLayout::show(Length offset, Length extent) {
             const Length block = block_of(i);
             if (block >= offset + extent && !view.paragraphs.empty()) break;
             settled = settled && is_laid_out(i);
-            view.paragraphs.push_back({i, block, &state.lay_out(i)});
+            const Paragraph& lines = state.lay_out(i);
+            view.paragraphs.push_back({i, block + lines.options.space_before, &lines});
         }
         const Length last = std::max(block_size() - extent, Length{});
         const Length wanted = std::clamp(block_of(anchor) - distance, Length{}, last);

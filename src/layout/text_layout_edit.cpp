@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/internal/limits.h"
 #include "layout/internal/text_layout_state.h"
 
 namespace bichig::layout {
@@ -134,7 +135,7 @@ void TextLayout::set_style(TextOffset begin, TextOffset end, std::uint32_t style
 void TextLayout::set_measure(Length measure) {
     State& state = *state_;
     while (state.oldest != nullptr) state.drop(*state.oldest);
-    state.options.measure = measure;
+    state.options.measure = internal::limited(measure);
     state.estimate_all();
 }
 

@@ -54,7 +54,7 @@ struct TextLayoutOptions {
 /// A paragraph of a text and where its box begins. Value.
 struct PlacedParagraph {
     std::size_t paragraph = 0;
-    Length block;                         ///< from the start of the text
+    Length block;                         ///< from the start of the text, the paragraph's space before left behind
     const Paragraph* lines = nullptr;     ///< until the next call that is not const
 };
 
@@ -74,7 +74,7 @@ struct TextPlace {
 /// A place on the block axis by its paragraph. Value.
 struct BlockPlace {
     std::size_t paragraph = 0;
-    Length offset;  ///< from the start of the paragraph's box
+    Length offset;  ///< from the start of the paragraph's room
 };
 
 /// What an edit did to the paragraphs of a text. Value.
@@ -98,8 +98,8 @@ struct TextLayoutFigures {
 ///
 /// Opening it lays out a sample of a few thousand characters, by which the room of all other paragraphs on the block
 /// axis is estimated. A paragraph is laid out when it is seen or asked for, and its estimate is corrected then. Finding
-/// a paragraph by text or by block takes O(log n) of their number. Space between paragraphs (ParagraphOptions) counts
-/// as a part of the paragraph's room.
+/// a paragraph by text or by block takes O(log n) of their number. The room of a paragraph is its box with the space
+/// before and after it (ParagraphOptions).
 class TextLayout {
 public:
     TextLayout(std::vector<TextParagraph> text, TextLayoutOptions options);
@@ -118,7 +118,7 @@ public:
     const Paragraph& paragraph(std::size_t index);
     /// Its text, also where it is not laid out.
     std::u16string_view text(std::size_t index) const;
-    /// Where a paragraph begins, on the block axis and in the text.
+    /// Where a paragraph's room begins, on the block axis, and where it begins in the text.
     Length block_of(std::size_t index) const;
     TextOffset offset_of(std::size_t index) const;
     /// Whether it has lines now.
@@ -128,14 +128,15 @@ public:
     TextPlace place_of(TextOffset offset) const;
     TextOffset offset_of(TextPlace place) const;
     /// The paragraph at a distance from the start on the block axis; before the start the first, beyond the end the
-    /// last one, with the distance clamped to its box.
+    /// last one, with the distance clamped to its room.
     BlockPlace paragraph_at(Length block) const;
 
     /// Lays out what stands from `offset` to `offset + extent` on the block axis.
     ///
     /// The corrections this brings may move what was seen before. It is anchored: the first paragraph of the view that
     /// had lines already (or, if none had, the first one) keeps its distance from the start of the view, and
-    /// View::offset says where the view begins for that. Scrolling goes on from there.
+    /// View::offset says where the view begins for that, never before the text nor with room after its end that the
+    /// text could fill. Scrolling goes on from there.
     View show(Length offset, Length extent);
 
     /// Replaces the code units from `begin` to `end` by `text`, in which LF ends a paragraph, in style `style`. The
