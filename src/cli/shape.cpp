@@ -111,12 +111,7 @@ std::function<Exit()> declare_shape(CLI::App& app) {
     declare_text_files(app, options->files);
     app.add_option("--font", options->font, "Font file for Mongolian; by default the one that came with the command");
     app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones");
-    app.add_option("--policy", options->policy,
-                   "Who chooses the forms: font (its own rules), units (the written-unit engine), or auto (the "
-                   "engine where the font is wrong; the default)")
-        ->check([](const std::string& name) {
-            return shape::policy_named(name) ? std::string{} : "there is no policy '" + name + "'";
-        });
+    declare_policy(app, options->policy);
     declare_script_options(app, options->script);
     app.add_option("--size", options->size, "Size in points, for --svg")->check(CLI::Range(1.0, 1000.0));
     app.add_flag("--aliases", options->aliases, "Lines hold the names of letters instead of letters: a n a fvs1 mvs a");

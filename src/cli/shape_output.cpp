@@ -172,6 +172,15 @@ std::string shaped_svg(const std::vector<ShapedLine>& lines, double size, const 
            "pt\" viewBox=\"0 0 " + width + " " + number(height) + "\">\n" + body + "</svg>\n";
 }
 
+void declare_policy(CLI::App& app, std::string& policy) {
+    app.add_option("--policy", policy,
+                   "Who chooses the forms of Mongolian letters: font (its own rules), units (the written-unit engine), "
+                   "or auto (the engine where the font is wrong; the default)")
+        ->check([](const std::string& name) {
+            return shape::policy_named(name) ? std::string{} : "there is no policy '" + name + "'";
+        });
+}
+
 std::string user_cache_folder() {
     if (const char* folder = std::getenv("XDG_CACHE_HOME"); folder != nullptr && *folder == '/') {
         return std::string(folder) + "/bichig";

@@ -20,6 +20,7 @@
 #include <bichig/paginate/paginate.h>
 
 #include "cli/internal/command.h"
+#include "cli/internal/shape_output.h"
 
 namespace bichig::cli {
 
@@ -31,6 +32,7 @@ struct TypesetOptions {
     std::string font_folder;
     std::vector<std::string> more_fonts;
     std::vector<std::string> roles;
+    std::string policy = "auto";
     bool system_fonts = false;
     bool text = false;
     bool strict = false;
@@ -162,8 +164,11 @@ Result<paginate::Summary> write(const document::Document& document, const Typese
     auto catalogue = open_fonts(options, diagnostics);
     if (!catalogue) return fail(catalogue.error());
     StrictSink strict{**sink, diagnostics};
+    paginate::Options how;
+    how.policy = *shape::policy_named(options.policy);
+    how.maps = paginate::unit_maps(*catalogue, how.policy, user_cache_folder());
     return paginate::paginate(document, *catalogue, options.strict ? static_cast<page::Sink&>(strict) : **sink,
-                              diagnostics);
+                              diagnostics, how);
 }
 
 Exit typeset(const TypesetOptions& options) {
@@ -221,6 +226,7 @@ std::function<Exit()> declare_typeset(CLI::App& app) {
     app.add_option("--font", options->roles,
                    "ROLE=NAME: the font that serves a role, such as mongolian-title=\"My Title\"; may be given again")
         ->allow_extra_args(false);
+    declare_policy(app, options->policy);
     app.add_flag("--text", options->text, "Print the text in reading order: what a copy of the PDF gives back");
     app.add_flag("--strict", options->strict, "Refuse a document with characters that no font has");
     app.add_flag("--json", options->json, "Print files, pages and findings as JSON");

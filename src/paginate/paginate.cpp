@@ -19,10 +19,10 @@ page::Properties properties_of(const document::Document& document) {
 }  // namespace
 
 Result<Summary> paginate(const document::Document& document, const font::Catalogue& catalogue, page::Sink& sink,
-                         Diagnostics& diagnostics) {
+                         Diagnostics& diagnostics, const Options& options) {
     if (auto begun = sink.begin(properties_of(document)); !begun) return fail(begun.error());
     Summary summary;
-    internal::TextSetter setter{catalogue, document, diagnostics};
+    internal::TextSetter setter{catalogue, document, diagnostics, options};
     internal::PageBuilder builder{sink, setter};
     internal::Work work{document, setter, builder, diagnostics, summary};
 

@@ -79,23 +79,15 @@ Length ems(document::Ems count, const document::ParagraphStyle& style) {
 
 }  // namespace
 
-TextSetter::TextSetter(const font::Catalogue& catalogue, const document::Document& document, Diagnostics& diagnostics)
+TextSetter::TextSetter(const font::Catalogue& catalogue, const document::Document& document, Diagnostics& diagnostics,
+                       const Options& options)
     : catalogue_{catalogue}, document_{document}, diagnostics_{diagnostics} {
-    shape::ShaperOptions options;
-    const auto add = [&](const font::Font& font) {
-        constexpr char32_t letter_a = 0x1820;
-        if (font.glyph(letter_a) != 0) return;  // no font of the old kind: not worth a map
-        if (std::find(old_kind_.begin(), old_kind_.end(), font) != old_kind_.end()) return;
-        shape::UnitMap map = shape::UnitMap::of(font);
-        if (!map.is_of_old_kind()) return;
-        old_kind_.push_back(font);
-        options.maps.push_back(std::move(map));
-    };
-    for (const font::Role role : {font::Role::mongolian, font::Role::mongolian_title}) {
-        add(catalogue.font(role));
-        add(catalogue.font(role, font::bold_weight));
-    }
-    shaper_ = shape::Shaper{std::move(options)};
+    shape::ShaperOptions how;
+    how.policy = options.policy;
+    how.words = options.words;
+    how.maps = options.maps ? *options.maps : unit_maps(catalogue, options.policy);
+    maps_ = how.maps;
+    shaper_ = shape::Shaper{std::move(how)};
 }
 
 font::Font TextSetter::mongolian(const document::TextStyle& text, const document::ParagraphStyle& style) const {
@@ -171,9 +163,10 @@ void TextSetter::report_faces(const SetText& set) {
                               "name a folder with a bold or a title face, or leave it so", {}, {}});
         }
         if (run.script != text::mongolian || run.font.joins_mongolian()) continue;
-        if (std::find(old_kind_.begin(), old_kind_.end(), run.font) != old_kind_.end()) continue;
         const std::u16string_view text = std::u16string_view(set.text).substr(run.text.begin, run.text.size());
         if (!has_letter(text, text::mongolian) || set.shaped.glyphs[run.glyph_begin].id == 0) continue;
+        const auto joins = [&](const shape::UnitMap& map) { return map.font() == run.font && map.covers(text); };
+        if (std::any_of(maps_.begin(), maps_.end(), joins)) continue;
         report(set, run, {"no-joining", "the font " + run.font.family() +
                           " has no rules for joining Mongolian letters: words fall apart",
                           "take another font for Mongolian", {}, {}});

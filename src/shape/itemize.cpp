@@ -148,9 +148,10 @@ bool covers(const font::Font& font, std::u16string_view word, const ShaperOption
     return true;
 }
 
-/// The face for a Mongolian word: where its own lacks a letter, the first that has all, if can be one that joins them.
-const font::Font& face_of_word(const FontSet& set, std::u16string_view word, const ShaperOptions& options) {
-    if (covers(set.mongolian, word, options)) return set.mongolian;
+/// The face for a Mongolian word: where its own lacks a letter, the first that has all, if can be one that joins them;
+/// null if none has all.
+const font::Font* face_of_word(const FontSet& set, std::u16string_view word, const ShaperOptions& options) {
+    if (covers(set.mongolian, word, options)) return &set.mongolian;
     const font::Font* found = nullptr;
     const auto consider = [&](const font::Font& other) {
         if ((found == nullptr || !found->joins_mongolian()) && covers(other, word, options) &&
@@ -160,7 +161,7 @@ const font::Font& face_of_word(const FontSet& set, std::u16string_view word, con
     };
     for (const font::Font& other : set.others) consider(other);
     for (const font::Font* other : {&set.fallback, &set.han, &set.latin}) consider(*other);
-    return found != nullptr ? *found : set.mongolian;
+    return found;
 }
 
 /// Characters that follow the font of the character before them: marks, selectors, joiners.
@@ -257,11 +258,17 @@ void join_blanks(std::u16string_view text, std::vector<Item>& items) {
     items = std::move(joined);
 }
 
-/// One past the letters, selectors and connectors at the beginning of `range`.
-TextIndex end_of_word_characters(std::u16string_view text, TextRange range) {
-    TextIndex end = range.begin;
-    while (end < range.end && script::is_word_character(text[end])) ++end;
-    return end;
+/// The face for the word or rest of a word at the beginning of `word`. Where no face has all of it, `word` is cut to
+/// its letters, selectors and connectors, which need each other: digits before a suffix may have another face. Then
+/// `word` is empty where it begins with anything else.
+const font::Font* take_word(std::u16string_view text, TextRange& word, const FontSet& fonts,
+                            const ShaperOptions& options) {
+    if (const auto* face = face_of_word(fonts, text.substr(word.begin, word.size()), options)) return face;
+    TextIndex end = word.begin;
+    while (end < word.end && script::is_word_character(text[end])) ++end;
+    word.end = end;
+    const font::Font* face = face_of_word(fonts, text.substr(word.begin, word.size()), options);
+    return face != nullptr ? face : &fonts.mongolian;
 }
 
 }  // namespace
@@ -290,16 +297,14 @@ std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analys
         while (analysis.scripts[script_index].range.end <= i) ++script_index;
         while (word_index < analysis.words.size() && analysis.words[word_index].end <= i) ++word_index;
         const Span& span = spans[span_index];
-        // In a font of the old kind only Mongolian letters need each other: digits of a word may have another font.
-        const bool old_kind = map_of_codes(span.fonts.mongolian, options) != nullptr;
-        if (word_index < analysis.words.size() && analysis.words[word_index].contains(i) &&
-            !(old_kind && !script::is_word_character(text[i]))) {
+        if (word_index < analysis.words.size() && analysis.words[word_index].contains(i)) {
             TextRange word{i, std::min(analysis.words[word_index].end, span.range.end)};
-            if (old_kind) word.end = end_of_word_characters(text, word);
-            const font::Font* font = &face_of_word(span.fonts, text.substr(word.begin, word.size()), options);
-            add(word, {font, lying_down, text::mongolian});
-            i = word.end;
-            continue;
+            const font::Font* font = take_word(text, word, span.fonts, options);
+            if (word.end > i) {
+                add(word, {font, lying_down, text::mongolian});
+                i = word.end;
+                continue;
+            }
         }
         const text::ScriptRun& run = analysis.scripts[script_index];
         const bool lying = direction == LineDirection::horizontal ||

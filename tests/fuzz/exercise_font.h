@@ -1,8 +1,11 @@
 // Everything Bichig does with a font, done with bytes that may be no font: for the fuzz target and for the mutants.
 #pragma once
 
+#include <cstdlib>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <bichig/font/font.h>
 #include <bichig/format/pdf.h>
@@ -48,9 +51,30 @@ inline void write_pdf(page::Page page, const std::string& path) {
     if ((*sink)->page(std::move(page))) (void)(*sink)->finish();
 }
 
+/// Shapes `text` by written units, with what is known of the font by its own codes or by the outlines of `known`.
+inline void shape_by_units(const font::Font& font, std::u16string_view text, const std::vector<font::Font>& known) {
+    const shape::UnitMap map = shape::UnitMap::of(font, {script::Profile::gb25914, known, ""});
+    const shape::FontSet faces{font, font, font, font, font};
+    const shape::Span span{{0, static_cast<TextIndex>(text.size())}, faces, Length::points(16), "mn-Mong"};
+    for (const auto policy : {shape::UnitPolicy::units, shape::UnitPolicy::automatic}) {
+        shape::ShaperOptions options;
+        options.policy = policy;
+        options.maps = {map};
+        shape::Shaper shaper{std::move(options)};
+        const auto shaped = shaper.shape(text, text::analyze(text), {span}, shape::LineDirection::vertical);
+        for (const shape::Run& run : shaped.runs) {
+            for (std::uint32_t g = run.glyph_begin; g < run.glyph_end; ++g) {
+                if (shaped.glyphs[g].id >= run.font.glyph_count() && run.font == font) std::abort();
+            }
+        }
+        (void)map.read(text, shaped);
+    }
+}
+
 /// Opens `bytes` as a font, shapes a few words, asks for ink, outlines and pictures, and subsets it into the file `pdf`
 /// where that is named. Returns whether it was taken for a font.
-inline bool exercise_font(std::shared_ptr<const std::string> bytes, const std::string& pdf) {
+inline bool exercise_font(std::shared_ptr<const std::string> bytes, const std::string& pdf,
+                          const std::vector<font::Font>& known = {}) {
     const auto opened = font::Font::from_memory(std::move(bytes));
     if (!opened) return false;
     const font::Font& font = *opened;
@@ -79,6 +103,7 @@ inline bool exercise_font(std::shared_ptr<const std::string> bytes, const std::s
         }
         for (const shape::Run& run : shaped.runs) page.items.push_back(page_run(shaped, run, text));
     }
+    shape_by_units(font, text, known);
     if (!pdf.empty()) write_pdf(std::move(page), pdf);
     return true;
 }

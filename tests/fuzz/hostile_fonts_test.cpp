@@ -26,12 +26,12 @@ std::string staged(const std::string& file) {
 enum class Use { taken, refused, died };
 
 /// Uses the font in a child, which is ended when its time is over.
-Use use(std::string font) {
+Use use(std::string font, const std::vector<font::Font>& known = {}) {
     const std::string pdf = testing::TempDir() + "/bichig-hostile-" + std::to_string(::getpid()) + ".pdf";
     const pid_t child = ::fork();
     if (child == 0) {
         ::alarm(seconds_for_a_font);
-        const bool taken = exercise_font(std::make_shared<const std::string>(std::move(font)), pdf);
+        const bool taken = exercise_font(std::make_shared<const std::string>(std::move(font)), pdf, known);
         ::_exit(taken ? 0 : 1);
     }
     int status = 0;
@@ -58,6 +58,15 @@ TEST(HostileFonts, NoMutantCrashesOrHangs) {
     // The mutants are neither all harmless nor all so broken that nothing past the head of the file is tried.
     EXPECT_GT(taken, 100);
     EXPECT_GT(refused, 0);
+}
+
+TEST(HostileFonts, OutlinesOfMutantsAreComparedWithAKnownFont) {
+    const std::string font = staged("NotoSansMongolian_400Regular.ttf");
+    const auto known = font::Font::from_memory(std::make_shared<const std::string>(font));
+    ASSERT_TRUE(known);
+    for (std::uint32_t seed = 0; seed < 4; ++seed) {
+        EXPECT_NE(use(font_mutant(font, seed), {*known}), Use::died) << "mutant " << seed;
+    }
 }
 
 TEST(HostileFonts, AGlyphNumberPastTheLastIsNoGlyph) {

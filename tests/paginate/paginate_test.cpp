@@ -136,9 +136,19 @@ std::u16string words(int count) {
     return text;
 }
 
+/// The maps of the fonts are made once.
+const Options& options() {
+    static const Options made = [] {
+        Options shared;
+        shared.maps = unit_maps(catalogue(), shared.policy);
+        return shared;
+    }();
+    return made;
+}
+
 Summary expect_paginated(const document::Document& document, Recorder& recorder) {
     Diagnostics diagnostics;
-    auto summary = paginate(document, catalogue(), recorder, diagnostics);
+    auto summary = paginate(document, catalogue(), recorder, diagnostics, options());
     EXPECT_TRUE(summary.has_value());
     return summary.value_or(Summary{});
 }
@@ -262,7 +272,7 @@ TEST(Paginate, MissingCharactersAreCountedAndPointIntoTheSource) {
     std::get<document::Paragraph>(document.sections[0].blocks[0].value).runs[0].source = {0, 2, 8};
     Recorder recorder;
     Diagnostics diagnostics;
-    const auto summary = paginate(document, catalogue(), recorder, diagnostics);
+    const auto summary = paginate(document, catalogue(), recorder, diagnostics, options());
     ASSERT_TRUE(summary.has_value());
     EXPECT_EQ(summary->missing_characters, 2u);
     ASSERT_EQ(diagnostics.items.size(), 2u);
@@ -274,7 +284,7 @@ TEST(Paginate, ASinkThatFailsEndsTheWork) {
     recorder.fail_at = 1;
     Diagnostics diagnostics;
     const auto document = document_of({paragraph(words(4000))}, document::WritingMode::vertical_lr);
-    const auto summary = paginate(document, catalogue(), recorder, diagnostics);
+    const auto summary = paginate(document, catalogue(), recorder, diagnostics, options());
     ASSERT_FALSE(summary.has_value());
     EXPECT_EQ(summary.error().message, "disk full");
     EXPECT_FALSE(recorder.finished);

@@ -11,6 +11,7 @@
 #include <bichig/document/model.h>
 #include <bichig/font/catalogue.h>
 #include <bichig/layout/lines.h>
+#include <bichig/paginate/paginate.h>
 #include <bichig/shape/shaper.h>
 #include <bichig/text/analysis.h>
 
@@ -41,7 +42,8 @@ struct Box {
 /// Sets the text of paragraphs with the fonts of one catalogue. Scratch.
 class TextSetter {
 public:
-    TextSetter(const font::Catalogue& catalogue, const document::Document& document, Diagnostics& diagnostics);
+    TextSetter(const font::Catalogue& catalogue, const document::Document& document, Diagnostics& diagnostics,
+               const Options& options);
 
     /// Shapes `runs`; no lines yet.
     SetText shape(const std::vector<document::Run>& runs, const document::ParagraphStyle& style,
@@ -69,7 +71,7 @@ private:
     std::vector<font::Font> others_;                                  ///< faces beside those of roles
     std::unordered_set<char32_t> looked_for_;                         ///< characters that others_ was asked for
     std::set<std::pair<std::string, std::uintptr_t>> reported_;       ///< by diagnostic and face
-    std::vector<font::Font> old_kind_;  ///< whose words the written-unit engine joins
+    std::vector<shape::UnitMap> maps_;  ///< of faces whose words the written-unit engine may join
     shape::Shaper shaper_;
 };
 
