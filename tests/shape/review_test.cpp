@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <optional>
 #include <stdexcept>
+#include <utility>
 
 #include <bichig/font/catalogue.h>
 #include <bichig/shape/shaper.h>
@@ -12,7 +14,8 @@ namespace {
 
 class ReviewTest : public testing::Test {
 protected:
-    static ShapedText set(std::u16string_view text, bool review, UnitPolicy policy = UnitPolicy::units) {
+    static ShapedText set(std::u16string_view text, bool review, UnitPolicy policy = UnitPolicy::units,
+                          std::optional<WordCache> words = std::nullopt) {
         static const auto fonts = font::Catalogue::open(BICHIG_FONT_FOLDER);
         if (!fonts) throw std::runtime_error(describe(fonts.error()));
         using font::Role;
@@ -23,6 +26,7 @@ protected:
         options.policy = policy;
         options.maps = {map};
         options.review = review;
+        options.words = std::move(words);
         Shaper shaper{options};
         const auto size = static_cast<TextIndex>(text.size());
         return shaper.shape(text, text::analyze(text), {{{0, size}, faces, Length::points(16), "mn-Mong"}},
@@ -59,6 +63,17 @@ TEST_F(ReviewTest, MarksLettersThatLookLikeOthers) {
     EXPECT_EQ(label(shaped.review[1]), "w");
     EXPECT_EQ(shaped.review[0].glyph, 1u);
     EXPECT_EQ(shaped.review[0].along.count(), shaped.glyphs[1].advance.count() / 2);
+}
+
+TEST_F(ReviewTest, MarksWordsThatTheCacheHolds) {
+    const WordCache words;
+    EXPECT_TRUE(set(u"\u1828\u1823\u1838\u182E", false, UnitPolicy::units, words).review.empty());
+    ASSERT_EQ(words.figures().hits, 0u);
+    const ShapedText shaped = set(u"\u1828\u1823\u1838\u182E", true, UnitPolicy::units, words);
+    ASSERT_EQ(words.figures().hits, 1u);  // the word was shaped without review
+    ASSERT_EQ(shaped.review.size(), 2u);
+    EXPECT_EQ(label(shaped.review[0]), "o");
+    EXPECT_EQ(label(shaped.review[1]), "w");
 }
 
 TEST_F(ReviewTest, WithoutTheOptionThereIsNone) { EXPECT_TRUE(set(u"\u1828\u1823\u180D", false).review.empty()); }
