@@ -35,6 +35,8 @@ struct Options {
     std::string line_pitch;
     std::string first_line_indent;
     std::string language = "mn-Mong";
+    unsigned combine_digits = SheetStyle{}.combine_digits;
+    double han_scale = SheetStyle{}.han_scale;
     bool sheet = false;
     bool dump = false;
     bool svg = false;
@@ -97,6 +99,8 @@ Result<Sheet> plain_sheet(const Options& options) {
     lengths.set("--first-line-indent", options.first_line_indent, like.options.first_line_indent, false);
     if (lengths.error()) return fail(*lengths.error());
     style.language = options.language;
+    style.combine_digits = options.combine_digits;
+    style.han_scale = options.han_scale;
     using layout::Alignment;
     like.options.alignment = options.alignment == "start"    ? Alignment::start
                              : options.alignment == "centre" ? Alignment::centre
@@ -181,6 +185,11 @@ std::function<Exit()> declare_layout(CLI::App& app) {
     app.add_option("--language", options->language, "Language of plain text (BCP 47); mn-Mong by default");
     app.add_option("--align", options->alignment, "start, centre, end or justify (the default), for plain text")
         ->check(CLI::IsMember({"start", "centre", "end", "justify"}));
+    app.add_option("--combine-digits", options->combine_digits,
+                   "Plain text: numbers of so many digits or fewer stand upright in vertical lines; 0 to 4, 2 by default")
+        ->check(CLI::Range(0, 4));
+    app.add_option("--han-scale", options->han_scale, "Plain text: ideographs are so many times as large; 1 by default")
+        ->check(CLI::Range(0.25, 4.0));
     app.add_option("--line-pitch", options->line_pitch, "From line to line, for plain text; 1.5 sizes by default");
     app.add_option("--first-line-indent", options->first_line_indent, "For plain text");
     app.add_option("--input-encoding", options->encoding, "Encoding of plain text; by default what the bytes look like")

@@ -94,6 +94,10 @@ public:
         out_ += "    stroke " + pair(stroke.from.x, stroke.from.y) + " to " + pair(stroke.to.x, stroke.to.y) +
                 " width " + points(stroke.width) + colour_of(stroke.colour) + "\n";
     }
+    void operator()(const page::Wave& wave) {
+        out_ += "    wave " + pair(wave.from.x, wave.from.y) + " to " + pair(wave.to.x, wave.to.y) + " width " +
+                points(wave.width) + " amplitude " + points(wave.amplitude) + colour_of(wave.colour) + "\n";
+    }
     void operator()(const page::ImageBox& image) { out_ += "    image " + box(image.box) + "\n"; }
     void operator()(const page::GlyphImage& image) {
         out_ += "    picture " + box(image.box) + " " + quoted(image.text) + "\n";

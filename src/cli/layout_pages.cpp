@@ -44,11 +44,14 @@ private:
         for (const SheetSpan& span : from.spans) {
             const auto begin = static_cast<TextIndex>(text.size());
             text += span.text;
+            const Length size = span.style.raised ? span.style.size.scaled(layout::raised_size) : span.style.size;
             spans.push_back({{begin, static_cast<TextIndex>(text.size())}, faces_of(span.style, catalogue_),
-                             span.style.size, span.style.language});
+                             size, span.style.language, span.style.combine_digits, span.style.han_scale});
             layout::SpanMarks mark;
             mark.colour = span.style.colour;
             mark.language = span.style.language;
+            mark.decorations = span.style.decorations;
+            mark.raised = span.style.raised;
             marks.push_back(std::move(mark));
         }
         layout::ParagraphOptions options = from.options;

@@ -53,6 +53,18 @@ void read_style(const JsonFields& fields, SheetStyle& style) {
         const document::Colour read = colour->colour();
         style.colour = {read.red, read.green, read.blue};
     }
+    fields.set("right_line", style.decorations.right_line, &JsonPlace::boolean);
+    fields.set("left_line", style.decorations.left_line, &JsonPlace::boolean);
+    fields.set("strike", style.decorations.strike, &JsonPlace::boolean);
+    fields.set("wavy_line", style.decorations.wavy_line, &JsonPlace::boolean);
+    fields.set("raised", style.raised, &JsonPlace::boolean);
+    if (const auto digits = fields.find("combine_digits")) style.combine_digits = digits->integer(0, 4);
+    if (const auto scale = fields.find("han_scale")) {
+        style.han_scale = scale->number();
+        if (!(style.han_scale >= 0.25 && style.han_scale <= 4)) {
+            throw scale->fault("a scale from 0.25 to 4 is wanted here", schema_hint);
+        }
+    }
 }
 
 void read_options(const JsonFields& fields, SheetParagraph& paragraph) {
@@ -72,7 +84,9 @@ void read_options(const JsonFields& fields, SheetParagraph& paragraph) {
 }
 
 SheetSpan read_span(const JsonPlace& place, const SheetStyle& style) {
-    const JsonFields fields{place, {"text", "size", "weight", "mongolian", "han", "language", "colour"}};
+    const JsonFields fields{place, {"text", "size", "weight", "mongolian", "han", "language", "colour", "combine_digits",
+                                        "han_scale", "right_line", "left_line", "strike",
+                                        "wavy_line", "raised"}};
     SheetSpan span{fields.at("text").text(), style};
     read_style(fields, span.style);
     return span;
@@ -84,7 +98,9 @@ public:
     static SheetParagraph read(const JsonPlace& place, const SheetParagraph& like, SheetStyle style) {
         const JsonFields fields{place, {"text", "spans", "alignment", "start_indent", "end_indent",
                                         "first_line_indent", "character_pitch", "line_pitch", "space_before",
-                                        "space_after", "size", "weight", "mongolian", "han", "language", "colour"}};
+                                        "space_after", "size", "weight", "mongolian", "han", "language", "colour", "combine_digits",
+                                        "han_scale", "right_line", "left_line", "strike",
+                                        "wavy_line", "raised"}};
         SheetParagraph paragraph = like;
         paragraph.where.detail = place.pointer();
         read_options(fields, paragraph);
@@ -105,7 +121,9 @@ public:
     static SheetStyle read_defaults(const JsonPlace& place, SheetParagraph& like) {
         const JsonFields fields{place, {"alignment", "start_indent", "end_indent", "first_line_indent",
                                         "character_pitch", "line_pitch", "space_before", "space_after", "size",
-                                        "weight", "mongolian", "han", "language", "colour"}};
+                                        "weight", "mongolian", "han", "language", "colour", "combine_digits",
+                                        "han_scale", "right_line", "left_line", "strike",
+                                        "wavy_line", "raised"}};
         SheetStyle style;
         read_options(fields, like);
         read_style(fields, style);

@@ -6,6 +6,7 @@
 #include <bichig/base/utf.h>
 #include <bichig/page/image.h>
 
+#include "layout/internal/decorate.h"
 #include "layout/internal/soft_hyphen.h"
 
 namespace bichig::layout {
@@ -74,6 +75,14 @@ private:
         return lines_.positions[g + 1] - lines_.positions[g] + lines_.before[g] + lines_.after[g];
     }
 
+    /// The middle of the line for a run: raised marks have one of their own.
+    Length middle(const shape::Run& run) const {
+        if (!marks_[run.span].raised) return placement_.position.block;
+        const Length shift = placement_.size.scaled(raised_shift);
+        const bool vertical = placement_.mode == WritingMode::vertical_lr;
+        return placement_.position.block + (vertical ? shift : -shift);
+    }
+
     PhysicalPoint point(Length inline_, Length block) const {
         return to_physical(LogicalPoint{inline_, block}, placement_.corner, placement_.mode);
     }
@@ -113,7 +122,7 @@ private:
         const TextRange part{shaped_.glyphs[begin].cluster, end_of(end - 1, run)};
         const SpanMarks& marks = marks_[run.span];
         page::GlyphRun placed{run.font, run.size, on_page(run.orientation),
-                              point(pen_, placement_.position.block + pen_offset(run, placement_)), {}, {},
+                              point(pen_, middle(run) + pen_offset(run, placement_)), {}, {},
                               std::u16string(text_.substr(part.begin, part.size())), marks.colour, marks.element,
                               marks.language, source_of(marks, text_, spans_[run.span].range, part)};
         placed.glyphs.reserve(end - begin + 1);
@@ -167,7 +176,7 @@ private:
         const Length height = to_length(ink.top - ink.bottom, em, run.size);
         const bool vertical = placement_.mode == WritingMode::vertical_lr;
         const LogicalPoint start{pen_ + (advance(g) - (vertical ? height : width)) / 2,
-                                 placement_.position.block - (vertical ? width : height) / 2};
+                                 middle(run) - (vertical ? width : height) / 2};
         const SpanMarks& marks = marks_[run.span];
         const TextRange part{shaped_.glyphs[g].cluster, end_of(g, run)};
         items_.push_back(page::GlyphImage{
@@ -184,7 +193,7 @@ private:
     void add_missing(const shape::Run& run, std::uint32_t g) {
         const Length across = run.size.scaled(0.7);
         const Length along = advance(g).scaled(0.8);
-        const Length block = placement_.position.block - across / 2;
+        const Length block = middle(run) - across / 2;
         const TextRange part{shaped_.glyphs[g].cluster, end_of(g, run)};
         const SpanMarks& marks = marks_[run.span];
         const PhysicalRect box{point(pen_ + advance(g).scaled(0.1), block),
@@ -213,6 +222,7 @@ void place(std::u16string_view text, const shape::ShapedText& shaped, const Line
            const std::vector<shape::Span>& spans, const std::vector<SpanMarks>& marks, const Placement& placement,
            std::vector<page::Item>& items) {
     Placer{text, shaped, lines, lines.lines[line], spans, marks, placement, items}.run();
+    internal::decorate(shaped, lines, lines.lines[line], spans, marks, placement, items);
 }
 
 }  // namespace bichig::layout

@@ -16,7 +16,8 @@ constexpr bool is_line_end(char16_t c) { return (c >= 0x0A && c <= 0x0D) || c ==
 constexpr bool is_plain(char16_t c) {
     return (c >= 0x20 && c <= 0x7E) || (c >= 0x1810 && c <= 0x1819) || (c >= 0x1820 && c <= 0x1878) ||
            (c >= 0x2010 && c <= 0x2027) || (c >= 0x3000 && c <= 0x3029) || (c >= 0x3041 && c <= 0x3096) ||
-           (c >= 0x4E00 && c <= 0x9FFF);
+           (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xC0 && c <= 0x24F) || (c >= 0x400 && c <= 0x482) ||
+           (c >= 0x48A && c <= 0x52F);
 }
 
 /// Pairs that begin with this unit are U+1F400–1F7FF: pictures that join others by U+200D alone.

@@ -73,7 +73,8 @@ std::vector<shape::Span> TextLayout::State::spans_of(const TextParagraph& source
     std::vector<shape::Span> spans;
     const auto add = [&](TextIndex begin, TextIndex end, std::uint32_t style) {
         const TextStyle& from = options.styles[std::min<std::size_t>(style, options.styles.size() - 1)];
-        spans.push_back({{begin, end}, from.fonts, from.size, from.language});
+        spans.push_back({{begin, end}, from.fonts, from.size, from.language, from.combine_digits,
+                         from.han_scale});
     };
     if (source.runs.empty() || size == 0) add(0, size, source.runs.empty() ? 0 : source.runs.front().style);
     for (const StyleRun& run : source.runs) {

@@ -23,6 +23,10 @@ struct Mover {
         move(stroke.from, offset);
         move(stroke.to, offset);
     }
+    void operator()(page::Wave& wave) const {
+        move(wave.from, offset);
+        move(wave.to, offset);
+    }
 };
 
 template <class T>

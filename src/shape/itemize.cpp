@@ -9,12 +9,14 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include <hb.h>
 
 #include <bichig/base/utf.h>
 #include <bichig/script/properties.h>
 
+#include "shape/internal/numbers.h"
 #include "shape/units/map_data.h"
 
 namespace bichig::shape::internal {
@@ -233,8 +235,8 @@ bool is_blank(std::u16string_view text) {
 void join_blanks(std::u16string_view text, std::vector<Item>& items) {
     std::vector<Item> joined;
     const auto continues = [](const Item& last, const Item& item) {
-        return *last.font == *item.font && last.orientation == item.orientation && last.script == item.script &&
-               last.span == item.span;
+        return !last.number && !item.number && *last.font == *item.font && last.orientation == item.orientation &&
+               last.script == item.script && last.span == item.span;
     };
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Item& item = items[i];
@@ -271,6 +273,25 @@ const font::Font* take_word(std::u16string_view text, TextRange& word, const Fon
     return face != nullptr ? face : &fonts.mongolian;
 }
 
+/// The number that begins at `begin` and stands upright, if there is one. Its face is that of the text around it, unless
+/// that has digits at glyph codes only.
+std::optional<Item> upright_number(std::u16string_view text, TextIndex begin, const Span& span, text::Script script,
+                                   LineDirection direction, const ShaperOptions& options) {
+    if (direction != LineDirection::vertical) return std::nullopt;
+    const TextIndex end = upright_number_end(text, begin, span.range.end, script, span.combine_digits);
+    if (end == begin) return std::nullopt;
+    const Choice choice = choose(text[begin], script, VerticalOrientation::rotated, span, direction, options);
+    const std::u16string_view digits = text.substr(begin, end - begin);
+    const auto has_all = [&](const font::Font& font) {
+        return map_of_codes(font, options) == nullptr &&
+               std::all_of(digits.begin(), digits.end(), [&](char16_t digit) { return font.glyph(digit) != 0; });
+    };
+    for (const font::Font* font : {choice.font, &span.fonts.latin, &span.fonts.han}) {
+        if (has_all(*font)) return Item{{begin, end}, font, Orientation::upright, choice.script, 0, true};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analysis, const std::vector<Span>& spans,
@@ -284,8 +305,8 @@ std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analys
     const auto add = [&](TextRange range, const Choice& choice) {
         if (!items.empty()) {
             Item& last = items.back();
-            if (*last.font == *choice.font && last.orientation == choice.orientation && last.script == choice.script &&
-                last.span == span_index) {
+            if (!last.number && *last.font == *choice.font && last.orientation == choice.orientation &&
+                last.script == choice.script && last.span == span_index) {
                 last.range.end = range.end;
                 return;
             }
@@ -297,6 +318,12 @@ std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analys
         while (analysis.scripts[script_index].range.end <= i) ++script_index;
         while (word_index < analysis.words.size() && analysis.words[word_index].end <= i) ++word_index;
         const Span& span = spans[span_index];
+        if (auto number = upright_number(text, i, span, analysis.scripts[script_index].script, direction, options)) {
+            number->span = span_index;
+            i = number->range.end;
+            items.push_back(*number);
+            continue;
+        }
         if (word_index < analysis.words.size() && analysis.words[word_index].contains(i)) {
             TextRange word{i, std::min(analysis.words[word_index].end, span.range.end)};
             const font::Font* font = take_word(text, word, span.fonts, options);

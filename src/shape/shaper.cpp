@@ -14,6 +14,7 @@
 
 #include "font/internal/face.h"
 #include "shape/internal/itemize.h"
+#include "shape/internal/numbers.h"
 #include "shape/internal/pieces.h"
 #include "shape/internal/review.h"
 #include "shape/units/control_font.h"
@@ -45,6 +46,12 @@ TextIndex piece_end(std::u16string_view text, TextIndex begin, TextIndex end, te
     TextIndex i = begin + 1;
     while (i < end && text[i] != u' ') ++i;
     return i;
+}
+
+/// The size of an item: ideographs and their marks may be scaled to match the letters beside them.
+Length size_of(const Item& item, const Span& span) {
+    const bool scaled = item.script == text::han && !item.number && span.han_scale > 0 && span.han_scale != 1;
+    return scaled ? span.size.scaled(std::clamp(span.han_scale, 0.25, 4.0)) : span.size;
 }
 
 /// Appends `run`, cut where glyphs of Bichig's own font of controls stand in it.
@@ -215,10 +222,18 @@ ShapedText Shaper::shape(std::u16string_view text, const text::Analysis& analysi
             const std::string& tag = spans[span].language;
             language = tag.empty() ? HB_LANGUAGE_INVALID : hb_language_from_string(tag.data(), int(tag.size()));
         }
-        Run run{item.range, static_cast<std::uint32_t>(shaped.glyphs.size()), 0, *item.font, spans[item.span].size,
-                item.orientation, item.script, item.span};
-        const Context context{item.font->identity(), item.orientation, item.script, language};
-        state_->shape_item(text, item, context, shaped.glyphs);
+        Run run{item.range, static_cast<std::uint32_t>(shaped.glyphs.size()), 0, *item.font,
+                size_of(item, spans[item.span]), item.orientation, item.script, item.span};
+        if (item.number) {
+            const std::u16string_view digits = text.substr(item.range.begin, item.range.size());
+            run.size = run.size.scaled(internal::shape_upright_number(state_->buffer.get(), digits, *item.font, shaped.glyphs));
+            for (std::size_t g = run.glyph_begin; g < shaped.glyphs.size(); ++g) {
+                shaped.glyphs[g].cluster = item.range.begin;
+            }
+        } else {
+            const Context context{item.font->identity(), item.orientation, item.script, language};
+            state_->shape_item(text, item, context, shaped.glyphs);
+        }
         run.glyph_end = static_cast<std::uint32_t>(shaped.glyphs.size());
         append_runs(std::move(run), shaped);
     }

@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "layout/caret_paragraphs.h"
+#include "layout/internal/stops.h"
 
 namespace bichig::layout {
 namespace {
@@ -44,6 +45,37 @@ TEST_F(CaretProperty, EveryGraphemeIsVisitedOnceInBothDirections) {
         const std::vector<TextIndex> stops = text::grapheme_boundaries(paragraph.text);
         ASSERT_EQ(forward(paragraph), stops) << show(paragraph);
         ASSERT_EQ(backward(paragraph), stops) << show(paragraph);
+    }
+}
+
+TEST_F(CaretProperty, BoundariesAroundARangeAreThoseOfTheWholeText) {
+    static const std::u16string alphabet = u"a\u00E9\u0301\u0438\u0439\u0483\u0488\u04E9\u1820\u180B\u180E\u202F\u4E2D\U0001F468\u200D\r\n ";
+    std::mt19937 random{1};
+    for (int i = 0; i < 20000; ++i) {
+        std::u16string text;
+        for (int length = 0; length < 12; ++length) text += alphabet[random() % alphabet.size()];
+        const TextIndex begin = random() % 13;
+        const TextIndex end = begin + random() % (13 - begin);
+        const std::vector<TextIndex> all = text::grapheme_boundaries(text);
+        const std::vector<TextIndex> near = internal::boundaries_around(text, {begin, end});
+        const auto within = [&](const std::vector<TextIndex>& stops) {
+            std::vector<TextIndex> kept;
+            for (const TextIndex stop : stops) {
+                if (stop >= begin && stop <= end) kept.push_back(stop);
+            }
+            return kept;
+        };
+        ASSERT_EQ(within(near), within(all)) << testing::PrintToString(text);
+    }
+}
+
+TEST_F(CaretProperty, BoundariesOfALongTextAreLookedForNearTheRange) {
+    for (const char16_t* repeated_word : {u"\u04E9\u0434\u04E9\u0440 ", u"\u00E9t\u00E9 "}) {
+        const std::u16string text = repeated(repeated_word, 10000);
+        const std::vector<TextIndex> found = internal::boundaries_around(text, {20000, 20010});
+        ASSERT_FALSE(found.empty());
+        EXPECT_GE(found.front() + 8, 20000U);
+        EXPECT_LE(found.back(), 20018U);
     }
 }
 

@@ -113,6 +113,22 @@ constexpr PhysicalSize to_physical(LogicalSize size, WritingMode mode) {
                                             : PhysicalSize{size.inline_, size.block};
 }
 
+/// Lines along a stretch of text, in its colour. They have no gaps: one goes on over spaces, U+202F, U+180E and spans of
+/// other faces and sizes as far as these have it too, straight, at the distance that the largest of their sizes asks
+/// for. White space that hangs at the end of a line has none. Value. Sources: mlreq, requirement 54; facts of EAC MGC/01-13.
+struct Decorations {
+    bool right_line = false;  ///< right of a vertical line, below a horizontal one
+    bool left_line = false;   ///< left of a vertical line, above a horizontal one
+    bool strike = false;      ///< on the axis
+    bool wavy_line = false;   ///< emphasis: where the right line stands
+    bool operator==(const Decorations&) const = default;
+};
+
+/// A raised note mark is set in so many times the size of the text, and moved so far off the axis: to the right in
+/// vertical lines, up in horizontal ones, in sizes of the paragraph.
+inline constexpr double raised_size = 0.6;
+inline constexpr double raised_shift = 0.3;
+
 /// What a span of the text carries onto the page. Value.
 struct SpanMarks {
     page::Colour colour;
@@ -120,6 +136,8 @@ struct SpanMarks {
     std::string language;
     SourceRange source;      ///< bytes of the span
     bool source_is_text = false;  ///< the bytes are the span's text in UTF-8, one for one
+    Decorations decorations{};
+    bool raised = false;          ///< a note mark: see raised_shift; its span has raised_size already
 };
 
 /// Where a line is to stand. Value.
@@ -132,7 +150,7 @@ struct Placement {
 
 /// Places the glyphs of line number `line` and appends them to `items` in the order of the text. `marks` has an entry
 /// for each span that the text was shaped with. In vertical lines every run is centred on the axis by its central
-/// baseline; in horizontal ones runs share the alphabetic baseline, but Mongolian is centred.
+/// baseline; in horizontal ones runs share the alphabetic baseline, but Mongolian is centred. Decorations come last.
 void place(std::u16string_view text, const shape::ShapedText& shaped, const Lines& lines, std::size_t line,
            const std::vector<shape::Span>& spans, const std::vector<SpanMarks>& marks, const Placement& placement,
            std::vector<page::Item>& items);

@@ -21,6 +21,8 @@ struct TextStyle {
     shape::FontSet fonts;
     Length size;
     std::string language;  ///< BCP 47; may be empty
+    unsigned combine_digits = 2;  ///< as shape::Span
+    double han_scale = 1.0;       ///< as shape::Span
 };
 
 /// A stretch of a paragraph in one style; it begins where the one before ends. Value.

@@ -81,6 +81,16 @@ struct Stroke {
     Colour colour;
 };
 
+/// A wavy line: emphasis and marks of doubt. Value. See curve().
+struct Wave {
+    PhysicalPoint from;   ///< on its middle; parallel to one of the axes
+    PhysicalPoint to;
+    Length amplitude;     ///< from the middle to a crest, the stroke left out
+    Length half_wave;     ///< about how long one crest is: whole crests fill the length
+    Length width;         ///< of the stroke
+    Colour colour;
+};
+
 /// The encoded bytes of an image (PNG or JPEG) and its size in pixels. Value; the bytes are shared.
 struct ImageData {
     enum class Format : std::uint8_t { png, jpeg };
@@ -124,9 +134,10 @@ struct Bookmark {
     ElementId element = artifact;
 };
 
-using Item = std::variant<GlyphRun, MissingBox, Stroke, ImageBox, GlyphImage>;
+using Item = std::variant<GlyphRun, MissingBox, Stroke, Wave, ImageBox, GlyphImage>;
 
-/// One page. Items stand in reading order, artifacts last. Value.
+/// One page. Items stand in reading order, artifacts last; lines that decorate text come after the line of text that
+/// they belong to. Value.
 struct Page {
     PhysicalSize size;
     std::vector<Item> items;

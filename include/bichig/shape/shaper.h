@@ -47,6 +47,13 @@ struct Span {
     FontSet fonts;
     Length size;
     std::string language;  ///< BCP 47; may be empty
+    /// In vertical lines, numbers of so many digits or fewer stand upright, one em long, as one cluster: 0 (none) to 4.
+    /// Only whole numbers by themselves do, not "2.5", "5%" or "A4", and none among Latin or Cyrillic words. Three and
+    /// four digits are set narrow or, where the font has no narrow forms, smaller. Source: mlreq, requirement 5.
+    unsigned combine_digits = 2;
+    /// Ideographs and their marks are set in so many times `size`, to match the letters: 0.25 to 4. Source: EAC
+    /// MGC/01-13, by which Chinese looks larger than Mongolian of equal size.
+    double han_scale = 1.0;
 };
 
 /// A glyph in the order of the text. Value.

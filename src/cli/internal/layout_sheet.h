@@ -21,6 +21,10 @@ struct SheetStyle {
     font::Role han = font::Role::han_song;
     std::string language;
     page::Colour colour;
+    unsigned combine_digits = 2;
+    double han_scale = 1.0;
+    layout::Decorations decorations{};
+    bool raised = false;  ///< `size` is that of the text around it
 };
 
 /// A stretch of text in one style. Value.

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include <bichig/base/utf.h>
+#include <bichig/page/wave.h>
 
 namespace bichig::format::pdf {
 
@@ -46,6 +47,8 @@ Result<void> ContentWriter::draw(const page::Page& page) {
             draw_missing(*box);
         } else if (const auto* stroke = std::get_if<page::Stroke>(&item)) {
             draw_stroke(*stroke);
+        } else if (const auto* wave = std::get_if<page::Wave>(&item)) {
+            draw_wave(*wave);
         } else if (const auto* picture = std::get_if<page::GlyphImage>(&item)) {
             if (auto done = draw_glyph_image(*picture); !done) return done;
         } else if (auto done = draw_image(std::get<page::ImageBox>(item)); !done) {
@@ -378,6 +381,23 @@ void ContentWriter::draw_stroke(const page::Stroke& stroke) {
     out_.push_back(' ');
     append_number(out_, page_height_ - stroke.to.y.in_points());
     out_ += " l S\n";
+}
+
+void ContentWriter::draw_wave(const page::Wave& wave) {
+    leave_text();
+    open_mark({});
+    set_stroke(wave.colour);
+    append_length(out_, wave.width);
+    out_ += " w 1 j\n";
+    std::size_t index = 0;
+    for (const PhysicalPoint& point : page::curve(wave)) {
+        append_length(out_, point.x);
+        out_.push_back(' ');
+        append_number(out_, page_height_ - point.y.in_points());
+        out_ += index == 0 ? " m\n" : index % 3 == 0 ? " c\n" : " ";
+        ++index;
+    }
+    out_ += "S 0 j\n";
 }
 
 Result<void> ContentWriter::draw_image(const page::ImageBox& box) {

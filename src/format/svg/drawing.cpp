@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <bichig/base/utf.h>
+#include <bichig/page/wave.h>
 
 namespace bichig::format::svg {
 
@@ -95,6 +96,7 @@ public:
     void add(const page::GlyphRun& run);
     void add(const page::MissingBox& box);
     void add(const page::Stroke& stroke);
+    void add(const page::Wave& wave);
     void add(const page::ImageBox& box);
     void add(const page::GlyphImage& image);
 
@@ -178,6 +180,19 @@ void Drawing::add(const page::Stroke& stroke) {
     body_ += "<line" + attribute("x1", number(stroke.from.x)) + attribute("y1", number(stroke.from.y)) +
              attribute("x2", number(stroke.to.x)) + attribute("y2", number(stroke.to.y)) +
              attribute("stroke", colour(stroke.colour)) + attribute("stroke-width", number(stroke.width)) + "/>\n";
+}
+
+void Drawing::add(const page::Wave& wave) {
+    std::string path = "M";
+    std::size_t index = 0;
+    for (const PhysicalPoint& point : page::curve(wave)) {
+        if (index % 3 == 1) path += "C";
+        else if (index > 0) path += " ";
+        path += number(point.x) + " " + number(point.y);
+        ++index;
+    }
+    body_ += "<path" + attribute("d", path) + attribute("fill", "none") + attribute("stroke", colour(wave.colour)) +
+             attribute("stroke-width", number(wave.width)) + attribute("stroke-linejoin", "round") + "/>\n";
 }
 
 void Drawing::add(const page::ImageBox& box) {

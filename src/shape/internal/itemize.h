@@ -15,6 +15,7 @@ struct Item {
     Orientation orientation = Orientation::sideways;
     text::Script script = text::common;
     std::uint32_t span = 0;
+    bool number = false;  ///< a number that stands upright as one character
 };
 
 /// Cuts `text` into items. A word of `analysis.words` stays in one item as far as its span reaches. A font of the old

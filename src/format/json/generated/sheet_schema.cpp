@@ -125,6 +125,38 @@ extern const std::string_view sheet_schema_text = R"json_schema({
      "description": "#RRGGBB",
      "type": "string",
      "pattern": "^#[0-9A-Fa-f]{6}$"
+    },
+    "combine_digits": {
+     "description": "In vertical lines, whole numbers of so many digits or fewer stand upright; 2 if left out.",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 4
+    },
+    "han_scale": {
+     "description": "Ideographs and their marks are set in so many times the size; 1 if left out.",
+     "type": "number",
+     "minimum": 0.25,
+     "maximum": 4
+    },
+    "right_line": {
+     "description": "A line right of vertical text, below horizontal text.",
+     "type": "boolean"
+    },
+    "left_line": {
+     "description": "A line left of vertical text, above horizontal text.",
+     "type": "boolean"
+    },
+    "strike": {
+     "description": "A line through the text, on its axis.",
+     "type": "boolean"
+    },
+    "wavy_line": {
+     "description": "A wavy line where the right line would stand: emphasis.",
+     "type": "boolean"
+    },
+    "raised": {
+     "description": "A note mark: smaller, and off the axis to the right or up.",
+     "type": "boolean"
     }
    },
    "additionalProperties": false
@@ -240,6 +272,38 @@ extern const std::string_view sheet_schema_text = R"json_schema({
      "description": "#RRGGBB",
      "type": "string",
      "pattern": "^#[0-9A-Fa-f]{6}$"
+    },
+    "combine_digits": {
+     "description": "In vertical lines, whole numbers of so many digits or fewer stand upright; 2 if left out.",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 4
+    },
+    "han_scale": {
+     "description": "Ideographs and their marks are set in so many times the size; 1 if left out.",
+     "type": "number",
+     "minimum": 0.25,
+     "maximum": 4
+    },
+    "right_line": {
+     "description": "A line right of vertical text, below horizontal text.",
+     "type": "boolean"
+    },
+    "left_line": {
+     "description": "A line left of vertical text, above horizontal text.",
+     "type": "boolean"
+    },
+    "strike": {
+     "description": "A line through the text, on its axis.",
+     "type": "boolean"
+    },
+    "wavy_line": {
+     "description": "A wavy line where the right line would stand: emphasis.",
+     "type": "boolean"
+    },
+    "raised": {
+     "description": "A note mark: smaller, and off the axis to the right or up.",
+     "type": "boolean"
     }
    },
    "oneOf": [
@@ -301,6 +365,38 @@ extern const std::string_view sheet_schema_text = R"json_schema({
      "description": "#RRGGBB",
      "type": "string",
      "pattern": "^#[0-9A-Fa-f]{6}$"
+    },
+    "combine_digits": {
+     "description": "In vertical lines, whole numbers of so many digits or fewer stand upright; 2 if left out.",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 4
+    },
+    "han_scale": {
+     "description": "Ideographs and their marks are set in so many times the size; 1 if left out.",
+     "type": "number",
+     "minimum": 0.25,
+     "maximum": 4
+    },
+    "right_line": {
+     "description": "A line right of vertical text, below horizontal text.",
+     "type": "boolean"
+    },
+    "left_line": {
+     "description": "A line left of vertical text, above horizontal text.",
+     "type": "boolean"
+    },
+    "strike": {
+     "description": "A line through the text, on its axis.",
+     "type": "boolean"
+    },
+    "wavy_line": {
+     "description": "A wavy line where the right line would stand: emphasis.",
+     "type": "boolean"
+    },
+    "raised": {
+     "description": "A note mark: smaller, and off the axis to the right or up.",
+     "type": "boolean"
     }
    },
    "additionalProperties": false

@@ -52,6 +52,7 @@ private:
     void draw_run(const page::GlyphRun& run);
     void draw_missing(const page::MissingBox& box);
     void draw_stroke(const page::Stroke& stroke);
+    void draw_wave(const page::Wave& wave);
     Result<void> draw_image(const page::ImageBox& box);
     Result<void> draw_glyph_image(const page::GlyphImage& image);
     /// Shows `image` in `box`, inside the mark that is open.
