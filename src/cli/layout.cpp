@@ -186,7 +186,7 @@ std::function<Exit()> declare_layout(CLI::App& app) {
     app.add_option("--align", options->alignment, "start, centre, end or justify (the default), for plain text")
         ->check(CLI::IsMember({"start", "centre", "end", "justify"}));
     app.add_option("--combine-digits", options->combine_digits,
-                   "Plain text: numbers of so many digits or fewer stand upright in vertical lines; 0 to 4, 2 by default")
+                   "Plain text: whole numbers of so many digits stand upright in vertical lines; 0 to 4, 2 by default")
         ->check(CLI::Range(0, 4));
     app.add_option("--han-scale", options->han_scale, "Plain text: ideographs are so many times as large; 1 by default")
         ->check(CLI::Range(0.25, 4.0));

@@ -84,9 +84,9 @@ void read_options(const JsonFields& fields, SheetParagraph& paragraph) {
 }
 
 SheetSpan read_span(const JsonPlace& place, const SheetStyle& style) {
-    const JsonFields fields{place, {"text", "size", "weight", "mongolian", "han", "language", "colour", "combine_digits",
-                                        "han_scale", "right_line", "left_line", "strike",
-                                        "wavy_line", "raised"}};
+    const JsonFields fields{place, {"text", "size", "weight", "mongolian", "han", "language", "colour",
+                                    "combine_digits", "han_scale", "right_line", "left_line", "strike", "wavy_line",
+                                    "raised"}};
     SheetSpan span{fields.at("text").text(), style};
     read_style(fields, span.style);
     return span;
@@ -98,8 +98,8 @@ public:
     static SheetParagraph read(const JsonPlace& place, const SheetParagraph& like, SheetStyle style) {
         const JsonFields fields{place, {"text", "spans", "alignment", "start_indent", "end_indent",
                                         "first_line_indent", "character_pitch", "line_pitch", "space_before",
-                                        "space_after", "size", "weight", "mongolian", "han", "language", "colour", "combine_digits",
-                                        "han_scale", "right_line", "left_line", "strike",
+                                        "space_after", "size", "weight", "mongolian", "han", "language", "colour",
+                                        "combine_digits", "han_scale", "right_line", "left_line", "strike",
                                         "wavy_line", "raised"}};
         SheetParagraph paragraph = like;
         paragraph.where.detail = place.pointer();
@@ -122,8 +122,7 @@ public:
         const JsonFields fields{place, {"alignment", "start_indent", "end_indent", "first_line_indent",
                                         "character_pitch", "line_pitch", "space_before", "space_after", "size",
                                         "weight", "mongolian", "han", "language", "colour", "combine_digits",
-                                        "han_scale", "right_line", "left_line", "strike",
-                                        "wavy_line", "raised"}};
+                                        "han_scale", "right_line", "left_line", "strike", "wavy_line", "raised"}};
         SheetStyle style;
         read_options(fields, like);
         read_style(fields, style);

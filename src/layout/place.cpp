@@ -97,6 +97,14 @@ private:
         return unit < 0x20 || (unit >= 0x7F && unit < 0xA0) || unit == 0x2028 || unit == 0x2029;
     }
 
+    /// Whether `part` is a number that stands upright: one cluster, but a glyph for each digit.
+    bool is_number(const shape::Run& run, TextRange part) const {
+        const auto is_digit = [](char16_t unit) { return unit >= u'0' && unit <= u'9'; };
+        const std::u16string_view digits = text_.substr(part.begin, part.size());
+        return run.orientation == shape::Orientation::upright && digits.size() == run.glyph_end - run.glyph_begin &&
+               std::all_of(digits.begin(), digits.end(), is_digit);
+    }
+
     void place_run(const shape::Run& run, std::uint32_t begin, std::uint32_t end) {
         while (begin < end) {
             if (shaped_.glyphs[begin].id == 0) {
@@ -136,8 +144,10 @@ private:
             const shape::Glyph& glyph = shaped_.glyphs[g];
             const bool later = g > begin ? shaped_.glyphs[g - 1].cluster == glyph.cluster : opens;
             const TextIndex cluster_end = end_of(g, run) - part.begin;
+            TextRange stands_for{later ? cluster_end : glyph.cluster - part.begin, cluster_end};
+            if (is_number(run, part)) stands_for = {g - begin, g - begin + 1};
             placed.glyphs.push_back({glyph.id, pen_ + lines_.before[g] - origin, glyph.shift_x, glyph.shift_y,
-                                     {later ? cluster_end : glyph.cluster - part.begin, cluster_end}});
+                                     stands_for});
             pen_ += advance(g);
         }
         if (line_.hyphen_at_end && begin < line_.glyph_end && line_.glyph_end <= end) {

@@ -225,30 +225,35 @@ bool is_wide_space(char32_t c) {
     return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x205F || c == 0x3000;
 }
 
-/// Whether an item is nothing but such spaces.
+/// Whether an item is nothing but spaces.
 bool is_blank(std::u16string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char16_t unit) { return is_wide_space(unit); });
+    return std::all_of(text.begin(), text.end(), [](char16_t unit) { return unit == u' ' || is_wide_space(unit); });
+}
+
+/// Appends an item, or lets the last one go on to its end where they are alike.
+void append(const Item& item, std::vector<Item>& items) {
+    const auto continues = [&](const Item& last) {
+        return !last.number && !item.number && *last.font == *item.font && last.orientation == item.orientation &&
+               last.script == item.script && last.span == item.span;
+    };
+    if (!items.empty() && continues(items.back())) {
+        items.back().range.end = item.range.end;
+    } else {
+        items.push_back(item);
+    }
 }
 
 /// Lets blank items go with the lying text before them, or else after them, of the same span: a space has no look that
 /// would ask for a font of its own, and stays in one run with the words it parts.
 void join_blanks(std::u16string_view text, std::vector<Item>& items) {
     std::vector<Item> joined;
-    const auto continues = [](const Item& last, const Item& item) {
-        return !last.number && !item.number && *last.font == *item.font && last.orientation == item.orientation &&
-               last.script == item.script && last.span == item.span;
-    };
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Item& item = items[i];
         const auto takes = [&](const Item& other) {
             return other.span == item.span && other.orientation != Orientation::upright;
         };
         if (!is_blank(text.substr(item.range.begin, item.range.size()))) {
-            if (!joined.empty() && continues(joined.back(), item)) {
-                joined.back().range.end = item.range.end;
-            } else {
-                joined.push_back(item);
-            }
+            append(item, joined);
         } else if (!joined.empty() && takes(joined.back())) {
             joined.back().range.end = item.range.end;
         } else if (i + 1 < items.size() && takes(items[i + 1])) {
@@ -273,8 +278,8 @@ const font::Font* take_word(std::u16string_view text, TextRange& word, const Fon
     return face != nullptr ? face : &fonts.mongolian;
 }
 
-/// The number that begins at `begin` and stands upright, if there is one. Its face is that of the text around it, unless
-/// that has digits at glyph codes only.
+/// The number that begins at `begin` and stands upright, if there is one. Its face is that of the text around it,
+/// unless that has digits at glyph codes only.
 std::optional<Item> upright_number(std::u16string_view text, TextIndex begin, const Span& span, text::Script script,
                                    LineDirection direction, const ShaperOptions& options) {
     if (direction != LineDirection::vertical) return std::nullopt;
@@ -303,15 +308,7 @@ std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analys
     const auto lying_down = direction == LineDirection::vertical ? Orientation::sideways : Orientation::horizontal;
     TextIndex letters_tried = 0;  // up to here no face has all letters of a word
     const auto add = [&](TextRange range, const Choice& choice) {
-        if (!items.empty()) {
-            Item& last = items.back();
-            if (!last.number && *last.font == *choice.font && last.orientation == choice.orientation &&
-                last.script == choice.script && last.span == span_index) {
-                last.range.end = range.end;
-                return;
-            }
-        }
-        items.push_back({range, choice.font, choice.orientation, choice.script, span_index});
+        append({range, choice.font, choice.orientation, choice.script, span_index, false}, items);
     };
     for (TextIndex i = 0; i < text.size();) {
         while (spans[span_index].range.end <= i) ++span_index;

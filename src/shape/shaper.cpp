@@ -226,7 +226,8 @@ ShapedText Shaper::shape(std::u16string_view text, const text::Analysis& analysi
                 size_of(item, spans[item.span]), item.orientation, item.script, item.span};
         if (item.number) {
             const std::u16string_view digits = text.substr(item.range.begin, item.range.size());
-            run.size = run.size.scaled(internal::shape_upright_number(state_->buffer.get(), digits, *item.font, shaped.glyphs));
+            run.size = run.size.scaled(
+                internal::shape_upright_number(state_->buffer.get(), digits, *item.font, shaped.glyphs));
             for (std::size_t g = run.glyph_begin; g < shaped.glyphs.size(); ++g) {
                 shaped.glyphs[g].cluster = item.range.begin;
             }

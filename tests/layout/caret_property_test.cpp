@@ -49,7 +49,8 @@ TEST_F(CaretProperty, EveryGraphemeIsVisitedOnceInBothDirections) {
 }
 
 TEST_F(CaretProperty, BoundariesAroundARangeAreThoseOfTheWholeText) {
-    static const std::u16string alphabet = u"a\u00E9\u0301\u0438\u0439\u0483\u0488\u04E9\u1820\u180B\u180E\u202F\u4E2D\U0001F468\u200D\r\n ";
+    static const std::u16string alphabet =
+        u"a\u00E9\u0301\u0438\u0439\u0483\u0488\u04E9\u1820\u180B\u180E\u202F\u4E2D\U0001F468\u200D\r\n ";
     std::mt19937 random{1};
     for (int i = 0; i < 20000; ++i) {
         std::u16string text;

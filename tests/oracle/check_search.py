@@ -13,7 +13,8 @@ import pdfium
 import poppler
 
 WORD = re.compile("[0-9]*[\u1820-\u1842\u180b-\u180f\u202f]{3,}|[\u4e00-\u9fff]{2,4}")
-PART_OF_WORD = re.compile("[0-9\u1820-\u1842\u180b-\u180f\u202f]")  # Chinese words have no ends to see
+# Chinese words have no ends to see; a number of the table cell before a word stands right before it in PDFium's text.
+PART_OF_WORD = re.compile("[\u1820-\u1842\u180b-\u180f\u202f]")
 NOTHING = re.compile("(?!)")
 HAN = re.compile("[\u4e00-\u9fff]")
 SCALE = 2      # pixels to the point

@@ -16,7 +16,8 @@ const std::u16string word = u"\u182E\u1823\u1829\u182D\u1823\u182F";
 
 class UprightNumbers : public testing::Test {
 protected:
-    static ShapedText shape(std::u16string_view text, unsigned most, LineDirection direction = LineDirection::vertical) {
+    static ShapedText shape(std::u16string_view text, unsigned most,
+                            LineDirection direction = LineDirection::vertical) {
         using font::Role;
         static const auto catalogue = font::Catalogue::open(BICHIG_FONT_FOLDER);
         if (!catalogue) throw std::runtime_error(describe(catalogue.error()));

@@ -113,9 +113,9 @@ constexpr PhysicalSize to_physical(LogicalSize size, WritingMode mode) {
                                             : PhysicalSize{size.inline_, size.block};
 }
 
-/// Lines along a stretch of text, in its colour. They have no gaps: one goes on over spaces, U+202F, U+180E and spans of
-/// other faces and sizes as far as these have it too, straight, at the distance that the largest of their sizes asks
-/// for. White space that hangs at the end of a line has none. Value. Sources: mlreq, requirement 54; facts of EAC MGC/01-13.
+/// Lines along a stretch of text, in its colour. They have no gaps: one goes on over spaces, U+202F, U+180E and spans
+/// of other faces and sizes as far as these have it too, straight, at the distance that the largest of their sizes asks
+/// for. White space that hangs at the end of a line has none. Value. Sources: mlreq, requirement 54; EAC MGC/01-13.
 struct Decorations {
     bool right_line = false;  ///< right of a vertical line, below a horizontal one
     bool left_line = false;   ///< left of a vertical line, above a horizontal one

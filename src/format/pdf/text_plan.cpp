@@ -57,6 +57,8 @@ std::u16string actual_text(std::u16string_view text) {
     return result;
 }
 
+static bool is_blank(std::u16string_view text) { return text.find_first_not_of(u' ') == std::u16string_view::npos; }
+
 void TextPlan::make(const page::GlyphRun& run, FontCodes& codes) {
     glyphs.clear();
     pieces.clear();
@@ -66,6 +68,9 @@ void TextPlan::make(const page::GlyphRun& run, FontCodes& codes) {
     // What lies between the spans needs no statement of its text.
     std::vector<TextPiece> spans;
     spans.swap(pieces);
+    // PDFium passes over a text object of nothing but a space after one that stands otherwise: it goes with the span.
+    const std::u16string_view text = run.text;
+    if (!spans.empty() && is_blank(text.substr(0, glyphs[spans.front().begin].text.begin))) spans.front().begin = 0;
     std::uint32_t done = 0;
     const auto plain = [&](std::uint32_t end) {
         if (done < end) pieces.push_back({done, end, {}, false});
