@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <bichig/text/boundaries.h>
+
 #include "layout/internal/material.h"
 
 namespace bichig::layout {
@@ -101,7 +103,7 @@ private:
 
     bool starts_cluster(std::uint32_t glyph) const { return material_.classes[glyph].part != Part::later; }
 
-    /// Ends a line inside a word that is longer than the line: after the last cluster that fits and where the rules of
+    /// Ends a line inside a word that is longer than the line: after the last grapheme that fits and where the rules of
     /// line edges let a line end, or else after the last one that fits; after the first one where none does.
     void cut(const Place& goal) {
         const Length room = material_.room(first());
@@ -119,20 +121,52 @@ private:
             emit(goal, true);
             return;
         }
-        end = allowed_cut(least, end);
+        end = std::max(allowed_cut(least, end), least);
+        if (end >= goal.visible) {
+            ++next_;
+            emit(goal, true);
+            return;
+        }
         emit({material_.shaped.glyphs[end].cluster, end, end, false, false, false}, true);
     }
 
-    /// The last glyph from `least` to `most` before which a cut breaks no rule; `most` where there is none.
+    /// The last glyph from `least` to `most` before which a cut breaks no rule and parts no grapheme; else the last one
+    /// that parts no grapheme; else the first one behind `most` that does neither, as far as a grapheme is likely to
+    /// reach; the end of the text where that comes first.
     std::uint32_t allowed_cut(std::uint32_t least, std::uint32_t most) const {
-        if (least == most) return most;
         const std::vector<shape::Glyph>& glyphs = material_.shaped.glyphs;
-        const std::vector<bool> allowed = text::cut_places(material_.text, {text_, glyphs[most].cluster + 1});
+        const auto count = static_cast<std::uint32_t>(glyphs.size());
+        const std::size_t end = std::min<std::size_t>(glyphs[most].cluster + longest_grapheme, material_.text.size());
+        const TextRange near{text_, static_cast<TextIndex>(end)};
+        const std::vector<bool> allowed = text::cut_places(material_.text, near);
+        const std::vector<TextIndex> graphemes = boundaries_in(near);
+        const auto parts = [&](std::uint32_t g) {
+            const TextIndex at = glyphs[g].cluster;
+            return !starts_cluster(g) || !std::binary_search(graphemes.begin(), graphemes.end(), at);
+        };
+        std::uint32_t whole = 0;
         for (std::uint32_t g = most; g >= least; --g) {
-            if (starts_cluster(g) && allowed[glyphs[g].cluster - text_]) return g;
+            if (parts(g)) continue;
+            if (allowed[glyphs[g].cluster - text_]) return g;
+            if (whole == 0) whole = g;
         }
-        return most;
+        if (whole != 0) return whole;
+        std::uint32_t g = most + 1;
+        for (; g < count && glyphs[g].cluster < end; ++g) {
+            if (!parts(g) && allowed[glyphs[g].cluster - text_]) return g;
+        }
+        return g == count ? count : most;
     }
+
+    /// Boundaries of graphemes in a range that begins with a line, and so at one of them.
+    std::vector<TextIndex> boundaries_in(TextRange range) const {
+        std::vector<TextIndex> found = text::grapheme_boundaries(material_.text.substr(range.begin, range.size()));
+        if (range.end < material_.text.size()) found.pop_back();  // the text was cut there
+        for (TextIndex& boundary : found) boundary += range.begin;
+        return found;
+    }
+
+    static constexpr TextIndex longest_grapheme = 64;
 
     const Material& material_;
     Lines& out_;

@@ -28,12 +28,32 @@ namespace {
 using internal::Context;
 using internal::Item;
 
+/// HarfBuzz takes time with the square of the number of marks on one letter. No text has this many.
+constexpr TextIndex most_marks = 512;
+
+/// `end`, or after a row of too many combining marks, selectors and joiners.
+TextIndex end_of_marks(std::u16string_view text, TextIndex begin, TextIndex end) {
+    TextIndex row = begin;
+    for (TextIndex i = begin; i < end;) {
+        const CodePoint c = code_point_at(text, i);
+        i += c.size;
+        const auto category = hb_unicode_general_category(hb_unicode_funcs_get_default(), c.value);
+        const bool mark = category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
+                          category == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK ||
+                          category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK ||
+                          category == HB_UNICODE_GENERAL_CATEGORY_FORMAT;
+        if (!mark) row = i;
+        if (i - row >= most_marks) return std::min(i, end);
+    }
+    return end;
+}
+
 /// One past the end of the piece that starts at `begin`.
 TextIndex piece_end(std::u16string_view text, TextIndex begin, TextIndex end, text::Script script) {
-    if (script == text::emoji) return end;
+    if (script == text::emoji) return end - begin <= most_marks ? end : end_of_marks(text, begin, end);
     if (script == text::han) {
         TextIndex i = begin + code_point_at(text, begin).size;
-        while (i < end) {
+        while (i < end && i - begin < most_marks) {
             const char32_t c = code_point_at(text, i).value;
             const bool extends = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || c == 0x3099 ||
                                  c == 0x309A || (c >= 0x300 && c <= 0x36F) || c == 0x200C || c == 0x200D;
@@ -45,7 +65,7 @@ TextIndex piece_end(std::u16string_view text, TextIndex begin, TextIndex end, te
     if (text[begin] == u' ') return begin + 1;
     TextIndex i = begin + 1;
     while (i < end && text[i] != u' ') ++i;
-    return i;
+    return i - begin <= most_marks ? i : end_of_marks(text, begin, i);
 }
 
 /// The size of an item: ideographs and their marks may be scaled to match the letters beside them.

@@ -48,6 +48,20 @@ TEST_F(CaretProperty, EveryGraphemeIsVisitedOnceInBothDirections) {
     }
 }
 
+TEST_F(CaretProperty, NoLineEndsInsideAGrapheme) {
+    MixedStrings strings;
+    for (int i = 0; i < 10000; ++i) {
+        const Paragraph paragraph = random(strings);
+        const std::vector<TextIndex> stops = text::grapheme_boundaries(paragraph.text);
+        for (const Line& line : paragraph.lines.lines) {
+            ASSERT_TRUE(std::binary_search(stops.begin(), stops.end(), line.text.end))
+                << show(paragraph) << " at " << line.text.end << " of " << testing::PrintToString(stops);
+        }
+    }
+    const Paragraph narrow = lay_out(u"\u00A0\u180D\u180D\n", Length::points(1));
+    EXPECT_EQ(narrow.lines.lines.front().text.end, 4u);
+}
+
 TEST_F(CaretProperty, BoundariesAroundARangeAreThoseOfTheWholeText) {
     static const std::u16string alphabet =
         u"a\u00E9\u0301\u0438\u0439\u0483\u0488\u04E9\u1820\u180B\u180E\u202F\u4E2D\U0001F468\u200D\r\n ";

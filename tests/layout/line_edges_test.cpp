@@ -82,13 +82,13 @@ bool in_word(char16_t c) {
 
 class LineEdgesTest : public LinesTest {
 protected:
-    /// Whether line `line` could have been cut before its end without breaking a rule.
+    /// Whether line `line` could have been cut before its end without breaking a rule or parting a grapheme.
     static bool better_cut(const Set& made, const Line& line, const Rules& rules) {
+        const std::vector<TextIndex> graphemes = text::grapheme_boundaries(made.text);
         for (std::uint32_t g = line.glyph_begin + 1; g < line.glyph_end; ++g) {
             const TextIndex at = made.shaped.glyphs[g].cluster;
-            const char16_t c = made.text[at];
-            const bool mark = (c >= 0x180B && c <= 0x180F) || c == 0x200D || (c >= 0x300 && c < 0x370);
-            if (made.shaped.glyphs[g - 1].cluster == at || mark) continue;
+            const bool whole = std::binary_search(graphemes.begin(), graphemes.end(), at);
+            if (made.shaped.glyphs[g - 1].cluster == at || !whole) continue;
             if (fault(made.text, at, rules).empty()) return true;
         }
         return false;

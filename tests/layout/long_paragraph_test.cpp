@@ -47,7 +47,8 @@ TEST_F(LongParagraphTest, OfTenMegabytesWithoutASpace) { check(filled_with(word,
 TEST_F(LongParagraphTest, OfOnePieceAgainAndAgain) {
     const std::vector<std::pair<std::u16string, std::size_t>> pieces{
         {u"公文", 6}, {u"word", 4}, {u"，", 3}, {u"\u202F\u1824\u1828", 9}, {u"\u00A0", 2}, {u" ", 1}, {u"\n", 1},
-        {u"\t", 1}, {u"a\t", 2}, {u"a\u00AD", 3}, {u"\u200B", 3}};
+        {u"\t", 1}, {u"a\t", 2}, {u"a\u00AD", 3}, {u"\u200B", 3}, {u"\u0301", 2}, {u"\u180B", 3}, {u"\u3099", 3},
+        {u"\U0001F3FB", 4}};
     for (const auto& [piece, bytes] : pieces) check(filled_with(piece, bytes, long_text / 20));
 }
 
