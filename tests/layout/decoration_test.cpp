@@ -15,7 +15,8 @@ protected:
     };
 
     /// The items of the lines of `parts`, which stand 29 pt apart; `set` is what they were placed from.
-    static std::vector<page::Item> place_parts(const std::vector<Part>& parts, Length line, WritingMode mode, Set& set) {
+    static std::vector<page::Item> place_parts(const std::vector<Part>& parts, Length line, WritingMode mode,
+                                               Set& set) {
         set = {};
         std::vector<SpanMarks> marks;
         for (const Part& part : parts) {

@@ -7,7 +7,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include <layout/set_lines.h>
+#include <bichig/text/boundaries.h>
+
+#include "layout/set_lines.h"
 
 namespace bichig::layout {
 namespace {
