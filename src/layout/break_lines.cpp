@@ -179,13 +179,14 @@ private:
 }  // namespace
 
 Lines break_lines(std::u16string_view text, const text::Analysis& analysis, const shape::ShapedText& shaped,
-                  const ParagraphOptions& options) {
+                  const ParagraphOptions& options, WritingMode mode) {
     Lines lines;
-    Material material{text, analysis, shaped, options};
+    Material material{text, analysis, shaped, options, mode};
     lines.before.resize(shaped.glyphs.size());
     lines.after.resize(shaped.glyphs.size());
     if (!text.empty()) GreedyBreaker{material, lines}.run();
     lines.positions = std::move(material.positions);
+    lines.objects = std::move(material.objects);
     return lines;
 }
 

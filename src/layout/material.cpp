@@ -23,11 +23,29 @@ Length long_length(FontUnits units, FontUnits em, Length size) {
     return size * whole + to_length(FontUnits{units.count() % em.count()}, em, size);
 }
 
+/// The objects whose characters are in the text, with their glyphs.
+std::vector<LineObject> find_objects(std::u16string_view text, const shape::ShapedText& shaped,
+                                     const std::vector<InlineObject>& objects) {
+    constexpr char16_t replacement = 0xFFFC;
+    std::vector<LineObject> found;
+    for (const InlineObject& object : objects) {
+        if (object.index >= text.size() || text[object.index] != replacement) continue;
+        const auto glyph = std::partition_point(shaped.glyphs.begin(), shaped.glyphs.end(),
+                                                [&](const shape::Glyph& g) { return g.cluster < object.index; });
+        if (glyph == shaped.glyphs.end() || glyph->cluster != object.index) continue;
+        const auto number = static_cast<std::uint32_t>(glyph - shaped.glyphs.begin());
+        if (found.empty() || found.back().glyph < number) found.push_back({number, object});
+    }
+    return found;
+}
+
 /// Natural positions of the glyphs. Advances are summed in font units and converted once from the start of their run,
 /// so that the parts add up to the run.
 std::vector<Length> natural_positions(const shape::ShapedText& shaped, const std::vector<GlyphClass>& classes,
+                                      const std::vector<LineObject>& objects, WritingMode mode,
                                       Length character_pitch) {
     std::vector<Length> positions(shaped.glyphs.size() + 1);
+    auto object = objects.begin();
     Length run_start;
     for (const shape::Run& run : shaped.runs) {
         const FontUnits em = run.font.metrics().units_per_em;
@@ -36,6 +54,11 @@ std::vector<Length> natural_positions(const shape::ShapedText& shaped, const std
         for (std::uint32_t g = run.glyph_begin; g < run.glyph_end; ++g) {
             positions[g] = run_start + long_length(sum, em, run.size) + pitch_sum;
             if (classes[g].part == Part::tab) continue;
+            if (object != objects.end() && object->glyph == g) {
+                const PhysicalSize size = (object++)->object.size;
+                pitch_sum += bounded(mode == WritingMode::vertical_lr ? size.height : size.width);
+                continue;
+            }
             sum += shaped.glyphs[g].advance;
             const bool full_width = classes[g].part == Part::ideograph && shaped.glyphs[g].advance == em;
             if (full_width && character_pitch != Length{}) pitch_sum += character_pitch - run.size;
@@ -96,9 +119,10 @@ std::vector<Place> find_places(std::u16string_view text, const text::Analysis& a
 }  // namespace
 
 Material::Material(std::u16string_view text_, const text::Analysis& analysis, const shape::ShapedText& shaped_,
-                   const ParagraphOptions& options)
+                   const ParagraphOptions& options, WritingMode mode)
     : text{text_}, shaped{shaped_}, classes{classify(text_, shaped_)},
-      positions{natural_positions(shaped_, classes, options.character_pitch)},
+      objects{find_objects(text_, shaped_, options.objects)},
+      positions{natural_positions(shaped_, classes, objects, mode, options.character_pitch)},
       places{find_places(text_, analysis, shaped_, classes)}, stops{options.tab_stops},
       measure{bounded(options.measure)}, start_indent{bounded(options.start_indent)},
       end_indent{bounded(options.end_indent)}, first_line_indent{bounded(options.first_line_indent)},

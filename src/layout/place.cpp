@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <bichig/base/utf.h>
+#include <bichig/layout/paragraph.h>
 #include <bichig/page/image.h>
 
 #include "layout/internal/decorate.h"
@@ -105,8 +106,25 @@ private:
                std::all_of(digits.begin(), digits.end(), is_digit);
     }
 
+    /// The object that stands for a glyph, or null.
+    const InlineObject* object_at(std::uint32_t g) const {
+        const auto found = std::partition_point(lines_.objects.begin(), lines_.objects.end(),
+                                                [&](const LineObject& known) { return known.glyph < g; });
+        return found != lines_.objects.end() && found->glyph == g ? &found->object : nullptr;
+    }
+
+    bool is_drawn(std::uint32_t g) const {
+        return shaped_.glyphs[g].id != 0 && !is_layout_control(g) &&
+               (lines_.objects.empty() || object_at(g) == nullptr);
+    }
+
     void place_run(const shape::Run& run, std::uint32_t begin, std::uint32_t end) {
         while (begin < end) {
+            if (const InlineObject* object = lines_.objects.empty() ? nullptr : object_at(begin)) {
+                add_object(*object, pen_ + lines_.before[begin]);
+                pen_ += advance(begin++);
+                continue;
+            }
             if (shaped_.glyphs[begin].id == 0) {
                 add_missing(run, begin++);
                 continue;
@@ -116,7 +134,7 @@ private:
                 continue;
             }
             std::uint32_t stop = begin;
-            while (stop < end && shaped_.glyphs[stop].id != 0 && !is_layout_control(stop)) ++stop;
+            while (stop < end && is_drawn(stop)) ++stop;
             if (run.font.has_colour_images()) {
                 add_images(run, begin, stop);
             } else {
@@ -193,6 +211,21 @@ private:
             {point(start.inline_, start.block), {width, height}}, image, {}, spans_[run.span].fonts.latin, run.size,
             on_page(run.orientation), marks.element, source_of(marks, text_, spans_[run.span].range, part)});
         return std::get<page::GlyphImage>(items_.back());
+    }
+
+    void add_object(const InlineObject& object, Length start) {
+        const bool vertical = placement_.mode == WritingMode::vertical_lr;
+        const Length across = vertical ? object.size.width : object.size.height;
+        const PhysicalPoint corner = point(start, placement_.position.block - across / 2);
+        if (object.image.bytes) items_.push_back(page::ImageBox{{corner, object.size}, object.image, object.element});
+        if (!object.block || object.block->depth > deepest_block) return;
+        const Paragraph& paragraph = object.block->paragraph;
+        Length largest;
+        for (const shape::Span& span : paragraph.spans) largest = std::max(largest, span.size);
+        for (std::size_t line = 0; line < paragraph.lines.lines.size(); ++line) {
+            place(paragraph.text, paragraph.shaped, paragraph.lines, line, paragraph.spans, object.block->marks,
+                  {corner, {{}, paragraph.axis(line)}, paragraph.mode, largest}, items_);
+        }
     }
 
     /// A face with outlines that a writer can embed.

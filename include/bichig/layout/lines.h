@@ -9,11 +9,15 @@
 
 #include <bichig/base/length.h>
 #include <bichig/base/text_range.h>
+#include <bichig/layout/inline_object.h>
 #include <bichig/page/page.h>
 #include <bichig/shape/shaper.h>
 #include <bichig/text/analysis.h>
 
 namespace bichig::layout {
+
+/// Which way lines run on the page.
+enum class WritingMode : std::uint8_t { vertical_lr, horizontal_tb };
 
 /// Where lines stand on the inline axis.
 enum class Alignment : std::uint8_t { start, centre, end, justify };
@@ -48,6 +52,7 @@ struct ParagraphOptions {
     Length tab_distance = Length::points(36);
     Length character_pitch;    ///< advance of full-width characters; zero: their own
     Length line_pitch;         ///< from the axis of a line to that of the next; zero: see lay_out_paragraph()
+    std::vector<InlineObject> objects;  ///< in the order of the text
 };
 
 /// A line. Value; indexes are those of the ShapedText it was made from.
@@ -66,6 +71,12 @@ struct Line {
     bool hyphen_at_end = false;      ///< likewise in the room after the last glyph
 };
 
+/// An object of a line. Value.
+struct LineObject {
+    std::uint32_t glyph = 0;  ///< the glyph of its character, which is not drawn
+    InlineObject object;
+};
+
 /// The lines of one paragraph. Value.
 struct Lines {
     std::vector<Line> lines;
@@ -76,6 +87,7 @@ struct Lines {
     /// is squeezed.
     std::vector<Length> before;
     std::vector<Length> after;
+    std::vector<LineObject> objects;          ///< in the order of the text
     std::vector<std::uint32_t> filling_tabs;  ///< glyphs of the tabs that take up the room left in their line, in order
 };
 
@@ -87,8 +99,10 @@ struct Lines {
 /// A soft hyphen (U+00AD) shows only where a line breaks at it: at the end of the line, but before Mongolian letters at
 /// the head of the next one, as the hyphen of Todo stands. U+1806 is no soft hyphen to Unicode but a visible mark
 /// (general category Pd, line breaking class BB): it is always drawn, and a line that breaks there begins with it.
+///
+/// `mode` says which side of the objects lies along the lines.
 Lines break_lines(std::u16string_view text, const text::Analysis& analysis, const shape::ShapedText& shaped,
-                  const ParagraphOptions& options);
+                  const ParagraphOptions& options, WritingMode mode = WritingMode::vertical_lr);
 
 /// Fills the lines to their measure and sets Line::start by the alignment. Lines with more ideographs than other
 /// characters are filled by spreading: between ideographs, between an ideograph and a letter or digit, and at spaces,
@@ -96,9 +110,6 @@ Lines break_lines(std::u16string_view text, const text::Analysis& analysis, cons
 /// in equal parts, never stems, and never between ideographs. White space at the head of a line does not stretch, nor
 /// does what stands before a tab; a line with a tab stop keeps its start. Sources: EAC MGC/01-13; GB/T 9704 practice.
 void justify(std::u16string_view text, const shape::ShapedText& shaped, const ParagraphOptions& options, Lines& lines);
-
-/// Which way lines run on the page.
-enum class WritingMode : std::uint8_t { vertical_lr, horizontal_tb };
 
 /// The point of the page for a logical point of a box with the physical corner `corner`. The one converter between the
 /// two kinds of axes.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -31,9 +32,22 @@ struct Paragraph {
 };
 
 /// Analyses, shapes, breaks and justifies `text`, which `spans` cover. Where options.line_pitch is zero, lines stand
-/// one and a half times the largest size of the spans apart. Lengths beyond 4e9 pt, pitches and spaces beyond 65536 pt
-/// and sizes below zero or beyond 4096 pt are taken for those limits, so that sums stay exact. Total.
+/// one and a half times the largest size of the spans apart, and farther where an object would else overlap. Lengths
+/// beyond 4e9 pt, pitches, spaces and objects beyond 65536 pt and sizes below zero or beyond 4096 pt are taken for those
+/// limits, so that sums stay exact. Total.
 Paragraph lay_out_paragraph(std::u16string text, std::vector<shape::Span> spans, const ParagraphOptions& options,
                             WritingMode mode, shape::Shaper& shaper);
+
+/// A paragraph that stands in a line of another one, with what its spans carry. Value.
+struct InlineBlock {
+    Paragraph paragraph;
+    std::vector<SpanMarks> marks;  ///< one for each span
+    std::uint32_t depth = 1;       ///< of blocks in blocks; below deepest_block nothing is set
+};
+
+/// An object that holds `paragraph` and is as large as its lines: a small upright vertical block in a horizontal line
+/// (w3c/mlreq, Mongolian in horizontal text), or a horizontal label in a vertical one. Without marks for its spans,
+/// they have none.
+InlineObject inline_block(TextIndex index, Paragraph paragraph, std::vector<SpanMarks> marks = {});
 
 }  // namespace bichig::layout

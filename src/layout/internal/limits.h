@@ -26,6 +26,10 @@ inline void limit(ParagraphOptions& options) {
                            &options.line_pitch}) {
         *length = limited(*length, largest_pitch);
     }
+    for (InlineObject& object : options.objects) {
+        object.size.width = std::clamp(object.size.width, Length{}, largest_pitch);
+        object.size.height = std::clamp(object.size.height, Length{}, largest_pitch);
+    }
     for (TabStop& stop : options.tab_stops) stop.position = limited(stop.position);
 }
 

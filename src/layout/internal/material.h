@@ -30,11 +30,12 @@ struct Place {
 /// The measurable paragraph. Refers to what it was made from.
 struct Material {
     Material(std::u16string_view text, const text::Analysis& analysis, const shape::ShapedText& shaped,
-             const ParagraphOptions& options);
+             const ParagraphOptions& options, WritingMode mode = WritingMode::vertical_lr);
 
     std::u16string_view text;
     const shape::ShapedText& shaped;
     std::vector<GlyphClass> classes;
+    std::vector<LineObject> objects;
     std::vector<Length> positions;          ///< as Lines::positions
     std::vector<Length> squeeze;            ///< how much marks before each glyph can give up; empty without ideographs
     std::vector<std::int32_t> ideographs;   ///< ideographs before each glyph less other characters; likewise
