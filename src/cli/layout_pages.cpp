@@ -38,6 +38,8 @@ private:
     }
 
     void add(const SheetParagraph& from) {
+        layout::ParagraphOptions options = from.options;
+        options.measure = room_.inline_;
         std::u16string text;
         std::vector<shape::Span> spans;
         std::vector<layout::SpanMarks> marks;
@@ -52,16 +54,43 @@ private:
             mark.language = span.style.language;
             mark.decorations = span.style.decorations;
             mark.raised = span.style.raised;
+            add_object(span, begin, mark, options.objects);
             marks.push_back(std::move(mark));
         }
-        layout::ParagraphOptions options = from.options;
-        options.measure = room_.inline_;
         made_.paragraphs.push_back(
             layout::lay_out_paragraph(std::move(text), std::move(spans), options, sheet_.frame.mode, shaper_));
         report(made_.paragraphs.back(), from);
         if (block_ != Length{}) block_ += from.space_before;
         for (std::size_t line = 0; line < made_.paragraphs.back().lines.lines.size(); ++line) add_line(line, marks);
         block_ += from.space_after;
+    }
+
+    /// The object that the character of a span stands for, if it is one. Images are figures of the page that is open.
+    void add_object(const SheetSpan& span, TextIndex index, const layout::SpanMarks& marks,
+                    std::vector<layout::InlineObject>& objects) {
+        if (span.image) {
+            layout::InlineObject image = *span.image;
+            image.index = index;
+            image.element = ++elements_;
+            page::Element element;
+            element.id = image.element;
+            element.role = page::ElementRole::figure;
+            element.alternative_text = image.alternative_text;
+            made_.pages.back().page.begun.push_back(element);
+            objects.push_back(std::move(image));
+        } else if (span.block) {
+            layout::ParagraphOptions options;
+            options.measure = span.block->measure;
+            options.alignment = layout::Alignment::start;
+            const auto size = static_cast<TextIndex>(span.block->text.size());
+            objects.push_back(layout::inline_block(
+                index, layout::lay_out_paragraph(span.block->text,
+                                                 {{{0, size}, faces_of(span.style, catalogue_), span.style.size,
+                                                   span.style.language, span.style.combine_digits,
+                                                   span.style.han_scale}},
+                                                 options, span.block->mode, shaper_),
+                {marks}));
+        }
     }
 
     void add_line(std::size_t line, const std::vector<layout::SpanMarks>& marks) {
@@ -83,7 +112,7 @@ private:
         std::u32string missing;
         for (const shape::Glyph& glyph : paragraph.shaped.glyphs) {
             const char32_t c = code_point_at(paragraph.text, glyph.cluster).value;
-            if (glyph.id == 0 && missing.find(c) == std::u32string::npos) missing += c;
+            if (glyph.id == 0 && c != 0xFFFC && missing.find(c) == std::u32string::npos) missing += c;
         }
         if (!missing.empty()) {
             std::string list;
@@ -110,6 +139,7 @@ private:
     shape::Shaper shaper_;
     SetSheet made_;
     Length block_;
+    page::ElementId elements_ = 0;
 };
 
 }  // namespace

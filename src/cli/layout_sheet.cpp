@@ -2,8 +2,12 @@
 #include "cli/internal/layout_sheet.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <memory>
 
+#include <bichig/base/file.h>
 #include <bichig/base/utf.h>
+#include <bichig/page/image.h>
 
 #include "cli/internal/text_file.h"
 #include "format/json/internal/fields.h"
@@ -67,12 +71,34 @@ void read_style(const JsonFields& fields, SheetStyle& style) {
     }
 }
 
-void read_options(const JsonFields& fields, SheetParagraph& paragraph) {
+layout::Alignment read_alignment(const JsonPlace& place) {
     using layout::Alignment;
-    layout::ParagraphOptions& options = paragraph.options;
+    return place.one_of<Alignment>({{"start", Alignment::start}, {"centre", Alignment::centre},
+                                    {"end", Alignment::end}, {"justify", Alignment::justify}});
+}
+
+layout::TabStop read_tab_stop(const JsonPlace& place) {
+    using layout::TabAlignment;
+    const JsonFields fields{place, {"position", "alignment"}};
+    layout::TabStop stop{fields.at("position").length()};
     if (const auto alignment = fields.find("alignment")) {
-        options.alignment = alignment->one_of<Alignment>({{"start", Alignment::start}, {"centre", Alignment::centre},
-                                                          {"end", Alignment::end}, {"justify", Alignment::justify}});
+        stop.alignment = alignment->one_of<TabAlignment>({{"start", TabAlignment::start},
+                                                          {"centre", TabAlignment::centre},
+                                                          {"end", TabAlignment::end},
+                                                          {"decimal", TabAlignment::decimal}});
+    }
+    return stop;
+}
+
+void read_options(const JsonFields& fields, SheetParagraph& paragraph) {
+    layout::ParagraphOptions& options = paragraph.options;
+    if (const auto alignment = fields.find("alignment")) options.alignment = read_alignment(*alignment);
+    if (const auto last = fields.find("last_line")) options.last_line = read_alignment(*last);
+    if (const auto most = fields.find("most_stretch")) options.most_stretch = most->number();
+    fields.set("tab_distance", options.tab_distance, &JsonPlace::length);
+    if (const auto stops = fields.find("tab_stops")) {
+        options.tab_stops.clear();
+        for (const JsonPlace& stop : stops->items()) options.tab_stops.push_back(read_tab_stop(stop));
     }
     fields.set("start_indent", options.start_indent, &JsonPlace::length);
     fields.set("end_indent", options.end_indent, &JsonPlace::length);
@@ -83,11 +109,55 @@ void read_options(const JsonFields& fields, SheetParagraph& paragraph) {
     fields.set("space_after", paragraph.space_after, &JsonPlace::length);
 }
 
-SheetSpan read_span(const JsonPlace& place, const SheetStyle& style) {
-    const JsonFields fields{place, {"text", "size", "weight", "mongolian", "han", "language", "colour",
-                                    "combine_digits", "han_scale", "right_line", "left_line", "strike", "wavy_line",
-                                    "raised"}};
-    SheetSpan span{fields.at("text").text(), style};
+layout::WritingMode read_mode(const JsonPlace& place) {
+    using layout::WritingMode;
+    return place.one_of<WritingMode>(
+        {{"vertical_lr", WritingMode::vertical_lr}, {"horizontal_tb", WritingMode::horizontal_tb}});
+}
+
+/// The image of a span, which no path may take from outside the folder of the sheet.
+layout::InlineObject read_image(const JsonFields& fields, const std::filesystem::path& folder) {
+    const JsonPlace name = fields.at("image");
+    const std::filesystem::path path{name.string()};
+    const auto leads_out = [](const std::filesystem::path& part) { return part == ".."; };
+    if (path.empty() || path.is_absolute() || std::any_of(path.begin(), path.end(), leads_out)) {
+        throw name.fault("the image is not in the folder of the sheet", "name a file beside the sheet or below it");
+    }
+    auto bytes = read_file((folder / path).string());
+    if (!bytes) throw name.fault(bytes.error().message, bytes.error().hint);
+    auto image = page::recognize_image(std::make_shared<const std::string>(std::move(*bytes)));
+    if (!image) throw name.fault(image.error().message, image.error().hint);
+    layout::InlineObject object;
+    object.image = std::move(*image);
+    object.size = {positive_length(fields.at("width")), positive_length(fields.at("height"))};
+    object.alternative_text = fields.at("alt").text();
+    if (object.alternative_text.empty()) {
+        throw fields.at("alt").fault("the image has no alternative text", "say what it shows");
+    }
+    return object;
+}
+
+SheetBlock read_block(const JsonPlace& place) {
+    const JsonFields fields{place, {"text", "measure", "writing_mode"}};
+    SheetBlock block{fields.at("text").text(), positive_length(fields.at("measure"))};
+    if (const auto mode = fields.find("writing_mode")) block.mode = read_mode(*mode);
+    return block;
+}
+
+SheetSpan read_span(const JsonPlace& place, const SheetStyle& style, const std::filesystem::path& folder) {
+    const JsonFields fields{place, {"text", "image", "width", "height", "alt", "block", "size", "weight", "mongolian",
+                                    "han", "language", "colour", "combine_digits", "han_scale", "right_line",
+                                    "left_line", "strike", "wavy_line", "raised"}};
+    SheetSpan span{{}, style};
+    if (fields.find("image")) {
+        span.text = u"\uFFFC";
+        span.image = read_image(fields, folder);
+    } else if (const auto block = fields.find("block")) {
+        span.text = u"\uFFFC";
+        span.block = read_block(*block);
+    } else {
+        span.text = fields.at("text").text();
+    }
     read_style(fields, span.style);
     return span;
 }
@@ -95,12 +165,13 @@ SheetSpan read_span(const JsonPlace& place, const SheetStyle& style) {
 /// A paragraph, or the `defaults` of all, which has no text.
 class ParagraphReader {
 public:
-    static SheetParagraph read(const JsonPlace& place, const SheetParagraph& like, SheetStyle style) {
-        const JsonFields fields{place, {"text", "spans", "alignment", "start_indent", "end_indent",
-                                        "first_line_indent", "character_pitch", "line_pitch", "space_before",
-                                        "space_after", "size", "weight", "mongolian", "han", "language", "colour",
-                                        "combine_digits", "han_scale", "right_line", "left_line", "strike",
-                                        "wavy_line", "raised"}};
+    static SheetParagraph read(const JsonPlace& place, const SheetParagraph& like, SheetStyle style,
+                               const std::filesystem::path& folder) {
+        const JsonFields fields{place, {"text", "spans", "last_line", "most_stretch", "tab_stops", "tab_distance",
+                                        "alignment", "start_indent", "end_indent", "first_line_indent",
+                                        "character_pitch", "line_pitch", "space_before", "space_after", "size",
+                                        "weight", "mongolian", "han", "language", "colour", "combine_digits",
+                                        "han_scale", "right_line", "left_line", "strike", "wavy_line", "raised"}};
         SheetParagraph paragraph = like;
         paragraph.where.detail = place.pointer();
         read_options(fields, paragraph);
@@ -112,17 +183,18 @@ public:
             paragraph.spans = {{text->text(), style}};
         } else {
             for (const JsonPlace& span : fields.at("spans").items()) {
-                paragraph.spans.push_back(read_span(span, style));
+                paragraph.spans.push_back(read_span(span, style, folder));
             }
         }
         return paragraph;
     }
 
     static SheetStyle read_defaults(const JsonPlace& place, SheetParagraph& like) {
-        const JsonFields fields{place, {"alignment", "start_indent", "end_indent", "first_line_indent",
-                                        "character_pitch", "line_pitch", "space_before", "space_after", "size",
-                                        "weight", "mongolian", "han", "language", "colour", "combine_digits",
-                                        "han_scale", "right_line", "left_line", "strike", "wavy_line", "raised"}};
+        const JsonFields fields{place, {"last_line", "most_stretch", "tab_stops", "tab_distance", "alignment",
+                                        "start_indent", "end_indent", "first_line_indent", "character_pitch",
+                                        "line_pitch", "space_before", "space_after", "size", "weight", "mongolian",
+                                        "han", "language", "colour", "combine_digits", "han_scale", "right_line",
+                                        "left_line", "strike", "wavy_line", "raised"}};
         SheetStyle style;
         read_options(fields, like);
         read_style(fields, style);
@@ -130,7 +202,7 @@ public:
     }
 };
 
-Sheet read_root(const JsonPlace& root) {
+Sheet read_root(const JsonPlace& root, const std::filesystem::path& folder) {
     const JsonFields fields{root, {"kind", "about", "width", "height", "margin", "writing_mode", "defaults",
                                    "paragraphs"}};
     fields.at("kind").one_of<bool>({{"sheet", true}});
@@ -139,15 +211,13 @@ Sheet read_root(const JsonPlace& root) {
     sheet.frame.size = {positive_length(fields.at("width")), positive_length(fields.at("height"))};
     fields.set("margin", sheet.frame.margin, &JsonPlace::length);
     if (const auto mode = fields.find("writing_mode")) {
-        using layout::WritingMode;
-        sheet.frame.mode = mode->one_of<WritingMode>(
-            {{"vertical_lr", WritingMode::vertical_lr}, {"horizontal_tb", WritingMode::horizontal_tb}});
+        sheet.frame.mode = read_mode(*mode);
     }
     SheetParagraph like;
     SheetStyle style;
     if (const auto defaults = fields.find("defaults")) style = ParagraphReader::read_defaults(*defaults, like);
     for (const JsonPlace& place : fields.at("paragraphs").items()) {
-        sheet.paragraphs.push_back(ParagraphReader::read(place, like, style));
+        sheet.paragraphs.push_back(ParagraphReader::read(place, like, style, folder));
     }
     return sheet;
 }
@@ -181,7 +251,7 @@ Result<Sheet> read_sheet(std::string bytes, const std::string& name) {
             set_place(error, bytes, name, wrong.begin);
             return fail(std::move(error));
         }
-        Sheet sheet = read_root({*root, ""});
+        Sheet sheet = read_root({*root, ""}, std::filesystem::path{name}.parent_path());
         if (const auto broken = format::sheet_schema_fault(bytes)) {
             return fail({ErrorCode::invalid_input, broken->message, schema_hint, {name, 0, 0, broken->pointer}});
         }

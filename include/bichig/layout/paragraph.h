@@ -33,8 +33,8 @@ struct Paragraph {
 
 /// Analyses, shapes, breaks and justifies `text`, which `spans` cover. Where options.line_pitch is zero, lines stand
 /// one and a half times the largest size of the spans apart, and farther where an object would else overlap. Lengths
-/// beyond 4e9 pt, pitches, spaces and objects beyond 65536 pt and sizes below zero or beyond 4096 pt are taken for those
-/// limits, so that sums stay exact. Total.
+/// beyond 4e9 pt, pitches, spaces and objects beyond 65536 pt and sizes below zero or beyond 4096 pt are taken for
+/// those limits, so that sums stay exact. Total.
 Paragraph lay_out_paragraph(std::u16string text, std::vector<shape::Span> spans, const ParagraphOptions& options,
                             WritingMode mode, shape::Shaper& shaper);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +28,19 @@ struct SheetStyle {
     bool raised = false;  ///< `size` is that of the text around it
 };
 
-/// A stretch of text in one style. Value.
+/// Text in lines of its own, which stand in a line as one object. Value.
+struct SheetBlock {
+    std::u16string text;
+    Length measure;
+    layout::WritingMode mode = layout::WritingMode::vertical_lr;
+};
+
+/// A stretch of text in one style, or an object, whose text is U+FFFC. Value.
 struct SheetSpan {
     std::u16string text;
     SheetStyle style;
+    std::optional<layout::InlineObject> image{};
+    std::optional<SheetBlock> block{};
 };
 
 /// A paragraph of a sheet. Value.
@@ -55,8 +65,8 @@ struct Sheet {
     std::vector<SheetParagraph> paragraphs;
 };
 
-/// Reads a sheet as data/schema/sheet.schema.json describes it. Errors: invalid_input, with line, column and JSON
-/// pointer.
+/// Reads a sheet as data/schema/sheet.schema.json describes it, and its images, which lie in the folder of `name` or
+/// below it. Errors: invalid_input, with line, column and JSON pointer.
 Result<Sheet> read_sheet(std::string bytes, const std::string& name);
 
 /// Makes a sheet of plain text, a line a paragraph, each like `like`.

@@ -157,6 +157,52 @@ extern const std::string_view sheet_schema_text = R"json_schema({
     "raised": {
      "description": "A note mark: smaller, and off the axis to the right or up.",
      "type": "boolean"
+    },
+    "last_line": {
+     "enum": [
+      "start",
+      "centre",
+      "end",
+      "justify"
+     ],
+     "description": "Of the last line; without it `alignment`, or start for justify."
+    },
+    "most_stretch": {
+     "description": "Most room added at one place, in sizes; 2 if left out.",
+     "type": "number",
+     "minimum": 0,
+     "maximum": 1000
+    },
+    "tab_distance": {
+     "description": "Stops after the last of tab_stops; zero: a tab fills its line.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "tab_stops": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "required": [
+       "position"
+      ],
+      "properties": {
+       "position": {
+        "$ref": "#/definitions/length"
+       },
+       "alignment": {
+        "enum": [
+         "start",
+         "centre",
+         "end",
+         "decimal"
+        ]
+       }
+      },
+      "additionalProperties": false
+     }
     }
    },
    "additionalProperties": false
@@ -304,6 +350,52 @@ extern const std::string_view sheet_schema_text = R"json_schema({
     "raised": {
      "description": "A note mark: smaller, and off the axis to the right or up.",
      "type": "boolean"
+    },
+    "last_line": {
+     "enum": [
+      "start",
+      "centre",
+      "end",
+      "justify"
+     ],
+     "description": "Of the last line; without it `alignment`, or start for justify."
+    },
+    "most_stretch": {
+     "description": "Most room added at one place, in sizes; 2 if left out.",
+     "type": "number",
+     "minimum": 0,
+     "maximum": 1000
+    },
+    "tab_distance": {
+     "description": "Stops after the last of tab_stops; zero: a tab fills its line.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "tab_stops": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "required": [
+       "position"
+      ],
+      "properties": {
+       "position": {
+        "$ref": "#/definitions/length"
+       },
+       "alignment": {
+        "enum": [
+         "start",
+         "centre",
+         "end",
+         "decimal"
+        ]
+       }
+      },
+      "additionalProperties": false
+     }
     }
    },
    "oneOf": [
@@ -321,11 +413,8 @@ extern const std::string_view sheet_schema_text = R"json_schema({
    "additionalProperties": false
   },
   "span": {
-   "description": "A stretch of text; what it leaves out is as in its paragraph.",
+   "description": "A stretch of text, an image or a block; what it leaves out is as in its paragraph.",
    "type": "object",
-   "required": [
-    "text"
-   ],
    "properties": {
     "text": {
      "type": "string"
@@ -397,9 +486,67 @@ extern const std::string_view sheet_schema_text = R"json_schema({
     "raised": {
      "description": "A note mark: smaller, and off the axis to the right or up.",
      "type": "boolean"
+    },
+    "image": {
+     "description": "A PNG or JPEG file in the folder of the sheet or below it, with `alt`, `width` and `height`.",
+     "type": "string"
+    },
+    "width": {
+     "$ref": "#/definitions/above_zero"
+    },
+    "height": {
+     "$ref": "#/definitions/above_zero"
+    },
+    "alt": {
+     "description": "What the image shows.",
+     "type": "string",
+     "minLength": 1
+    },
+    "block": {
+     "description": "Text in lines of its own, which stand in the line as one object.",
+     "type": "object",
+     "required": [
+      "text",
+      "measure"
+     ],
+     "properties": {
+      "text": {
+       "type": "string"
+      },
+      "measure": {
+       "$ref": "#/definitions/above_zero"
+      },
+      "writing_mode": {
+       "enum": [
+        "vertical_lr",
+        "horizontal_tb"
+       ]
+      }
+     },
+     "additionalProperties": false
     }
    },
-   "additionalProperties": false
+   "additionalProperties": false,
+   "oneOf": [
+    {
+     "required": [
+      "text"
+     ]
+    },
+    {
+     "required": [
+      "image",
+      "alt",
+      "width",
+      "height"
+     ]
+    },
+    {
+     "required": [
+      "block"
+     ]
+    }
+   ]
   }
  }
 }
