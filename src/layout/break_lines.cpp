@@ -6,6 +6,7 @@
 #include <bichig/text/boundaries.h>
 
 #include "layout/internal/material.h"
+#include "layout/internal/stops.h"
 
 namespace bichig::layout {
 
@@ -135,6 +136,7 @@ private:
     /// reach; the end of the text where that comes first.
     std::uint32_t allowed_cut(std::uint32_t least, std::uint32_t most) const {
         const std::vector<shape::Glyph>& glyphs = material_.shaped.glyphs;
+        if (least == most && internal::surely_part(material_.text, glyphs[most].cluster)) return most;
         const auto count = static_cast<std::uint32_t>(glyphs.size());
         const std::size_t end = std::min<std::size_t>(glyphs[most].cluster + longest_grapheme, material_.text.size());
         const TextRange near{text_, static_cast<TextIndex>(end)};

@@ -34,11 +34,6 @@ bool begins_plain(std::u16string_view text, TextIndex index) {
     return picture || is_plain(text[index]);
 }
 
-bool surely_part(std::u16string_view text, TextIndex index) {
-    return index == 0 || index == text.size() || text[index - 1] == u'\n' ||
-           (ends_plain(text, index) && begins_plain(text, index));
-}
-
 /// A cluster of glyphs on a line. Value.
 struct Cluster {
     TextRange text;
@@ -80,6 +75,11 @@ void add_stops(const Cluster& cluster, const TextIndex* begin, const TextIndex* 
 }
 
 }  // namespace
+
+bool surely_part(std::u16string_view text, TextIndex index) {
+    return index == 0 || index == text.size() || text[index - 1] == u'\n' ||
+           (ends_plain(text, index) && begins_plain(text, index));
+}
 
 std::vector<TextIndex> boundaries_around(std::u16string_view text, TextRange range) {
     while (!surely_part(text, range.begin)) --range.begin;

@@ -36,6 +36,9 @@ TextRange text_of(const Paragraph& paragraph, std::size_t line);
 /// Whether a forced break ends the line.
 bool ends_forced(const Paragraph& paragraph, std::size_t line);
 
+/// Whether two graphemes surely part at `index`, by the characters beside it; where they may not, ICU must be asked.
+bool surely_part(std::u16string_view text, TextIndex index);
+
 /// All stops of the part of the text that holds `range` and ends, on both sides, where two graphemes surely part.
 std::vector<TextIndex> boundaries_around(std::u16string_view text, TextRange range);
 
