@@ -283,7 +283,7 @@ const font::Font* take_word(std::u16string_view text, TextRange& word, const Fon
 std::optional<Item> upright_number(std::u16string_view text, TextIndex begin, const Span& span, text::Script script,
                                    LineDirection direction, const ShaperOptions& options) {
     if (direction != LineDirection::vertical) return std::nullopt;
-    const TextIndex end = upright_number_end(text, begin, span.range.end, script, span.combine_digits);
+    const TextIndex end = upright_number_end(text, begin, span.range, script, span.combine_digits);
     if (end == begin) return std::nullopt;
     const Choice choice = choose(text[begin], script, VerticalOrientation::rotated, span, direction, options);
     const std::u16string_view digits = text.substr(begin, end - begin);

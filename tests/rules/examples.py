@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-# Rule: the examples run. Each document in examples/ (the Latin drafts of their texts aside) is typeset as PDF, SVG and
-# text without a complaint other than of bold.
+# Rule: the examples run. Each document in examples/ (drafts in Latin and sheets of `bichig layout` aside) is typeset as
+# PDF, SVG and text without a complaint other than of bold.
 """Usage: examples.py --bichig COMMAND [--root ROOT]"""
 
 import argparse
@@ -36,7 +36,7 @@ def main():
     parser.add_argument("--root", type=pathlib.Path, default=tree.ROOT)
     options = parser.parse_args()
     documents = [path for path in tree.files(options.root, "examples", ".md", ".json")
-                 if ".latin." not in path and not path.endswith("README.md")]
+                 if ".latin." not in path and not path.endswith(("README.md", ".sheet.json"))]
     findings = [] if documents else ["examples/ has no document"]
     for path in documents:
         with tempfile.TemporaryDirectory() as folder:

@@ -61,6 +61,33 @@ TEST_F(UprightNumbers, AreNoPartsOfOtherThings) {
     EXPECT_EQ(upright(u"5\uFE0F\u20E3 " + word), Numbers{u"5\uFE0F\u20E3"}) << "a keycap is one picture";
 }
 
+TEST_F(UprightNumbers, AreToldFromWhatAnotherSpanTouchesThemWith) {
+    using font::Role;
+    const auto catalogue = font::Catalogue::open(BICHIG_FONT_FOLDER);
+    ASSERT_TRUE(catalogue);
+    const FontSet fonts{catalogue->font(Role::mongolian), catalogue->font(Role::han_fangsong),
+                        catalogue->font(Role::latin), catalogue->font(Role::emoji),
+                        catalogue->font(Role::fallback)};
+    const auto stands = [&](const std::u16string& before, const std::u16string& number, const std::u16string& after) {
+        const std::u16string text = before + number + after;
+        const auto begin = static_cast<TextIndex>(before.size());
+        const auto end = static_cast<TextIndex>(begin + number.size());
+        const std::vector<Span> spans{{{0, begin}, fonts, Length::points(16), "mn-Mong"},
+                                      {{begin, end}, fonts, Length::points(10), "mn-Mong"},
+                                      {{end, static_cast<TextIndex>(text.size())}, fonts, Length::points(16), ""}};
+        Shaper shaper;
+        for (const shape::Run& run : shaper.shape(text, text::analyze(text), spans, LineDirection::vertical).runs) {
+            if (run.span == 1) return run.orientation == Orientation::upright;
+        }
+        return false;
+    };
+    EXPECT_TRUE(stands(word, u"12", u" " + word));
+    EXPECT_TRUE(stands(word, u"1", word));
+    EXPECT_FALSE(stands(word + u" 20", u"24", u" "));
+    EXPECT_FALSE(stands(word + u" ", u"20", u"24 "));
+    EXPECT_FALSE(stands(word + u" 3.", u"5", u" "));
+}
+
 TEST_F(UprightNumbers, HaveAtMostAsManyDigitsAsAskedFor) {
     const std::u16string text = word + u" 1 22 333 4444 55555 " + word;
     EXPECT_EQ(upright(text, 0), Numbers{});
