@@ -166,9 +166,10 @@ const font::Font* face_of_word(const FontSet& set, std::u16string_view word, con
     return found;
 }
 
-/// Characters that follow the font of the character before them: marks, selectors, joiners.
+/// Characters that follow the font of the character before them: marks, selectors, joiners, and the soft hyphen, which
+/// letters join across.
 bool is_extender(char32_t c) {
-    return (c >= 0x300 && c <= 0x36F) || (c >= 0x200C && c <= 0x200D) || (c >= 0x20D0 && c <= 0x20FF) ||
+    return c == 0xAD || (c >= 0x300 && c <= 0x36F) || (c >= 0x200C && c <= 0x200D) || (c >= 0x20D0 && c <= 0x20FF) ||
            (c >= 0x3099 && c <= 0x309A) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) ||
            (c >= 0x1F3FB && c <= 0x1F3FF) || script::kind(c) == script::Kind::variation_selector;
 }

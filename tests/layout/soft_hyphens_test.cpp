@@ -3,6 +3,8 @@
 
 #include <layout/set_lines.h>
 
+#include "layout/internal/glyph_ink.h"
+
 namespace bichig::layout {
 namespace {
 
@@ -39,6 +41,25 @@ TEST_F(SoftHyphensTest, AreNotSeenWhereNoLineBreaks) {
             drawn += run.text;
         }
         EXPECT_EQ(drawn, text);
+    }
+}
+
+TEST_F(SoftHyphensTest, LettersJoinAcrossThem) {
+    const auto drawn = [](const std::u16string& text) {
+        std::vector<font::GlyphId> glyphs;
+        const Set made = set(text, at_start(em * 20), WritingMode::vertical_lr);
+        for (const shape::Run& run : made.shaped.runs) {
+            for (std::uint32_t g = run.glyph_begin; g < run.glyph_end; ++g) {
+                if (!internal::ink_along(run, made.shaped.glyphs[g]).blank()) {
+                    glyphs.push_back(made.shaped.glyphs[g].id);
+                }
+            }
+        }
+        return glyphs;
+    };
+    const std::u16string tail = u"\u1834\u1824\u1833\u1824\u1828";
+    for (std::size_t at = 0; at <= tail.size(); ++at) {
+        EXPECT_EQ(drawn(word + tail.substr(0, at) + u"\u00AD" + tail.substr(at)), drawn(word + tail)) << at;
     }
 }
 
