@@ -48,7 +48,7 @@ public:
 private:
     /// About how many lines there will be: a vector of millions of lines that grows holds twice as many.
     std::size_t expected_lines() const {
-        const std::int64_t full = material_.positions.back().in_raw() / material_.room(false).in_raw();
+        const std::int64_t full = material_.along().back().in_raw() / material_.room(false).in_raw();
         const auto forced = std::count_if(material_.places.begin(), material_.places.end(),
                                           [](const Place& place) { return place.forced; });
         return std::min(static_cast<std::size_t>(full + full / 8 + forced), material_.text.size());
@@ -76,6 +76,7 @@ private:
         line.glyph_end = end_of(end);
         line.trailing_end = end.glyph;
         LineMeter meter{material_, glyph_, first(), head_};
+        meter.set_marks(line.glyph_end, out_);
         meter.set_tabs(line.glyph_end, out_);
         line.width = meter.to(line.glyph_end).width;
         line.available = material_.room(first());

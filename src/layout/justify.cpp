@@ -33,7 +33,9 @@ public:
     /// Takes `excess` off the marks of the line, from each the same share of what it can give.
     void squeeze(Length excess) {
         Length capacity;
-        for (std::uint32_t g = line_.glyph_begin; g < line_.glyph_end; ++g) capacity += classes_[g].give();
+        for (std::uint32_t g = line_.glyph_begin; g < line_.glyph_end; ++g) {
+            capacity += give_before(g) + give_after(g);
+        }
         if (capacity == Length{}) return;
         excess = std::min(excess, capacity);
         const double ratio = static_cast<double>(excess.in_raw()) / static_cast<double>(capacity.in_raw());
@@ -47,8 +49,8 @@ public:
             taken = until_here;
         };
         for (std::uint32_t g = line_.glyph_begin; g < line_.glyph_end; ++g) {
-            take(classes_[g].give_before, lines_.before[g]);
-            take(classes_[g].give_after, lines_.after[g]);
+            take(give_before(g), lines_.before[g]);
+            take(give_after(g), lines_.after[g]);
         }
         line_.width -= excess;
     }
@@ -65,6 +67,13 @@ public:
     }
 
 private:
+    /// What a mark can give up that was not taken from it beside a written space already.
+    Length give_before(std::uint32_t g) const { return left_of(classes_[g].give_before, lines_.before[g]); }
+    Length give_after(std::uint32_t g) const { return left_of(classes_[g].give_after, lines_.after[g]); }
+    static Length left_of(Length gives, Length added) {
+        return std::max(gives + std::min(added, Length{}), Length{});
+    }
+
     bool is_chinese() const {
         std::int64_t balance = 0;
         for (std::uint32_t g = line_.glyph_begin; g < line_.glyph_end; ++g) balance += classes_[g].weight();

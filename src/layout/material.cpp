@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "layout/internal/glyph_ink.h"
 #include "layout/internal/soft_hyphen.h"
 
 namespace bichig::layout::internal {
@@ -39,8 +40,47 @@ std::vector<LineObject> find_objects(std::u16string_view text, const shape::Shap
     return found;
 }
 
-/// Natural positions of the glyphs. Advances are summed in font units and converted once from the start of their run,
-/// so that the parts add up to the run.
+/// How far the ink of a run stands out of its advance, at its start and at its end, in font units. Only what lies
+/// within an em of the end is looked at.
+struct Overhang {
+    FontUnits start;
+    FontUnits end;
+    bool blank_start = false;  ///< the first glyph draws nothing: ink of the run before may stand over it
+    bool blank_end = false;
+};
+
+Overhang overhang_of(const shape::ShapedText& shaped, const shape::Run& run) {
+    const std::int64_t em = run.font.metrics().units_per_em.count();
+    Overhang found;
+    const auto is_blank = [&](std::uint32_t g) {
+        const shape::Glyph& glyph = shaped.glyphs[g];
+        return glyph.id != 0 && glyph.advance > FontUnits{} && ink_along(run, glyph).blank();
+    };
+    found.blank_start = is_blank(run.glyph_begin);
+    found.blank_end = is_blank(run.glyph_end - 1);
+    std::int64_t pen = 0;
+    for (std::uint32_t g = run.glyph_begin; g < run.glyph_end && pen <= em; ++g) {
+        found.start = std::max(found.start, FontUnits{-pen} - ink_along(run, shaped.glyphs[g]).begin);
+        pen += shaped.glyphs[g].advance.count();
+    }
+    pen = 0;
+    for (std::uint32_t g = run.glyph_end; g > run.glyph_begin && pen <= em; --g) {
+        pen += shaped.glyphs[g - 1].advance.count();
+        found.end = std::max(found.end, ink_along(run, shaped.glyphs[g - 1]).end - FontUnits{pen});
+    }
+    return found;
+}
+
+/// Room for ink that stands out of a run by more than a twentieth of its size.
+Length room_for(FontUnits overhang, const shape::Run& run) {
+    const FontUnits em = run.font.metrics().units_per_em;
+    if (overhang.count() * 20 <= em.count() || run.font.has_colour_images()) return {};
+    return to_length(std::min(overhang, em), em, run.size);
+}
+
+/// Natural positions of the glyphs. Between two runs there is room for ink that would else cross from one into the
+/// other, as marks without a base and tails of other faces do. Advances are summed in font units and converted once
+/// from the start of their run, so that the parts add up to the run.
 std::vector<Length> natural_positions(const shape::ShapedText& shaped, const std::vector<GlyphClass>& classes,
                                       const std::vector<LineObject>& objects, WritingMode mode,
                                       Length character_pitch) {
@@ -64,6 +104,16 @@ std::vector<Length> natural_positions(const shape::ShapedText& shaped, const std
             if (full_width && character_pitch != Length{}) pitch_sum += character_pitch - run.size;
         }
         run_start += long_length(sum, em, run.size) + pitch_sum;
+        if (&run == &shaped.runs.back()) break;
+        const shape::Run& next = *(&run + 1);
+        // Ideographs of two faces keep to their grid: what stands out of an em square is the face's own look.
+        const bool ideographs =
+            classes[run.glyph_end - 1].part == Part::ideograph && classes[next.glyph_begin].part == Part::ideograph;
+        if (ideographs) continue;
+        const Overhang before = overhang_of(shaped, run);
+        const Overhang after = overhang_of(shaped, next);
+        if (!after.blank_start && classes[next.glyph_begin].part != Part::tab) run_start += room_for(before.end, run);
+        if (!before.blank_end && classes[run.glyph_end - 1].part != Part::tab) run_start += room_for(after.start, next);
     }
     positions.back() = run_start;
     return positions;
@@ -123,6 +173,7 @@ Material::Material(std::u16string_view text_, const text::Analysis& analysis, co
     : text{text_}, shaped{shaped_}, classes{classify(text_, shaped_)},
       objects{find_objects(text_, shaped_, options.objects)},
       positions{natural_positions(shaped_, classes, objects, mode, options.character_pitch)},
+      mark_rooms{options.mark_spacing == MarkSpacing::even ? find_mark_rooms(text_, shaped_) : std::vector<MarkRoom>{}},
       places{find_places(text_, analysis, shaped_, classes)}, stops{options.tab_stops},
       measure{bounded(options.measure)}, start_indent{bounded(options.start_indent)},
       end_indent{bounded(options.end_indent)}, first_line_indent{bounded(options.first_line_indent)},
@@ -130,6 +181,7 @@ Material::Material(std::u16string_view text_, const text::Analysis& analysis, co
     for (TabStop& stop : stops) stop.position = bounded(stop.position);
     std::stable_sort(stops.begin(), stops.end(),
                      [](const TabStop& a, const TabStop& b) { return a.position < b.position; });
+    space_marks();
     bool chinese = false;
     for (std::uint32_t g = 0; g < classes.size(); ++g) {
         chinese = chinese || classes[g].part == Part::ideograph;
@@ -142,6 +194,39 @@ Material::Material(std::u16string_view text_, const text::Analysis& analysis, co
         squeeze[g + 1] = squeeze[g] + classes[g].give();
         ideographs[g + 1] = ideographs[g] + classes[g].weight();
     }
+}
+
+/// Takes the room of the marks into account: in `spaced`, and in what a mark can still give up.
+void Material::space_marks() {
+    if (mark_rooms.empty()) return;
+    spaced.reserve(positions.size());
+    Length sum;
+    auto mark = mark_rooms.begin();
+    for (std::uint32_t g = 0; g < positions.size(); ++g) {
+        spaced.push_back(positions[g] + sum);
+        for (; mark != mark_rooms.end() && mark->glyph == g; ++mark) {
+            sum += mark->inside;
+            Length& gives = mark->opens ? classes[g].give_before : classes[g].give_after;
+            gives = std::max(gives + std::min(mark->at_edge, Length{}), Length{});
+        }
+    }
+}
+
+std::vector<MarkRoom>::const_iterator Material::mark_rooms_from(std::uint32_t glyph) const {
+    return std::partition_point(mark_rooms.begin(), mark_rooms.end(),
+                                [&](const MarkRoom& mark) { return mark.glyph < glyph; });
+}
+
+Length Material::edge_room(std::uint32_t begin, std::uint32_t end) const {
+    Length room;
+    if (begin == end) return room;
+    for (auto mark = mark_rooms_from(begin); mark != mark_rooms.end() && mark->glyph == begin; ++mark) {
+        if (mark->opens) room += mark->inside - mark->at_edge;
+    }
+    for (auto mark = mark_rooms_from(end - 1); mark != mark_rooms.end() && mark->glyph == end - 1; ++mark) {
+        if (!mark->opens) room += mark->inside - mark->at_edge;
+    }
+    return room;
 }
 
 Length Material::room(bool first) const { return std::max(measure - end_indent - start(first), Length::points(1)); }
@@ -175,13 +260,21 @@ LineMeter::LineMeter(const Material& material, std::uint32_t begin, bool first, 
 Candidate LineMeter::to(std::uint32_t end) {
     while (tab_ < material_.tabs.size() && material_.tabs[tab_] < end) pass_tab(material_.tabs[tab_++]);
     Candidate line;
-    line.width = segment_start(end) + material_.positions[end] - material_.positions[segment_] -
-                 material_.start(first_);
+    line.width = segment_start(end) + width(segment_, end) - material_.start(first_);
+    if (!material_.mark_rooms.empty()) line.width -= material_.edge_room(begin_, end);
     const bool with_tab = segment_ != begin_;  // squeezed marks would take the text off its tab stop
     if (!with_tab && !material_.squeeze.empty() && material_.ideographs[end] > material_.ideographs[begin_]) {
         line.squeeze = material_.squeeze[end] - material_.squeeze[begin_];
     }
     return line;
+}
+
+void LineMeter::set_marks(std::uint32_t end, Lines& lines) const {
+    const auto last = material_.mark_rooms.end();
+    for (auto mark = material_.mark_rooms_from(begin_); mark != last && mark->glyph < end; ++mark) {
+        const bool at_edge = mark->glyph == (mark->opens ? begin_ : end - 1);
+        (mark->opens ? lines.before : lines.after)[mark->glyph] += at_edge ? mark->at_edge : mark->inside;
+    }
 }
 
 void LineMeter::set_tabs(std::uint32_t end, Lines& lines) {
@@ -190,9 +283,14 @@ void LineMeter::set_tabs(std::uint32_t end, Lines& lines) {
     if (segment_ != begin_) lines.after[segment_ - 1] = segment_start(end) - pen_;
 }
 
+Length LineMeter::width(std::uint32_t from, std::uint32_t to) const {
+    const std::vector<Length>& along = material_.along();
+    return along[to] - along[from];
+}
+
 /// Where the segment after the last tab begins when the line or the segment ends before glyph number `end`.
 Length LineMeter::segment_start(std::uint32_t end) const {
-    const auto width = [&](std::uint32_t to) { return material_.positions[to] - material_.positions[segment_]; };
+    const auto width = [&](std::uint32_t to) { return this->width(segment_, to); };
     switch (stop_.alignment) {
         case TabAlignment::start: return stop_.position;
         case TabAlignment::centre: return std::max(pen_, stop_.position - width(end) / 2);
@@ -205,7 +303,7 @@ Length LineMeter::segment_start(std::uint32_t end) const {
 void LineMeter::pass_tab(std::uint32_t tab) {
     const Length start = segment_start(tab);
     if (out_ != nullptr && segment_ != begin_) out_->after[segment_ - 1] = start - pen_;
-    pen_ = start + material_.positions[tab] - material_.positions[segment_];
+    pen_ = start + width(segment_, tab);
     segment_ = tab + 1;
     find_stop();
     if (filling_ && out_ != nullptr) out_->filling_tabs.push_back(tab);

@@ -37,18 +37,24 @@ Length pen_offset(const shape::Run& run, const Placement& placement) {
     return run.script == text::mongolian ? central : placement.size.scaled(han_central_baseline);
 }
 
+std::uint32_t utf8_size(std::u16string_view text) {
+    std::uint32_t count = 0;
+    for (const char16_t unit : text) {
+        count += unit < 0x80 ? 1 : unit < 0x800 ? 2 : (unit >= 0xD800 && unit < 0xE000) ? 2 : 3;
+    }
+    return count;
+}
+
 SourceRange source_of(const SpanMarks& marks, std::u16string_view text, TextRange span, TextRange part) {
     if (!marks.source_is_text) return marks.source;
-    const auto bytes = [&](TextIndex from, TextIndex to) {
-        std::uint32_t count = 0;
-        for (TextIndex i = from; i < to; ++i) {
-            const char16_t unit = text[i];
-            count += unit < 0x80 ? 1 : unit < 0x800 ? 2 : (unit >= 0xD800 && unit < 0xE000) ? 2 : 3;
-        }
-        return count;
+    const auto bytes_before = [&](TextIndex index) {
+        const std::size_t step = std::min<std::size_t>((index - span.begin) / source_step, marks.source_bytes.size());
+        const std::uint32_t known = step == 0 ? 0 : marks.source_bytes[step - 1];
+        const TextIndex from = span.begin + static_cast<TextIndex>(step) * source_step;
+        return known + utf8_size(text.substr(from, index - from));
     };
-    const std::uint32_t begin = marks.source.begin + bytes(span.begin, part.begin);
-    return {marks.source.source, begin, begin + bytes(part.begin, part.end)};
+    const std::uint32_t begin = marks.source.begin + bytes_before(part.begin);
+    return {marks.source.source, begin, begin + utf8_size(text.substr(part.begin, part.size()))};
 }
 
 /// Places one line, run by run.
@@ -175,7 +181,24 @@ private:
             placed.glyphs.push_back({hyphen, pen_ - origin - room, {}, {}, {at, at}});
         }
         placed.advance = pen_ - origin;
+        if (last_glyph_ == begin && begin > line_.glyph_begin) join_last(placed.text, begin, run);
+        last_glyph_ = end;
         items_.push_back(std::move(placed));
+    }
+
+    /// Marks the run before `glyph` where room that no space is written for parts it from `run`, which begins there.
+    void join_last(const std::u16string& text, std::uint32_t glyph, const shape::Run& run) {
+        auto* last = items_.empty() ? nullptr : std::get_if<page::GlyphRun>(&items_.back());
+        if (last == nullptr || last->text.empty() || text.empty()) return;
+        // Ideographs are no words that a space could part.
+        const auto blank = [](char16_t unit) {
+            return text::is_stretchable_space(unit) || unit == u'\u3000' || text::is_han_like(unit);
+        };
+        if (blank(last->text.back()) || blank(text.front())) return;
+        const Length natural = to_length(shaped_.glyphs[glyph - 1].advance, last->font.metrics().units_per_em,
+                                         last->size);
+        const Length room = advance(glyph - 1) - lines_.before[glyph - 1] + lines_.before[glyph] - natural;
+        last->joins_next = room > std::min(last->size, run.size) / 20;
     }
 
     /// Pictures stand in the middle of their advance and of the line: their own metrics are those of horizontal text.
@@ -257,9 +280,20 @@ private:
     const Placement& placement_;
     std::vector<page::Item>& items_;
     Length pen_;
+    std::uint32_t last_glyph_ = 0;  ///< one past the last glyph that went into a run
 };
 
 }  // namespace
+
+void index_source(SpanMarks& marks, std::u16string_view span) {
+    marks.source_bytes.clear();
+    if (!marks.source_is_text || span.size() < 2 * source_step) return;
+    std::uint32_t sum = 0;
+    for (std::size_t at = 0; at + source_step <= span.size(); at += source_step) {
+        sum += utf8_size(span.substr(at, source_step));
+        marks.source_bytes.push_back(sum);
+    }
+}
 
 void place(std::u16string_view text, const shape::ShapedText& shaped, const Lines& lines, std::size_t line,
            const std::vector<shape::Span>& spans, const std::vector<SpanMarks>& marks, const Placement& placement,

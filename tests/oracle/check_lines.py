@@ -98,7 +98,8 @@ def unquoted(text):
 def bichig_lines(program, fonts, measure, texts):
     """For each text its line ends, as indexes, and its stretches of (PostScript name, text)."""
     dump = output([program, "layout", "--dump", "--align", "start", "--size", f"{SIZE}pt", "--margin", "0pt",
-                   "--combine-digits", "0", "--width", "10000pt", "--height", f"{measure}pt", "--font-dir", fonts, "-"],
+                   "--combine-digits", "0", "--mark-spacing", "as_written", "--width", "10000pt",
+                   "--height", f"{measure}pt", "--font-dir", fonts, "-"],
                   input="\n".join(texts).encode("utf-8"))
     ends = collections.defaultdict(list)
     stretches = collections.defaultdict(list)

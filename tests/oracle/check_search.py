@@ -55,6 +55,10 @@ class Picture:
         return found
 
 
+def share_in(box, stroke):
+    return sum(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in stroke) / len(stroke)
+
+
 def ink_faults(picture, box):
     """What is wrong between a hit box and the ink of the page."""
     left, bottom, right, top = (box[0] - SLACK, box[1] - SLACK, box[2] + SLACK, box[3] + SLACK)
@@ -64,7 +68,7 @@ def ink_faults(picture, box):
         share = len(inside) / len(stroke)
         if share >= 0.9:
             inside_all += inside
-        elif share > NEIGHBOUR:
+        elif share > NEIGHBOUR and share_in(box, stroke) > NEIGHBOUR:  # else it stands beside the box
             return [f"a stroke lies {share:.0%} in its box"]
     if not inside_all:
         return ["there is no ink in its box"]

@@ -25,6 +25,12 @@ enum class Alignment : std::uint8_t { start, centre, end, justify };
 /// How text stands at a tab stop: it begins there, has its middle or its end there, or its first decimal mark.
 enum class TabAlignment : std::uint8_t { start, centre, end, decimal };
 
+/// Room outside brackets and quotation marks that stand beside a Mongolian word. `even`: one word space of the word's
+/// face, whether the room is written, built into the glyph of the mark, both or neither; at the edge of a line none.
+/// Marks beside Chinese, Latin or digits keep their own. Figures: data/mark_spacing. Sources: EAC MGC/01-13 and mlreq
+/// show such room without figures; GB/T 26233 has the word space.
+enum class MarkSpacing : std::uint8_t { even, as_written };
+
 /// A place that a tab leads to. Value.
 struct TabStop {
     Length position;               ///< from the start edge of the measure, indents included
@@ -44,6 +50,7 @@ struct ParagraphOptions {
     /// How much room may be added at one place of a justified line, in sizes of the largest text on it. A line that
     /// would need more keeps its natural room, stands at the start and is marked `underfull`.
     double most_stretch = 2.0;
+    MarkSpacing mark_spacing = MarkSpacing::even;
     Length space_before;       ///< on the block axis, from the paragraph before; no part of the paragraph's own box
     Length space_after;        ///< likewise, to the next; the room between two paragraphs is the sum
     std::vector<TabStop> tab_stops;  ///< in any order
@@ -83,8 +90,8 @@ struct Lines {
     /// Where each glyph would start if the paragraph were one endless line, grid pitch included and tabs without width;
     /// one entry more than there are glyphs. Differences of entries are widths.
     std::vector<Length> positions;
-    /// Room to add before and after each glyph: of justified lines, tabs and drawn soft hyphens; negative where a mark
-    /// is squeezed.
+    /// Room to add before and after each glyph: of justified lines, marks, tabs and drawn soft hyphens; negative where
+    /// a mark is squeezed.
     std::vector<Length> before;
     std::vector<Length> after;
     std::vector<LineObject> objects;          ///< in the order of the text
@@ -147,9 +154,17 @@ struct SpanMarks {
     std::string language;
     SourceRange source;      ///< bytes of the span
     bool source_is_text = false;  ///< the bytes are the span's text in UTF-8, one for one
+    /// Bytes of the span's first source_step code units, of its first two times as many, and so on: without them the
+    /// source of a line of a long span is counted from the span's begin. See index_source().
+    std::vector<std::uint32_t> source_bytes{};
     Decorations decorations{};
     bool raised = false;          ///< a note mark: see raised_shift; its span has raised_size already
 };
+
+inline constexpr TextIndex source_step = 4096;
+
+/// Fills `source_bytes` for a span with the text `span`, if that is long and the source is the text.
+void index_source(SpanMarks& marks, std::u16string_view span);
 
 /// Where a line is to stand. Value.
 struct Placement {

@@ -59,6 +59,9 @@ struct GlyphRun {
     ElementId element = artifact;
     std::string language; ///< BCP 47 where it differs from the element's; else empty
     SourceRange source;   ///< bytes of the source that `text` came from
+    /// The text goes on in the next item, a run too, though room stands between the two: no space is written there. A
+    /// writer whose readers take room for a space states the text of both at once.
+    bool joins_next = false;
 };
 
 /// A character that no font has: a box of the size of the glyph that is missing. Value.

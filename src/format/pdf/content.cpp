@@ -33,6 +33,7 @@ void ContentWriter::start() {
     fill_set_ = stroke_set_ = false;
     used_fonts_.clear();
     used_images_.clear();
+    joined_ = false;
 }
 
 Result<void> ContentWriter::draw(const page::Page& page) {
@@ -40,9 +41,10 @@ Result<void> ContentWriter::draw(const page::Page& page) {
     page_height_ = page.size.height.in_points();
     // A page without any colour operator would count as one in device colour.
     set_fill({});
-    for (const page::Item& item : page.items) {
-        if (const auto* run = std::get_if<page::GlyphRun>(&item)) {
-            draw_run(*run);
+    for (std::size_t index = 0; index < page.items.size(); ++index) {
+        const page::Item& item = page.items[index];
+        if (std::holds_alternative<page::GlyphRun>(item)) {
+            draw_run(page.items, index);
         } else if (const auto* box = std::get_if<page::MissingBox>(&item)) {
             draw_missing(*box);
         } else if (const auto* stroke = std::get_if<page::Stroke>(&item)) {
@@ -272,10 +274,64 @@ void ContentWriter::note_text(std::u16string_view text) {
     }
 }
 
-void ContentWriter::draw_run(const page::GlyphRun& run) {
+namespace {
+
+/// Whether `next` stands right behind `run` on the same line, without a space.
+bool goes_on(const page::GlyphRun& run, const page::GlyphRun& next) {
+    if (run.text.empty() || next.text.empty() || run.text.back() == u' ' || next.text.front() == u' ') return false;
+    const bool sideways = run.orientation == page::Orientation::sideways;
+    const PhysicalPoint& from = run.origin;
+    const PhysicalPoint& to = next.origin;
+    const Length along = sideways ? to.y - from.y : to.x - from.x;
+    const Length across = sideways ? to.x - from.x : to.y - from.y;
+    return along == run.advance && across < run.size && -across < run.size;
+}
+
+/// The run whose text goes on with that of run number `index`, or null. With `whole`, all of that run is in a span
+/// already: PDFium measures from the begin of such a span and finds a space after it, so what follows goes in as well.
+const page::GlyphRun* joined_run(const std::vector<page::Item>& items, std::size_t index, bool whole) {
+    const auto& run = std::get<page::GlyphRun>(items[index]);
+    if (run.orientation == page::Orientation::upright || index + 1 >= items.size()) return nullptr;
+    const auto* next = std::get_if<page::GlyphRun>(&items[index + 1]);
+    const bool alike = next != nullptr && next->element == run.element && next->language == run.language &&
+                       next->orientation == run.orientation && next->size.in_raw() > 0;
+    return alike && (run.joins_next || (whole && goes_on(run, *next))) ? next : nullptr;
+}
+
+std::u16string_view text_of(const page::GlyphRun& run, const TextPiece& piece) {
+    return std::u16string_view{run.text}.substr(piece.text.begin, piece.text.size());
+}
+
+}  // namespace
+
+/// Plans run number `index`, whose first word is in an open span with `opens`. Returns whether its last word is in a
+/// span that goes on in the next run.
+bool ContentWriter::plan_joined(const std::vector<page::Item>& items, std::size_t index, bool opens, TextPlan& plan) {
+    const auto& run = std::get<page::GlyphRun>(items[index]);
+    const bool joins = joined_run(items, index, false) != nullptr;
+    plan.make(run, fonts_.use(run.font), opens, joins);
+    const bool whole = opens && plan.pieces.size() == 1;
+    return joins || (whole && joined_run(items, index, true) != nullptr);
+}
+
+/// The text that the runs after number `index` add to a span: the first word of the next, and more where that is all
+/// of it.
+std::u16string ContentWriter::joined_text(const std::vector<page::Item>& items, std::size_t index) {
+    std::u16string text;
+    for (bool joins = true; joins;) {
+        joins = plan_joined(items, ++index, true, next_plan_);
+        if (next_plan_.pieces.empty()) break;
+        text += text_of(std::get<page::GlyphRun>(items[index]), next_plan_.pieces.front());
+        joins = joins && next_plan_.pieces.size() == 1;
+    }
+    return text;
+}
+
+void ContentWriter::draw_run(const std::vector<page::Item>& items, std::size_t number) {
+    const auto& run = std::get<page::GlyphRun>(items[number]);
     if (run.size.in_raw() <= 0) return;
     FontCodes& codes = fonts_.use(run.font);
-    plan_.make(run, codes);
+    const bool joins = plan_joined(items, number, joined_, plan_);
     if (plan_.glyphs.empty()) return;
     note_text(run.text);
     const Mark mark{known(run.element), run.language};
@@ -285,8 +341,13 @@ void ContentWriter::draw_run(const page::GlyphRun& run) {
     enter_text();
     bool placed = false;
     for (const TextPiece& piece : plan_.pieces) {
-        if (piece.actual) {
-            open_span(mark, std::u16string_view{run.text}.substr(piece.text.begin, piece.text.size()));
+        const bool last = &piece == &plan_.pieces.back();
+        if (joined_ && !placed) {
+            joined_ = false;  // its text was stated with the word that the run before ends with
+        } else if (piece.actual) {
+            std::u16string text{text_of(run, piece)};
+            if (last && joins) text += joined_text(items, number);
+            open_span(mark, text);
         } else {
             open_mark(mark);
         }
@@ -298,6 +359,7 @@ void ContentWriter::draw_run(const page::GlyphRun& run) {
         }
         show(run, codes, piece, pen);
     }
+    joined_ = joins;
     if (pen.across != 0 && !pen.upright) out_ += "0 Ts\n";
     if (placed && run.font.synthetic_bold()) end_bold();
 }

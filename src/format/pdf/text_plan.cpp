@@ -59,12 +59,13 @@ std::u16string actual_text(std::u16string_view text) {
 
 static bool is_blank(std::u16string_view text) { return text.find_first_not_of(u' ') == std::u16string_view::npos; }
 
-void TextPlan::make(const page::GlyphRun& run, FontCodes& codes) {
+void TextPlan::make(const page::GlyphRun& run, FontCodes& codes, bool opens, bool closes) {
     glyphs.clear();
     pieces.clear();
     collect(run, codes);
     if (glyphs.empty()) return;
-    find_spans(run.text);
+    find_spans(run, codes);
+    add_edge_spans(run.text, opens, closes);
     // What lies between the spans needs no statement of its text.
     std::vector<TextPiece> spans;
     spans.swap(pieces);
@@ -120,12 +121,47 @@ bool TextPlan::has_mark(std::uint32_t begin, std::uint32_t end) const {
     return false;
 }
 
-void TextPlan::find_spans(std::u16string_view text) {
+/// Whether so much room is left before a glyph that readers find a space there: poppler does from a tenth of the size.
+bool TextPlan::has_room_before(std::uint32_t index, const page::GlyphRun& run, FontCodes& codes) const {
+    if (index == 0 || run.orientation == page::Orientation::upright) return false;
+    const PlannedGlyph& last = glyphs[index - 1];
+    const double size = run.size.in_points();
+    return glyphs[index].along - last.along - codes.width(last.glyph) * size / 1000 > size * 0.05;
+}
+
+/// Makes the first or last word of the run a span.
+void TextPlan::add_edge_spans(std::u16string_view text, bool opens, bool closes) {
+    const auto count = static_cast<std::uint32_t>(glyphs.size());
+    if (opens) {
+        TextPiece word{0, next_cluster(0), {}, true};
+        widen_to_word(text, word);
+        while (!pieces.empty() && pieces.front().begin < word.end) {
+            word.end = std::max(word.end, pieces.front().end);
+            pieces.erase(pieces.begin());
+        }
+        pieces.insert(pieces.begin(), word);
+    }
+    if (!closes) return;
+    std::uint32_t last = count - 1;
+    while (!starts_cluster(last)) --last;
+    TextPiece word{last, count, {}, true};
+    widen_to_word(text, word);
+    add_span(word);
+}
+
+void TextPlan::find_spans(const page::GlyphRun& run, FontCodes& codes) {
+    const std::u16string_view text = run.text;
     const Needs whole = needs(text);
     const auto count = static_cast<std::uint32_t>(glyphs.size());
     for (std::uint32_t index = 0; index < count;) {
         const std::uint32_t next = next_cluster(index);
         const bool several = next - index > 1;
+        if (has_room_before(index, run, codes) && !is_parted(text, index)) {
+            TextPiece both{index - 1, next, {}, true};
+            while (!starts_cluster(both.begin)) --both.begin;
+            widen_to_word(text, both);
+            add_span(both);
+        }
         if (several || glyphs[index].mark || whole.fragile_space || whole.unmappable) {
             const TextRange range{glyphs[index].text.begin, glyphs[next - 1].text.end};
             const Needs own = needs(text.substr(range.begin, range.size()));
@@ -138,6 +174,19 @@ void TextPlan::find_spans(std::u16string_view text) {
         }
         index = next;
     }
+}
+
+/// Whether a space or an ideograph stands on either side of a place: readers make no word of the two.
+bool TextPlan::is_parted(std::u16string_view text, std::uint32_t index) const {
+    std::uint32_t last = index - 1;
+    while (!starts_cluster(last)) --last;
+    const auto parts = [&](std::uint32_t glyph) {
+        const TextRange range = glyphs[glyph].text;
+        if (range.empty()) return false;
+        const char32_t first = code_point_at(text, range.begin).value;
+        return is_ascii_space(first) || is_fragile_space(first) || is_ideographic(first);
+    };
+    return parts(last) || parts(index);
 }
 
 /// Adds a span, or grows the last one where both share glyphs. Spans come in the order of their ends.

@@ -14,6 +14,7 @@
 #include <bichig/layout/lines.h>
 
 #include "layout/internal/glyph_class.h"
+#include "layout/internal/mark_spacing.h"
 
 namespace bichig::layout::internal {
 
@@ -37,6 +38,8 @@ struct Material {
     std::vector<GlyphClass> classes;
     std::vector<LineObject> objects;
     std::vector<Length> positions;          ///< as Lines::positions
+    std::vector<MarkRoom> mark_rooms;       ///< by glyph
+    std::vector<Length> spaced;             ///< positions with the room of marks; empty where no mark has any
     std::vector<Length> squeeze;            ///< how much marks before each glyph can give up; empty without ideographs
     std::vector<std::int32_t> ideographs;   ///< ideographs before each glyph less other characters; likewise
     std::vector<Place> places;
@@ -45,11 +48,20 @@ struct Material {
     /// Of the options, kept in bounds.
     Length measure, start_indent, end_indent, first_line_indent, tab_distance;
 
+    /// Where each glyph would start on one endless line, room of marks included.
+    const std::vector<Length>& along() const { return spaced.empty() ? positions : spaced; }
+    /// The first of the marks with room from a glyph on.
+    std::vector<MarkRoom>::const_iterator mark_rooms_from(std::uint32_t glyph) const;
+    /// Room of marks that falls away where a line begins before glyph number `begin` and ends before number `end`.
+    Length edge_room(std::uint32_t begin, std::uint32_t end) const;
     Length start(bool first) const { return start_indent + (first ? first_line_indent : Length{}); }
     /// Room of a line: at least 1 pt.
     Length room(bool first) const;
     /// Advance of the hyphen drawn next to a glyph; zero where its font has none.
     Length hyphen_advance(std::uint32_t glyph, bool opens) const;
+
+private:
+    void space_marks();
 };
 
 /// The line of a paragraph without text.
@@ -70,6 +82,9 @@ public:
     /// The line that ends before glyph number `end`; asked for places that never fall.
     Candidate to(std::uint32_t end);
 
+    /// Gives the marks of the line that ends before glyph number `end` their room.
+    void set_marks(std::uint32_t end, Lines& lines) const;
+
     /// Gives the tabs of the line that ends before glyph number `end` their width. It is the last thing asked.
     void set_tabs(std::uint32_t end, Lines& lines);
 
@@ -77,6 +92,7 @@ private:
     void pass_tab(std::uint32_t tab);
     void find_stop();
     Length segment_start(std::uint32_t end) const;
+    Length width(std::uint32_t from, std::uint32_t to) const;
 
     const Material& material_;
     std::uint32_t begin_;

@@ -184,6 +184,18 @@ TEST(PdfStructure, StrokesAreArtifacts) {
     EXPECT_THAT(reader.operators, testing::Contains("SC"));
 }
 
+TEST(PdfStructure, WavesAreArtifactsOfCurves) {
+    const page::Wave wave{at(10, 10), at(10, 30), Length::points(2), Length::points(5), Length::points(1), {0, 0, 255}};
+    Written written{{paragraph_page({words(u"text", 2), wave, words(u"more", 2)})}};
+    MarkedReader reader{written.pages().at(0)};
+    ASSERT_EQ(reader.marks.size(), 3u);
+    EXPECT_EQ(reader.marks[0].tag, "/P");
+    EXPECT_EQ(reader.marks[1].tag, "/Artifact");
+    EXPECT_EQ(reader.marks[2].text, u"more");
+    EXPECT_EQ(std::count(reader.operators.begin(), reader.operators.end(), "c"), 4);
+    EXPECT_THAT(reader.operators, testing::Contains("S"));
+}
+
 TEST(PdfOutline, BookmarksNestByLevel) {
     page::Page page = paragraph_page({words(u"text", 2)});
     for (const auto& [level, title] : std::vector<std::pair<int, std::u16string>>{

@@ -152,6 +152,36 @@ TEST(PdfText, ReadableFileSaysTheSame) {
     EXPECT_FALSE(written.pages().at(0).getKey("/Contents").getDict().hasKey("/Filter"));
 }
 
+/// Two runs on a line with room between them that no space is written for, and one right behind them.
+TEST(PdfText, RoomBetweenRunsThatNoSpaceIsWrittenForIsNone) {
+    page::GlyphRun word = mongolian_run(u"ᠨᠢᠭᠡ ᠮᠣᠩᠭᠣᠯ", at(60, 60), 2);
+    word.advance += Length::points(4);
+    word.joins_next = true;
+    page::GlyphRun bracket = plain_run(latin(), u"[", {word.origin.x, word.origin.y + word.advance}, 2,
+                                       Orientation::sideways);
+    page::GlyphRun next = mongolian_run(u"ᠬᠡᠯᠡ ᠦᠭᠡ", {word.origin.x, bracket.origin.y + bracket.advance}, 2);
+    Written written{{paragraph_page({word, bracket, next})}};
+    const auto marks = marked(written.pages().at(0));
+    ASSERT_EQ(marks.size(), 3u);
+    EXPECT_EQ(marks[0].text, u"ᠨᠢᠭᠡ ");
+    EXPECT_EQ(marks[1].text, u"ᠮᠣᠩᠭᠣᠯ[ᠬᠡᠯᠡ");
+    EXPECT_TRUE(marks[1].actual);
+    EXPECT_EQ(marks[2].text, u" ᠦᠭᠡ");
+}
+
+TEST(PdfText, RunsOfOtherElementsAndLanguagesAreNotJoined) {
+    page::GlyphRun word = mongolian_run(u"ᠮᠣᠩᠭᠣᠯ", at(60, 60), 2);
+    word.joins_next = true;
+    page::GlyphRun bracket = plain_run(latin(), u"[", {word.origin.x, word.origin.y + word.advance}, 2,
+                                       Orientation::sideways);
+    bracket.language = "en";
+    Written written{{paragraph_page({word, bracket})}};
+    const auto marks = marked(written.pages().at(0));
+    ASSERT_EQ(marks.size(), 2u);
+    EXPECT_EQ(marks[0].text, u"ᠮᠣᠩᠭᠣᠯ");
+    EXPECT_EQ(marks[1].text, u"[");
+}
+
 /// Whatever the clusters of a run, its pieces cover its glyphs and its text once and in order.
 TEST(PdfTextPlan, PiecesCoverTheRun) {
     rc::check([] {

@@ -154,6 +154,17 @@ TEST_F(Svg, StrokesBoxesAndImages) {
     EXPECT_THAT(text, HasSubstr("aria-label=\"a &quot;seal&quot;\" xlink:href=\"data:image/png;base64,YWJjZA==\"/>"));
 }
 
+TEST_F(Svg, WavesAreOnePathOfCurves) {
+    const std::string text = drawn({page::Wave{at(10, 10), at(10, 30), Length::points(3), Length::points(5),
+                                               Length::points(0.5), {0, 0, 255}}});
+    const std::size_t begin = text.find("<path d=\"M10 10");
+    ASSERT_NE(begin, std::string::npos) << text;
+    const std::string path = text.substr(begin, text.find("/>", begin) - begin);
+    EXPECT_EQ(count(path, "C"), 4u) << path;
+    EXPECT_THAT(path, HasSubstr("10 30"));
+    EXPECT_THAT(path, HasSubstr("fill=\"none\" stroke=\"#0000ff\" stroke-width=\"0.5\""));
+}
+
 TEST_F(Svg, TitleAndLanguageOfTheDocument) {
     page::Properties properties;
     properties.title = u"a < b & c";

@@ -49,7 +49,9 @@ private:
     void close_mark();
     page::ElementId known(page::ElementId id) const { return structure_.is_open(id) ? id : page::artifact; }
 
-    void draw_run(const page::GlyphRun& run);
+    void draw_run(const std::vector<page::Item>& items, std::size_t number);
+    bool plan_joined(const std::vector<page::Item>& items, std::size_t index, bool opens, TextPlan& plan);
+    std::u16string joined_text(const std::vector<page::Item>& items, std::size_t index);
     void draw_missing(const page::MissingBox& box);
     void draw_stroke(const page::Stroke& stroke);
     void draw_wave(const page::Wave& wave);
@@ -104,6 +106,8 @@ private:
     std::map<std::uint32_t, ObjectNumber> used_fonts_;
     std::map<ObjectNumber, std::uint32_t> used_images_;
     TextPlan plan_;
+    TextPlan next_plan_;
+    bool joined_ = false;  ///< the span that is open holds the first word of the next run
 };
 
 }  // namespace bichig::format::pdf

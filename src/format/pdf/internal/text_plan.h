@@ -35,11 +35,16 @@ public:
     std::vector<PlannedGlyph> glyphs;
     std::vector<TextPiece> pieces;
 
-    void make(const page::GlyphRun& run, FontCodes& codes);
+    /// `opens` and `closes` ask that the first or last word be a piece with `actual`, for a span that goes on in
+    /// another run.
+    void make(const page::GlyphRun& run, FontCodes& codes, bool opens = false, bool closes = false);
 
 private:
     void collect(const page::GlyphRun& run, FontCodes& codes);
-    void find_spans(std::u16string_view text);
+    void find_spans(const page::GlyphRun& run, FontCodes& codes);
+    bool has_room_before(std::uint32_t index, const page::GlyphRun& run, FontCodes& codes) const;
+    bool is_parted(std::u16string_view text, std::uint32_t index) const;
+    void add_edge_spans(std::u16string_view text, bool opens, bool closes);
     void widen_to_word(std::u16string_view text, TextPiece& piece) const;
     void add_span(const TextPiece& piece);
     bool starts_cluster(std::uint32_t index) const { return index == 0 || !glyphs[index].text.empty(); }
