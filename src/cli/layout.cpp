@@ -35,6 +35,7 @@ struct Options {
     std::string line_pitch;
     std::string first_line_indent;
     std::string language = "mn-Mong";
+    std::string mark_spacing;
     unsigned combine_digits = SheetStyle{}.combine_digits;
     double han_scale = SheetStyle{}.han_scale;
     bool sheet = false;
@@ -106,6 +107,7 @@ Result<Sheet> plain_sheet(const Options& options) {
                              : options.alignment == "centre" ? Alignment::centre
                              : options.alignment == "end"    ? Alignment::end
                                                              : Alignment::justify;
+    if (options.mark_spacing == "as_written") like.options.mark_spacing = layout::MarkSpacing::as_written;
     Sheet sheet;
     sheet.paragraphs = plain_paragraphs(text->text, options.input, style, like);
     return sheet;
@@ -120,7 +122,11 @@ Result<Sheet> read(const Options& options) {
         return read_sheet(std::move(*bytes), options.input);
     }();
     if (!sheet) return sheet;
-    if (auto framed = set_frame(options, sheet->frame); !framed) return fail(framed.error());
+    if (auto framed = set_frame(options, sheet->frame); !framed) {
+        Error error = framed.error();
+        if (is_sheet) error.where.file = options.input;
+        return fail(std::move(error));
+    }
     return sheet;
 }
 
@@ -190,6 +196,10 @@ std::function<Exit()> declare_layout(CLI::App& app) {
         ->check(CLI::Range(0, 4));
     app.add_option("--han-scale", options->han_scale, "Plain text: ideographs are so many times as large; 1 by default")
         ->check(CLI::Range(0.25, 4.0));
+    app.add_option("--mark-spacing", options->mark_spacing,
+                   "Plain text: brackets and quotation marks stand a word space off Mongolian (even, the default) or "
+                   "as_written")
+        ->check(CLI::IsMember({"even", "as_written"}));
     app.add_option("--line-pitch", options->line_pitch, "From line to line, for plain text; 1.5 sizes by default");
     app.add_option("--first-line-indent", options->first_line_indent, "For plain text");
     app.add_option("--input-encoding", options->encoding, "Encoding of plain text; by default what the bytes look like")

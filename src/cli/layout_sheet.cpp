@@ -25,6 +25,20 @@ using format::JsonValue;
 
 constexpr const char* schema_hint = "see data/schema/sheet.schema.json";
 
+using Names = std::vector<std::string_view>;
+
+/// The fields of a span's look, and those of a paragraph's lines.
+const Names style_fields{"size",      "weight",     "mongolian", "han",    "language",  "colour", "combine_digits",
+                         "han_scale", "right_line", "left_line", "strike", "wavy_line", "raised"};
+const Names line_fields{"alignment",    "last_line",  "most_stretch",      "tab_distance",    "tab_stops",
+                        "start_indent", "end_indent", "first_line_indent", "character_pitch", "mark_spacing",
+                        "line_pitch",   "space_before", "space_after"};
+
+Names names_of(Names own, std::initializer_list<Names> shared) {
+    for (const Names& names : shared) own.insert(own.end(), names.begin(), names.end());
+    return own;
+}
+
 font::Role read_mongolian(const JsonPlace& place) {
     using font::Role;
     return place.one_of<Role>({{"text", Role::mongolian}, {"title", Role::mongolian_title}});
@@ -94,7 +108,12 @@ void read_options(const JsonFields& fields, SheetParagraph& paragraph) {
     layout::ParagraphOptions& options = paragraph.options;
     if (const auto alignment = fields.find("alignment")) options.alignment = read_alignment(*alignment);
     if (const auto last = fields.find("last_line")) options.last_line = read_alignment(*last);
-    if (const auto most = fields.find("most_stretch")) options.most_stretch = most->number();
+    if (const auto most = fields.find("most_stretch")) {
+        options.most_stretch = most->number();
+        if (!(options.most_stretch >= 0 && options.most_stretch <= 1000)) {
+            throw most->fault("a number from 0 to 1000 is wanted here", schema_hint);
+        }
+    }
     fields.set("tab_distance", options.tab_distance, &JsonPlace::length);
     if (const auto stops = fields.find("tab_stops")) {
         options.tab_stops.clear();
@@ -103,6 +122,11 @@ void read_options(const JsonFields& fields, SheetParagraph& paragraph) {
     fields.set("start_indent", options.start_indent, &JsonPlace::length);
     fields.set("end_indent", options.end_indent, &JsonPlace::length);
     fields.set("first_line_indent", options.first_line_indent, &JsonPlace::length);
+    if (const auto spacing = fields.find("mark_spacing")) {
+        using layout::MarkSpacing;
+        options.mark_spacing =
+            spacing->one_of<MarkSpacing>({{"even", MarkSpacing::even}, {"as_written", MarkSpacing::as_written}});
+    }
     set_positive(fields, "character_pitch", options.character_pitch);
     set_positive(fields, "line_pitch", options.line_pitch);
     fields.set("space_before", paragraph.space_before, &JsonPlace::length);
@@ -145,9 +169,7 @@ SheetBlock read_block(const JsonPlace& place) {
 }
 
 SheetSpan read_span(const JsonPlace& place, const SheetStyle& style, const std::filesystem::path& folder) {
-    const JsonFields fields{place, {"text", "image", "width", "height", "alt", "block", "size", "weight", "mongolian",
-                                    "han", "language", "colour", "combine_digits", "han_scale", "right_line",
-                                    "left_line", "strike", "wavy_line", "raised"}};
+    const JsonFields fields{place, names_of({"text", "image", "width", "height", "alt", "block"}, {style_fields})};
     SheetSpan span{{}, style};
     if (fields.find("image")) {
         span.text = u"\uFFFC";
@@ -167,11 +189,7 @@ class ParagraphReader {
 public:
     static SheetParagraph read(const JsonPlace& place, const SheetParagraph& like, SheetStyle style,
                                const std::filesystem::path& folder) {
-        const JsonFields fields{place, {"text", "spans", "last_line", "most_stretch", "tab_stops", "tab_distance",
-                                        "alignment", "start_indent", "end_indent", "first_line_indent",
-                                        "character_pitch", "line_pitch", "space_before", "space_after", "size",
-                                        "weight", "mongolian", "han", "language", "colour", "combine_digits",
-                                        "han_scale", "right_line", "left_line", "strike", "wavy_line", "raised"}};
+        const JsonFields fields{place, names_of({"text", "spans"}, {line_fields, style_fields})};
         SheetParagraph paragraph = like;
         paragraph.where.detail = place.pointer();
         read_options(fields, paragraph);
@@ -190,11 +208,7 @@ public:
     }
 
     static SheetStyle read_defaults(const JsonPlace& place, SheetParagraph& like) {
-        const JsonFields fields{place, {"last_line", "most_stretch", "tab_stops", "tab_distance", "alignment",
-                                        "start_indent", "end_indent", "first_line_indent", "character_pitch",
-                                        "line_pitch", "space_before", "space_after", "size", "weight", "mongolian",
-                                        "han", "language", "colour", "combine_digits", "han_scale", "right_line",
-                                        "left_line", "strike", "wavy_line", "raised"}};
+        const JsonFields fields{place, names_of({}, {line_fields, style_fields})};
         SheetStyle style;
         read_options(fields, like);
         read_style(fields, style);

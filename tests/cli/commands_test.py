@@ -4,16 +4,10 @@ Files and standard input, in every encoding that is read, with byte order mark a
 what is said, with which exit code, when something is wrong.
 """
 import json
-import pathlib
-import subprocess
-import sys
-import tempfile
-import unittest
 
-PROGRAM = pathlib.Path()
-FOUND, INPUT, SYSTEM = 1, 2, 3  # exit codes
+from program import BICHIG, FOUND, INPUT, MONGOL, SYSTEM, ProgramTest, main
+
 COMMANDS = ["units", "normalize", "key", "sort", "count", "translit"]
-MONGOL, BICHIG = "\u182e\u1823\u1829\u182d\u1823\u182f", "\u182a\u1822\u1834\u1822\u182d"
 TEXT = f"{MONGOL} {BICHIG}\n{BICHIG} 中文 2024\n"
 # What the bytes of a text may be, by what they are called. Without a mark UTF-16 must be told by its bytes.
 ENCODINGS = {
@@ -27,33 +21,7 @@ ENCODINGS = {
 }
 
 
-class Commands(unittest.TestCase):
-    def setUp(self):
-        holder = tempfile.TemporaryDirectory(prefix="bichig-commands-")
-        self.addCleanup(holder.cleanup)
-        self.folder = pathlib.Path(holder.name)
-
-    def run_program(self, *arguments, data=b""):
-        return subprocess.run([PROGRAM, *arguments], input=data, capture_output=True, cwd=self.folder, check=False,
-                              timeout=60)
-
-    def answer(self, *arguments, data=b"", code=0):
-        """Standard output as text of a run that ends with `code`, and says nothing when that is 0."""
-        done = self.run_program(*arguments, data=data.encode("utf-8") if isinstance(data, str) else data)
-        self.assertEqual(done.returncode, code, done.stderr.decode())
-        if code == 0:
-            self.assertEqual(done.stderr, b"")
-        return done.stdout.decode("utf-8")
-
-    def refused(self, code, fragments, *arguments, data=b""):
-        done = self.run_program(*arguments, data=data)
-        error = done.stderr.decode("utf-8")
-        self.assertEqual(done.returncode, code, error)
-        self.assertRegex(error, r"^bichig: [^\n]*[^\n ] \([^\n]+\)\n$", "one line: what (what to do)")
-        for fragment in fragments:
-            self.assertIn(fragment, error)
-        return done
-
+class Commands(ProgramTest):
     # Every command reads what is given in any encoding
 
     def test_file_and_standard_input_give_the_same(self):
@@ -225,7 +193,4 @@ class Commands(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    PROGRAM = pathlib.Path(sys.argv[1]).resolve()
-    if not PROGRAM.exists():
-        sys.exit(f"{PROGRAM} is missing: run ./dev build")
-    unittest.main(argv=sys.argv[:1], verbosity=1)
+    main()

@@ -37,22 +37,14 @@ extern const std::string_view sheet_schema_text = R"json_schema({
    ]
   },
   "writing_mode": {
-   "enum": [
-    "vertical_lr",
-    "horizontal_tb"
-   ]
+   "$ref": "#/definitions/writing_mode"
   },
   "defaults": {
    "description": "What paragraphs leave out.",
    "type": "object",
    "properties": {
     "alignment": {
-     "enum": [
-      "start",
-      "centre",
-      "end",
-      "justify"
-     ]
+     "$ref": "#/definitions/alignment"
     },
     "start_indent": {
      "$ref": "#/definitions/length"
@@ -61,28 +53,13 @@ extern const std::string_view sheet_schema_text = R"json_schema({
      "$ref": "#/definitions/length"
     },
     "first_line_indent": {
-     "description": "Added to start_indent on the first line; negative for a hanging indent.",
-     "allOf": [
-      {
-       "$ref": "#/definitions/length"
-      }
-     ]
+     "$ref": "#/definitions/first_line_indent"
     },
     "character_pitch": {
-     "description": "Advance of full-width characters on a grid.",
-     "allOf": [
-      {
-       "$ref": "#/definitions/above_zero"
-      }
-     ]
+     "$ref": "#/definitions/character_pitch"
     },
     "line_pitch": {
-     "description": "From the axis of a line to that of the next; without it one and a half times the largest size.",
-     "allOf": [
-      {
-       "$ref": "#/definitions/above_zero"
-      }
-     ]
+     "$ref": "#/definitions/line_pitch"
     },
     "space_before": {
      "$ref": "#/definitions/length"
@@ -94,115 +71,55 @@ extern const std::string_view sheet_schema_text = R"json_schema({
      "$ref": "#/definitions/above_zero"
     },
     "weight": {
-     "description": "As OS/2 and CSS count: 400 is regular, 700 bold.",
-     "type": "integer",
-     "minimum": 1,
-     "maximum": 1000
+     "$ref": "#/definitions/weight"
     },
     "mongolian": {
-     "description": "Face of Mongolian text.",
-     "enum": [
-      "text",
-      "title"
-     ]
+     "$ref": "#/definitions/mongolian"
     },
     "han": {
-     "description": "Face of Chinese text.",
-     "enum": [
-      "fangsong",
-      "song",
-      "hei",
-      "kai",
-      "title"
-     ]
+     "$ref": "#/definitions/han"
     },
     "language": {
-     "description": "BCP 47: mn-Mong, zh-Hans.",
-     "type": "string",
-     "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+     "$ref": "#/definitions/language"
     },
     "colour": {
-     "description": "#RRGGBB",
-     "type": "string",
-     "pattern": "^#[0-9A-Fa-f]{6}$"
+     "$ref": "#/definitions/colour"
     },
     "combine_digits": {
-     "description": "In vertical lines, whole numbers of so many digits or fewer stand upright; 2 if left out.",
-     "type": "integer",
-     "minimum": 0,
-     "maximum": 4
+     "$ref": "#/definitions/combine_digits"
     },
     "han_scale": {
-     "description": "Ideographs and their marks are set in so many times the size; 1 if left out.",
-     "type": "number",
-     "minimum": 0.25,
-     "maximum": 4
+     "$ref": "#/definitions/han_scale"
     },
     "right_line": {
-     "description": "A line right of vertical text, below horizontal text.",
-     "type": "boolean"
+     "$ref": "#/definitions/right_line"
     },
     "left_line": {
-     "description": "A line left of vertical text, above horizontal text.",
-     "type": "boolean"
+     "$ref": "#/definitions/left_line"
     },
     "strike": {
-     "description": "A line through the text, on its axis.",
-     "type": "boolean"
+     "$ref": "#/definitions/strike"
     },
     "wavy_line": {
-     "description": "A wavy line where the right line would stand: emphasis.",
-     "type": "boolean"
+     "$ref": "#/definitions/wavy_line"
     },
     "raised": {
-     "description": "A note mark: smaller, and off the axis to the right or up.",
-     "type": "boolean"
+     "$ref": "#/definitions/raised"
     },
     "last_line": {
-     "enum": [
-      "start",
-      "centre",
-      "end",
-      "justify"
-     ],
-     "description": "Of the last line; without it `alignment`, or start for justify."
+     "$ref": "#/definitions/last_line"
     },
     "most_stretch": {
-     "description": "Most room added at one place, in sizes; 2 if left out.",
-     "type": "number",
-     "minimum": 0,
-     "maximum": 1000
+     "$ref": "#/definitions/most_stretch"
     },
     "tab_distance": {
-     "description": "Stops after the last of tab_stops; zero: a tab fills its line.",
-     "allOf": [
-      {
-       "$ref": "#/definitions/length"
-      }
-     ]
+     "$ref": "#/definitions/tab_distance"
     },
     "tab_stops": {
-     "type": "array",
-     "items": {
-      "type": "object",
-      "required": [
-       "position"
-      ],
-      "properties": {
-       "position": {
-        "$ref": "#/definitions/length"
-       },
-       "alignment": {
-        "enum": [
-         "start",
-         "centre",
-         "end",
-         "decimal"
-        ]
-       }
-      },
-      "additionalProperties": false
-     }
+     "$ref": "#/definitions/tab_stops"
+    },
+    "mark_spacing": {
+     "$ref": "#/definitions/mark_spacing"
     }
    },
    "additionalProperties": false
@@ -240,12 +157,7 @@ extern const std::string_view sheet_schema_text = R"json_schema({
      }
     },
     "alignment": {
-     "enum": [
-      "start",
-      "centre",
-      "end",
-      "justify"
-     ]
+     "$ref": "#/definitions/alignment"
     },
     "start_indent": {
      "$ref": "#/definitions/length"
@@ -254,28 +166,13 @@ extern const std::string_view sheet_schema_text = R"json_schema({
      "$ref": "#/definitions/length"
     },
     "first_line_indent": {
-     "description": "Added to start_indent on the first line; negative for a hanging indent.",
-     "allOf": [
-      {
-       "$ref": "#/definitions/length"
-      }
-     ]
+     "$ref": "#/definitions/first_line_indent"
     },
     "character_pitch": {
-     "description": "Advance of full-width characters on a grid.",
-     "allOf": [
-      {
-       "$ref": "#/definitions/above_zero"
-      }
-     ]
+     "$ref": "#/definitions/character_pitch"
     },
     "line_pitch": {
-     "description": "From the axis of a line to that of the next; without it one and a half times the largest size.",
-     "allOf": [
-      {
-       "$ref": "#/definitions/above_zero"
-      }
-     ]
+     "$ref": "#/definitions/line_pitch"
     },
     "space_before": {
      "$ref": "#/definitions/length"
@@ -287,115 +184,55 @@ extern const std::string_view sheet_schema_text = R"json_schema({
      "$ref": "#/definitions/above_zero"
     },
     "weight": {
-     "description": "As OS/2 and CSS count: 400 is regular, 700 bold.",
-     "type": "integer",
-     "minimum": 1,
-     "maximum": 1000
+     "$ref": "#/definitions/weight"
     },
     "mongolian": {
-     "description": "Face of Mongolian text.",
-     "enum": [
-      "text",
-      "title"
-     ]
+     "$ref": "#/definitions/mongolian"
     },
     "han": {
-     "description": "Face of Chinese text.",
-     "enum": [
-      "fangsong",
-      "song",
-      "hei",
-      "kai",
-      "title"
-     ]
+     "$ref": "#/definitions/han"
     },
     "language": {
-     "description": "BCP 47: mn-Mong, zh-Hans.",
-     "type": "string",
-     "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+     "$ref": "#/definitions/language"
     },
     "colour": {
-     "description": "#RRGGBB",
-     "type": "string",
-     "pattern": "^#[0-9A-Fa-f]{6}$"
+     "$ref": "#/definitions/colour"
     },
     "combine_digits": {
-     "description": "In vertical lines, whole numbers of so many digits or fewer stand upright; 2 if left out.",
-     "type": "integer",
-     "minimum": 0,
-     "maximum": 4
+     "$ref": "#/definitions/combine_digits"
     },
     "han_scale": {
-     "description": "Ideographs and their marks are set in so many times the size; 1 if left out.",
-     "type": "number",
-     "minimum": 0.25,
-     "maximum": 4
+     "$ref": "#/definitions/han_scale"
     },
     "right_line": {
-     "description": "A line right of vertical text, below horizontal text.",
-     "type": "boolean"
+     "$ref": "#/definitions/right_line"
     },
     "left_line": {
-     "description": "A line left of vertical text, above horizontal text.",
-     "type": "boolean"
+     "$ref": "#/definitions/left_line"
     },
     "strike": {
-     "description": "A line through the text, on its axis.",
-     "type": "boolean"
+     "$ref": "#/definitions/strike"
     },
     "wavy_line": {
-     "description": "A wavy line where the right line would stand: emphasis.",
-     "type": "boolean"
+     "$ref": "#/definitions/wavy_line"
     },
     "raised": {
-     "description": "A note mark: smaller, and off the axis to the right or up.",
-     "type": "boolean"
+     "$ref": "#/definitions/raised"
     },
     "last_line": {
-     "enum": [
-      "start",
-      "centre",
-      "end",
-      "justify"
-     ],
-     "description": "Of the last line; without it `alignment`, or start for justify."
+     "$ref": "#/definitions/last_line"
     },
     "most_stretch": {
-     "description": "Most room added at one place, in sizes; 2 if left out.",
-     "type": "number",
-     "minimum": 0,
-     "maximum": 1000
+     "$ref": "#/definitions/most_stretch"
     },
     "tab_distance": {
-     "description": "Stops after the last of tab_stops; zero: a tab fills its line.",
-     "allOf": [
-      {
-       "$ref": "#/definitions/length"
-      }
-     ]
+     "$ref": "#/definitions/tab_distance"
     },
     "tab_stops": {
-     "type": "array",
-     "items": {
-      "type": "object",
-      "required": [
-       "position"
-      ],
-      "properties": {
-       "position": {
-        "$ref": "#/definitions/length"
-       },
-       "alignment": {
-        "enum": [
-         "start",
-         "centre",
-         "end",
-         "decimal"
-        ]
-       }
-      },
-      "additionalProperties": false
-     }
+     "$ref": "#/definitions/tab_stops"
+    },
+    "mark_spacing": {
+     "$ref": "#/definitions/mark_spacing"
     }
    },
    "oneOf": [
@@ -423,69 +260,40 @@ extern const std::string_view sheet_schema_text = R"json_schema({
      "$ref": "#/definitions/above_zero"
     },
     "weight": {
-     "description": "As OS/2 and CSS count: 400 is regular, 700 bold.",
-     "type": "integer",
-     "minimum": 1,
-     "maximum": 1000
+     "$ref": "#/definitions/weight"
     },
     "mongolian": {
-     "description": "Face of Mongolian text.",
-     "enum": [
-      "text",
-      "title"
-     ]
+     "$ref": "#/definitions/mongolian"
     },
     "han": {
-     "description": "Face of Chinese text.",
-     "enum": [
-      "fangsong",
-      "song",
-      "hei",
-      "kai",
-      "title"
-     ]
+     "$ref": "#/definitions/han"
     },
     "language": {
-     "description": "BCP 47: mn-Mong, zh-Hans.",
-     "type": "string",
-     "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+     "$ref": "#/definitions/language"
     },
     "colour": {
-     "description": "#RRGGBB",
-     "type": "string",
-     "pattern": "^#[0-9A-Fa-f]{6}$"
+     "$ref": "#/definitions/colour"
     },
     "combine_digits": {
-     "description": "In vertical lines, whole numbers of so many digits or fewer stand upright; 2 if left out.",
-     "type": "integer",
-     "minimum": 0,
-     "maximum": 4
+     "$ref": "#/definitions/combine_digits"
     },
     "han_scale": {
-     "description": "Ideographs and their marks are set in so many times the size; 1 if left out.",
-     "type": "number",
-     "minimum": 0.25,
-     "maximum": 4
+     "$ref": "#/definitions/han_scale"
     },
     "right_line": {
-     "description": "A line right of vertical text, below horizontal text.",
-     "type": "boolean"
+     "$ref": "#/definitions/right_line"
     },
     "left_line": {
-     "description": "A line left of vertical text, above horizontal text.",
-     "type": "boolean"
+     "$ref": "#/definitions/left_line"
     },
     "strike": {
-     "description": "A line through the text, on its axis.",
-     "type": "boolean"
+     "$ref": "#/definitions/strike"
     },
     "wavy_line": {
-     "description": "A wavy line where the right line would stand: emphasis.",
-     "type": "boolean"
+     "$ref": "#/definitions/wavy_line"
     },
     "raised": {
-     "description": "A note mark: smaller, and off the axis to the right or up.",
-     "type": "boolean"
+     "$ref": "#/definitions/raised"
     },
     "image": {
      "description": "A PNG or JPEG file in the folder of the sheet or below it, with `alt`, `width` and `height`.",
@@ -517,10 +325,7 @@ extern const std::string_view sheet_schema_text = R"json_schema({
        "$ref": "#/definitions/above_zero"
       },
       "writing_mode": {
-       "enum": [
-        "vertical_lr",
-        "horizontal_tb"
-       ]
+       "$ref": "#/definitions/writing_mode"
       }
      },
      "additionalProperties": false
@@ -546,6 +351,162 @@ extern const std::string_view sheet_schema_text = R"json_schema({
       "block"
      ]
     }
+   ]
+  },
+  "alignment": {
+   "enum": [
+    "start",
+    "centre",
+    "end",
+    "justify"
+   ]
+  },
+  "first_line_indent": {
+   "description": "Added to start_indent on the first line; negative for a hanging indent.",
+   "allOf": [
+    {
+     "$ref": "#/definitions/length"
+    }
+   ]
+  },
+  "character_pitch": {
+   "description": "Advance of full-width characters on a grid.",
+   "allOf": [
+    {
+     "$ref": "#/definitions/above_zero"
+    }
+   ]
+  },
+  "line_pitch": {
+   "description": "From the axis of a line to that of the next; without it one and a half times the largest size.",
+   "allOf": [
+    {
+     "$ref": "#/definitions/above_zero"
+    }
+   ]
+  },
+  "weight": {
+   "description": "As OS/2 and CSS count: 400 is regular, 700 bold.",
+   "type": "integer",
+   "minimum": 1,
+   "maximum": 1000
+  },
+  "mongolian": {
+   "description": "Face of Mongolian text.",
+   "enum": [
+    "text",
+    "title"
+   ]
+  },
+  "han": {
+   "description": "Face of Chinese text.",
+   "enum": [
+    "fangsong",
+    "song",
+    "hei",
+    "kai",
+    "title"
+   ]
+  },
+  "language": {
+   "description": "BCP 47: mn-Mong, zh-Hans.",
+   "type": "string",
+   "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+  },
+  "colour": {
+   "description": "#RRGGBB",
+   "type": "string",
+   "pattern": "^#[0-9A-Fa-f]{6}$"
+  },
+  "combine_digits": {
+   "description": "In vertical lines, whole numbers of so many digits or fewer stand upright; 2 if left out.",
+   "type": "integer",
+   "minimum": 0,
+   "maximum": 4
+  },
+  "han_scale": {
+   "description": "Ideographs and their marks are set in so many times the size; 1 if left out.",
+   "type": "number",
+   "minimum": 0.25,
+   "maximum": 4
+  },
+  "right_line": {
+   "description": "A line right of vertical text, below horizontal text.",
+   "type": "boolean"
+  },
+  "left_line": {
+   "description": "A line left of vertical text, above horizontal text.",
+   "type": "boolean"
+  },
+  "strike": {
+   "description": "A line through the text, on its axis.",
+   "type": "boolean"
+  },
+  "wavy_line": {
+   "description": "A wavy line where the right line would stand: emphasis.",
+   "type": "boolean"
+  },
+  "raised": {
+   "description": "A note mark: smaller, and off the axis to the right or up.",
+   "type": "boolean"
+  },
+  "last_line": {
+   "enum": [
+    "start",
+    "centre",
+    "end",
+    "justify"
+   ],
+   "description": "Of the last line; without it `alignment`, or start for justify."
+  },
+  "most_stretch": {
+   "description": "Most room added at one place, in sizes; 2 if left out.",
+   "type": "number",
+   "minimum": 0,
+   "maximum": 1000
+  },
+  "tab_distance": {
+   "description": "Stops after the last of tab_stops; zero: a tab fills its line.",
+   "allOf": [
+    {
+     "$ref": "#/definitions/length"
+    }
+   ]
+  },
+  "tab_stops": {
+   "type": "array",
+   "items": {
+    "type": "object",
+    "required": [
+     "position"
+    ],
+    "properties": {
+     "position": {
+      "$ref": "#/definitions/length"
+     },
+     "alignment": {
+      "enum": [
+       "start",
+       "centre",
+       "end",
+       "decimal"
+      ]
+     }
+    },
+    "additionalProperties": false
+   }
+  },
+  "mark_spacing": {
+   "description": "Room outside brackets and quotation marks beside Mongolian: one word space (even, if left out) or as_written.",
+   "enum": [
+    "even",
+    "as_written"
+   ]
+  },
+  "writing_mode": {
+   "enum": [
+    "vertical_lr",
+    "horizontal_tb"
    ]
   }
  }
