@@ -6,8 +6,6 @@
 // counted. The argument is the number of words.
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
-#include <cstdlib>
 #include <memory>
 #include <random>
 #include <string>
@@ -15,14 +13,13 @@
 
 #include <benchmark/benchmark.h>
 #ifdef BICHIG_BENCH_PANGO
-#include <fontconfig/fontconfig.h>
-#include <pango/pangoft2.h>
+#include "pango_fonts.h"
 #endif
 
 #include <bichig/base/utf.h>
-#include <bichig/font/catalogue.h>
-#include <bichig/layout/text_layout.h>
+#include <bichig/layout/text_caret.h>
 
+#include "staged_fonts.h"
 #include "vocabulary.h"
 
 namespace {
@@ -33,19 +30,7 @@ constexpr std::size_t known_words = 20'000;
 const Length measure = Length::points(400);
 const Length size = Length::points(14);
 
-const shape::FontSet& fonts() {
-    static const shape::FontSet set = [] {
-        const auto catalogue = font::Catalogue::open(BICHIG_FONT_FOLDER);
-        if (!catalogue) {
-            std::fputs((describe(catalogue.error()) + "\n").c_str(), stderr);
-            std::exit(1);
-        }
-        return shape::FontSet{catalogue->font(font::Role::mongolian), catalogue->font(font::Role::han_fangsong),
-                              catalogue->font(font::Role::latin), catalogue->font(font::Role::emoji),
-                              catalogue->font(font::Role::fallback)};
-    }();
-    return set;
-}
+using bench::fonts;
 
 /// `words` words in paragraphs of `least` to `most` words.
 std::vector<std::u16string> paragraphs(std::size_t words, std::size_t least, std::size_t most) {
@@ -203,22 +188,42 @@ void edits(benchmark::State& state) {
     state.counters["max_ms"] = part(1);
 }
 
-#ifdef BICHIG_BENCH_PANGO
-struct Unref {
-    void operator()(void* object) const { g_object_unref(object); }
-};
+/// A point found, a caret drawn, and a step to the next line, all over a text that has its lines.
+void carets(benchmark::State& state) {
+    const std::vector<std::u16string> text = paragraphs(static_cast<std::size_t>(state.range(0)), 1, 500);
+    layout::TextLayout layout = open_text(text, std::size_t{1} << 24);
+    for (std::size_t i = 0; i < layout.paragraph_count(); ++i) layout.paragraph(i);
+    std::mt19937_64 random{20240516};
+    const auto below = [&](Length most) {
+        return Length::raw(static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(most.in_raw())));
+    };
+    for (auto _ : state) {
+        const layout::TextHit hit = layout::hit_test(layout, {below(measure), below(layout.block_size())});
+        const layout::TextCaret caret{hit.paragraph, {hit.hit.caret, {}}};
+        benchmark::DoNotOptimize(layout::caret_box(layout, caret));
+        benchmark::DoNotOptimize(layout::move(layout, caret, layout::Step::line, layout::Direction::forward));
+    }
+}
 
+/// The shapes of a selection of all, on one screen.
+void selection(benchmark::State& state) {
+    const std::vector<std::u16string> text = paragraphs(static_cast<std::size_t>(state.range(0)), 1, 500);
+    layout::TextLayout layout = open_text(text, std::size_t{1} << 20);
+    const layout::View view = layout.show(layout.block_size() / 2, Length::points(600));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(
+            layout::selection_shapes(layout, {0, layout.size()}, view.offset, Length::points(600)).data());
+    }
+}
+
+#ifdef BICHIG_BENCH_PANGO
 /// Pango with the same font file and nothing else, at 72 dots an inch: its points are Bichig's.
 struct Pango {
-    std::unique_ptr<PangoFontMap, Unref> map{pango_ft2_font_map_new()};
-    std::unique_ptr<PangoContext, Unref> context;
-    std::unique_ptr<PangoLayout, Unref> layout;
+    bench::PangoMap map = bench::pango_font_map();
+    std::unique_ptr<PangoContext, bench::Unref> context;
+    std::unique_ptr<PangoLayout, bench::Unref> layout;
 
     Pango() {
-        FcConfig* config = FcConfigCreate();
-        FcConfigAppFontAddDir(config, reinterpret_cast<const FcChar8*>(BICHIG_FONT_FOLDER));
-        pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config);
-        FcConfigDestroy(config);
         pango_ft2_font_map_set_resolution(PANGO_FT2_FONT_MAP(map.get()), 72, 72);
         context.reset(pango_font_map_create_context(map.get()));
         pango_context_set_language(context.get(), pango_language_from_string("mn-Mong"));
@@ -248,11 +253,7 @@ struct Pango {
         const PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
         if (line == nullptr || line->runs == nullptr) return false;
         const auto* run = static_cast<const PangoGlyphItem*>(line->runs->data);
-        PangoFontDescription* got = pango_font_describe(run->item->analysis.font);
-        const char* family = pango_font_description_get_family(got);
-        const bool same = family != nullptr && fonts().mongolian.family() == family;
-        pango_font_description_free(got);
-        return same;
+        return bench::is_of_family(run->item->analysis.font, fonts().mongolian.family());
     }
 };
 
@@ -276,6 +277,8 @@ BENCHMARK(bichig_first_pass)->Name("layout_bichig_first_pass")->Arg(50'000)->Uni
 BENCHMARK(bichig_words_known)->Name("layout_bichig_words_known")->Arg(50'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(text_layout_open)->Name("layout_open")->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(edits)->Name("layout_edits")->Arg(100'000)->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(carets)->Name("layout_hit_caret_step")->Arg(100'000)->Unit(benchmark::kMicrosecond);
+BENCHMARK(selection)->Name("layout_selection_of_a_screen")->Arg(100'000)->Unit(benchmark::kMicrosecond);
 BENCHMARK(text_layout_through)->Name("layout_through")->Arg(50'000)->Arg(500'000)->Arg(5'000'000)
     ->Unit(benchmark::kMillisecond);
 

@@ -4,25 +4,22 @@
 // The argument is the vocabulary; 200,000 words of running text are drawn from it by Zipf's law with a fixed seed
 // (vocabulary.h says how words are made). "hit_rate" is that of words in the passes that are timed, "first_hit_rate"
 // that of the first pass, which fills the cache; spaces between words, which Bichig looks up too, count in neither.
-#include <cstdio>
-#include <cstdlib>
 #include <memory>
 #include <unordered_map>
 
 #include <benchmark/benchmark.h>
 #include <hb.h>
 #ifdef BICHIG_BENCH_PANGO
-#include <fontconfig/fontconfig.h>
-#include <pango/pangoft2.h>
+#include "pango_fonts.h"
 #endif
 
 #include <bichig/base/utf.h>
-#include <bichig/font/catalogue.h>
 #include <bichig/shape/shaper.h>
 #include <bichig/text/analysis.h>
 
 #include "font/internal/face.h"
 #include "shape/word_cache.h"
+#include "staged_fonts.h"
 #include "vocabulary.h"
 
 namespace {
@@ -32,19 +29,7 @@ using namespace bichig;
 constexpr std::size_t text_length = 200'000;
 constexpr std::size_t words_of_line = 10;
 
-const shape::FontSet& fonts() {
-    static const shape::FontSet set = [] {
-        const auto catalogue = font::Catalogue::open(BICHIG_FONT_FOLDER);
-        if (!catalogue) {
-            std::fputs((describe(catalogue.error()) + "\n").c_str(), stderr);
-            std::exit(1);
-        }
-        return shape::FontSet{catalogue->font(font::Role::mongolian), catalogue->font(font::Role::han_fangsong),
-                              catalogue->font(font::Role::latin), catalogue->font(font::Role::emoji),
-                              catalogue->font(font::Role::fallback)};
-    }();
-    return set;
-}
+using bench::fonts;
 
 const shape::UnitMap& unit_map() {
     static const shape::UnitMap map = shape::UnitMap::of(fonts().mongolian);
@@ -253,22 +238,14 @@ void table_alone_warm(benchmark::State& state) {
 }
 
 #ifdef BICHIG_BENCH_PANGO
-struct Unref {
-    void operator()(void* object) const { g_object_unref(object); }
-};
-
 /// Pango with the same font file and nothing else.
 struct Pango {
-    std::unique_ptr<PangoFontMap, Unref> map{pango_ft2_font_map_new()};
-    std::unique_ptr<PangoContext, Unref> context;
+    bench::PangoMap map = bench::pango_font_map();
+    std::unique_ptr<PangoContext, bench::Unref> context;
     PangoAnalysis analysis{};
     bool same_font = false;
 
     Pango() {
-        FcConfig* config = FcConfigCreate();
-        FcConfigAppFontAddDir(config, reinterpret_cast<const FcChar8*>(BICHIG_FONT_FOLDER));
-        pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config);
-        FcConfigDestroy(config);
         context.reset(pango_font_map_create_context(map.get()));
         PangoFontDescription* wanted = pango_font_description_from_string((fonts().mongolian.family() + " 14").c_str());
         analysis.font = pango_font_map_load_font(map.get(), context.get(), wanted);
@@ -276,10 +253,7 @@ struct Pango {
         analysis.script = G_UNICODE_SCRIPT_MONGOLIAN;
         analysis.language = pango_language_from_string("mn-Mong");
         if (analysis.font == nullptr) return;
-        PangoFontDescription* got = pango_font_describe(analysis.font);
-        const char* family = pango_font_description_get_family(got);
-        same_font = family != nullptr && fonts().mongolian.family() == family;
-        pango_font_description_free(got);
+        same_font = bench::is_of_family(analysis.font, fonts().mongolian.family());
     }
 };
 

@@ -1,8 +1,8 @@
 // Fuzz target: any text in any styles and measures (zero, negative and enormous ones too) is laid out and placed,
 // alone and as a part of a long text that is edited and looked at.
 //
-// Byte 0 chooses mode and alignment, bytes 1 to 8 lengths of the paragraph, bytes 9 to 12 spans and an edit; the rest
-// is the text.
+// Byte 0 chooses mode, alignment and spacing of marks, bytes 1 to 8 lengths of the paragraph, bytes 9 to 12 spans and
+// an edit, bytes 13 and 14 the look of the spans and objects; the rest is the text, and U+FFFC in it an object.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -21,7 +21,7 @@ namespace {
 using namespace bichig;
 using fuzz::expect;
 
-constexpr std::size_t header = 13;
+constexpr std::size_t header = 15;
 
 const shape::FontSet& faces() {
     static const shape::FontSet set = [] {
@@ -47,6 +47,7 @@ layout::ParagraphOptions options_of(const std::uint8_t* bytes) {
     layout::ParagraphOptions options;
     options.alignment = static_cast<layout::Alignment>(bytes[0] & 3);
     if ((bytes[0] & 4) != 0) options.last_line = static_cast<layout::Alignment>((bytes[0] >> 3) & 3);
+    if ((bytes[0] & 0x40) != 0) options.mark_spacing = layout::MarkSpacing::as_written;
     options.measure = length_of(bytes[1]);
     // Most of these stay zero, or nothing but clamped lines would be seen.
     Length* const others[] = {&options.start_indent,    &options.end_indent,  &options.first_line_indent,
@@ -59,7 +60,39 @@ layout::ParagraphOptions options_of(const std::uint8_t* bytes) {
     return options;
 }
 
-void check(const layout::Paragraph& paragraph) {
+/// What stands for the characters U+FFFC of a text: nothing at all, a picture that is not there, a block.
+std::vector<layout::InlineObject> objects_of(const std::u16string& text, std::uint8_t byte, shape::Shaper& shaper) {
+    std::vector<layout::InlineObject> objects;
+    if (byte == 0) return objects;
+    layout::ParagraphOptions options;
+    options.measure = length_of(static_cast<std::uint8_t>(byte + 5));
+    for (TextIndex i = 0; i < text.size() && objects.size() < 50; ++i) {
+        if (text[i] != 0xFFFC && (byte & 0x80) == 0) continue;  // some name characters that are no objects
+        layout::InlineObject object;
+        object.index = i;
+        object.size = {length_of(byte), length_of(static_cast<std::uint8_t>(byte + i))};
+        if ((byte & 1) != 0) {
+            const std::u16string inner = text.substr(i, 20);
+            const std::vector<shape::Span> spans{
+                {{0, static_cast<TextIndex>(inner.size())}, faces(), Length::points(9), ""}};
+            const PhysicalSize size = object.size;
+            object = layout::inline_block(i, layout::lay_out_paragraph(inner, spans, options,
+                                                                       layout::WritingMode::horizontal_tb, shaper));
+            if ((byte & 2) != 0) object.size = size;
+        }
+        objects.push_back(std::move(object));
+    }
+    return objects;
+}
+
+layout::SpanMarks marks_of(std::uint8_t byte) {
+    layout::SpanMarks marks;
+    marks.decorations = {(byte & 1) != 0, (byte & 2) != 0, (byte & 4) != 0, (byte & 8) != 0};
+    marks.raised = (byte & 16) != 0;
+    return marks;
+}
+
+void check(const layout::Paragraph& paragraph, std::uint8_t look) {
     const auto& lines = paragraph.lines.lines;
     const auto glyphs = static_cast<std::uint32_t>(paragraph.shaped.glyphs.size());
     expect(!lines.empty(), "a paragraph has a line");
@@ -82,7 +115,8 @@ void check(const layout::Paragraph& paragraph) {
     expect(text == paragraph.text.size() && glyph == glyphs, "lines cover text and glyphs");
     expect(lines.back().last, "the last line is marked");
     std::vector<page::Item> items;
-    const std::vector<layout::SpanMarks> marks(paragraph.spans.size());
+    std::vector<layout::SpanMarks> marks(paragraph.spans.size());
+    if (!marks.empty()) marks.back() = marks_of(look);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         layout::place(paragraph.text, paragraph.shaped, paragraph.lines, i, paragraph.spans, marks,
                       {{}, {{}, paragraph.axis(i)}, paragraph.mode, Length::points(16)}, items);
@@ -94,14 +128,14 @@ void check_text(const std::u16string& text, const layout::TextLayoutOptions& opt
     const auto at = [&](std::uint8_t byte) { return layout.size() * byte / 255; };
     layout.set_style(at(bytes[9]), at(bytes[10]), 1);
     const layout::View view = layout.show(length_of(bytes[11]), Length::points(bytes[12] * 4.0));
-    for (const layout::PlacedParagraph& seen : view.paragraphs) check(*seen.lines);
+    for (const layout::PlacedParagraph& seen : view.paragraphs) check(*seen.lines, bytes[13]);
     const layout::TextOffset begin = std::min(at(bytes[11]), at(bytes[12]));
     const layout::TextOffset end = std::max(at(bytes[11]), at(bytes[12]));
     const layout::TextOffset size = layout.size();
     const std::u16string part = text.substr(text.size() / 2, bytes[12]);
     layout.replace(begin, end, part, 1);
     expect(layout.size() == size - (end - begin) + part.size(), "an edit changes the size by what it adds and takes");
-    for (std::size_t i = 0; i < layout.paragraph_count(); ++i) check(layout.paragraph(i));
+    for (std::size_t i = 0; i < layout.paragraph_count(); ++i) check(layout.paragraph(i), bytes[13]);
     const std::size_t last = layout.paragraph_count() - 1;
     expect(layout.place_of(layout.size()).paragraph == last, "the end is in the last paragraph");
 }
@@ -119,8 +153,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                    {{cut, length}, faces(), length_of(data[10]), ""}};
     if (cut == 0 && length > 0) spans.erase(spans.begin());
     if (cut == length) spans.erase(spans.begin() + 1, spans.end());
-    const layout::ParagraphOptions options = options_of(data);
-    check(layout::lay_out_paragraph(text, spans, options, mode, shaper));
+    for (shape::Span& span : spans) {
+        span.combine_digits = data[13] >> 5;
+        span.han_scale = 0.25 + (data[13] & 15) * 0.25;
+    }
+    layout::ParagraphOptions options = options_of(data);
+    options.objects = objects_of(text, data[14], shaper);
+    check(layout::lay_out_paragraph(text, spans, options, mode, shaper), data[13]);
+    options.objects.clear();
 
     layout::TextLayoutOptions of_text;
     of_text.styles = {{faces(), Length::points(16), "mn-Mong"}, {faces(), length_of(data[10]), "zh-Hans"}};
