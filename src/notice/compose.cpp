@@ -1,5 +1,6 @@
 // Sets a notice as a document: the elements of GB/T 9704-2012, clause 7, in order, once for each language version.
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -70,6 +71,7 @@ public:
         std::move(body.begin(), body.end(), std::back_inserter(section_.blocks));
         attachments();
         closing();
+        annotation();
         back_matter();
         return std::move(section_);
     }
@@ -100,19 +102,34 @@ private:
         return mark_style(Length::points(std::clamp(fitting, size::smallest_mark, size::largest_mark)));
     }
 
+    /// Copy number, secrecy and urgency, one below the other from the first line on (clause 7.2.1 to 7.2.3). Returns
+    /// how much of the room above the issuer mark they take up.
+    Length marks_above() {
+        const std::pair<const Field*, Part> marks[] = {{&version_.copy_number, Part::copy_number},
+                                                       {&version_.secrecy, Part::secrecy},
+                                                       {&version_.urgency, Part::secrecy}};
+        Length used;
+        for (const auto& [mark, part] : marks) {
+            if (mark->empty()) continue;
+            add(paragraph(part_style(part), {run_of(*mark)}));
+            used += line_pitch();
+        }
+        return used;
+    }
+
     /// Mark in both scripts (Mongolian above or left: Neizhengban fa 1996-32, article 3), number and red rule.
     void head() {
         const std::pair<const Field*, const char*> marks[] = {{&notice_.issuer_mongolian, "mn-Mong"},
                                                               {&notice_.issuer_chinese, "zh-Hans"}};
-        Length offset = Length::millimetres(gaps_.mark_offset);
+        Length offset = Length::millimetres(gaps_.mark_offset) - marks_above();
         for (const auto& [mark, language] : marks) {
             if (mark->empty()) continue;
             const ParagraphStyle style = mark_line_style(*mark);
-            if (offset != Length{}) space(offset - half_leading(style));
+            if (offset > Length{}) space(std::max(offset - half_leading(style), Length{}));
             offset = Length{};
             add(paragraph(style, {run_of(*mark, language == version_.language ? "" : language)}));
         }
-        if (offset != Length{}) space(offset);
+        if (offset > Length{}) space(offset);
 
         const bool own = mode_ == WritingMode::vertical_lr && !notice_.number_mongolian.empty();
         const Field& number = own ? notice_.number_mongolian : notice_.number_chinese;
@@ -166,20 +183,43 @@ private:
         }
     }
 
-    /// Issuing body and date of a document with a seal: the date ends 4 characters before the edge, the body is
-    /// centred on the date. Chinese widths are known well enough for that; in Mongolian both end in the same place.
+    /// Issuing body and date. With a seal the date ends 4 characters before the edge, the body is centred on the date;
+    /// without one the body ends 2 characters before it and the date begins 2 characters after the begin of the body,
+    /// or, where it is the longer one, ends there itself. Chinese widths are known well enough for that; in Mongolian
+    /// both end in the same place.
     void closing() {
         if (version_.signature.empty() && version_.date.empty()) return;
         ParagraphStyle body_style = part_style(Part::closing);
         body_style.keep_with_next = !version_.date.empty();
-        if (mode_ == WritingMode::horizontal_tb && !version_.date.empty()) {
-            const double excess = estimated_ems(version_.signature.text) - estimated_ems(version_.date.text);
-            body_style.end_indent.count = std::max(0.0, indent::sealed_date - excess / 2);
-        }
         ParagraphStyle date_style = part_style(Part::closing);
+        date_style.keep_with_next = !version_.annotation.empty();
+        const double excess = estimated_ems(version_.signature.text) - estimated_ems(version_.date.text);
+        const bool both = !version_.signature.empty() && !version_.date.empty();
+        if (!notice_.sealed) {
+            body_style.end_indent.count = date_style.end_indent.count = indent::unsealed_body;
+        }
+        if (mode_ == WritingMode::horizontal_tb && both && notice_.sealed) {
+            body_style.end_indent.count = std::max(0.0, indent::sealed_date - excess / 2);
+        } else if (mode_ == WritingMode::horizontal_tb && both) {
+            // What is left of the body after the date that begins behind its first characters.
+            const double after = excess - indent::unsealed_date;
+            (after > 0 ? date_style : body_style).end_indent.count += std::abs(after);
+        }
         (version_.signature.empty() ? date_style : body_style).space_before = line_pitch() * gaps_.signature_gap;
         if (!version_.signature.empty()) add(paragraph(body_style, {run_of(version_.signature)}));
         if (!version_.date.empty()) add(paragraph(date_style, {run_of(version_.date)}));
+    }
+
+    /// In brackets below the date, first line indented by 2 characters.
+    void annotation() {
+        if (version_.annotation.empty()) return;
+        const std::u16string_view text = version_.annotation.text;
+        const bool bracketed = text.front() == u'（' || text.front() == u'(';
+        std::vector<Run> runs;
+        if (!bracketed) runs.push_back(generated(words_.annotation_before));
+        runs.push_back(run_of(version_.annotation));
+        if (!bracketed) runs.push_back(generated(words_.annotation_after));
+        add(paragraph(part_style(Part::annotation), std::move(runs)));
     }
 
     void back_matter() {

@@ -25,6 +25,8 @@ ParagraphStyle text_style() {
     style.han = HanFace::fangsong;
     style.line_pitch = line_pitch();
     style.character_pitch = character_pitch();
+    style.orphans = 1;  // pages are full: 22 lines
+    style.widows = 1;
     return style;
 }
 
@@ -76,6 +78,15 @@ std::vector<ParagraphStyle> body_styles() {
 ParagraphStyle part_style(Part part) {
     ParagraphStyle style = text_style();
     switch (part) {
+    case Part::copy_number:
+        style.alignment = Alignment::start;
+        style.keep_with_next = true;
+        break;
+    case Part::secrecy:
+        style.han = HanFace::hei;
+        style.alignment = Alignment::start;
+        style.keep_with_next = true;
+        break;
     case Part::number:
         style.alignment = Alignment::centre;
         style.character_pitch = Length{};
@@ -105,6 +116,9 @@ ParagraphStyle part_style(Part part) {
         style.alignment = Alignment::end;
         style.end_indent = Ems{indent::sealed_date};
         style.character_pitch = Length{};
+        break;
+    case Part::annotation:
+        style.first_line_indent = Ems{indent::annotation};
         break;
     case Part::carbon_copy:
         style = back_matter_style();

@@ -8,7 +8,7 @@ namespace bichig::notice {
 namespace {
 
 constexpr Words chinese{
-    u"：", u"：", u"。", u"附件", u"抄送", u"印发", u"— ", u" —",
+    u"：", u"：", u"。", u"附件", u"抄送", u"印发", u"（", u"）", u"— ", u" —",
 };
 
 constexpr Words mongolian{
@@ -18,6 +18,8 @@ constexpr Words mongolian{
     u"\u182C\u1820\u182A\u1830\u1824\u1837\u1824\u182F\u1832\u1820",
     u"\u182C\u1820\u182D\u1824\u182F\u1835\u1824 \u182C\u1826\u1837\u182D\u1821\u182C\u1826",
     u" \u182C\u1821\u182A\u182F\u1821\u1828 \u1832\u1820\u1837\u182C\u1820\u182D\u1820\u182A\u1820",
+    u"（",
+    u"）",
     u"— ",
     u" —",
 };

@@ -200,6 +200,62 @@ TEST(Notice, SealedDateAndTheBodyCentredOnIt) {
     EXPECT_TRUE(style(body).keep_with_next);
 }
 
+TEST(Notice, CopyNumberSecrecyAndUrgencyStandAboveTheHead) {
+    Notice notice = whole_notice();
+    const Document plain = to_document(notice);
+    for (Version& version : notice.versions) {
+        version.copy_number = field(u"000001");
+        version.secrecy = field(u"机密★1年");
+        version.urgency = field(u"特急");
+    }
+    const Document document = to_document(notice);
+    for (std::size_t index = 0; index < 2; ++index) {
+        const document::Section& section = document.sections[index];
+        const char* const lines[] = {"000001", "机密★1年", "特急"};
+        for (std::size_t line = 0; line < 3; ++line) {
+            const auto& paragraph = std::get<Paragraph>(section.blocks[line].value);
+            EXPECT_EQ(text_of(paragraph), lines[line]);
+            const ParagraphStyle& style = document.styles[paragraph.style];
+            EXPECT_EQ(style.han, line == 0 ? document::HanFace::fangsong : document::HanFace::hei);
+            EXPECT_EQ(style.size, Length::points(16));
+        }
+    }
+    // The mark stays 35 mm below the edge of the type area: three lines and what is left of the room.
+    const auto before = std::get<document::Space>(plain.sections[1].blocks[0].value).extent;
+    const auto after = std::get<document::Space>(document.sections[1].blocks[3].value).extent;
+    EXPECT_NEAR((before - after).in_points(), 3 * 225.0 / 22 * 72 / 25.4, 0.01);
+}
+
+TEST(Notice, WithoutASealTheDateBeginsBehindTheBegin) {
+    Notice notice = whole_notice();
+    notice.sealed = false;
+    const auto indents = [&](const std::u16string& body) {
+        notice.versions[1].signature = field(body);
+        const Document document = to_document(notice);
+        const std::vector<Block>& blocks = document.sections[1].blocks;
+        const double of_body = document.styles[find(blocks, to_utf8(body)).style].end_indent.count;
+        const double of_date = document.styles[find(blocks, "2024年5月16日").style].end_indent.count;
+        return std::pair{of_body, of_date};
+    };
+    const double date = 4 * 0.5 + 1 + 0.5 + 1 + 2 * 0.5 + 1;  // "2024年5月16日" in ems
+    const std::u16string longer = u"阿拉腾敖包旗人民政府办公室";
+    EXPECT_NEAR(indents(longer).first, 2, 1e-9);
+    EXPECT_NEAR(indents(longer).second, static_cast<double>(longer.size()) - date, 1e-9);
+    const std::u16string shorter = u"旗政府";
+    EXPECT_NEAR(indents(shorter).second, 2, 1e-9);
+    EXPECT_NEAR(indents(shorter).first, 4 + date - 3, 1e-9);
+}
+
+TEST(Notice, TheAnnotationStandsInBracketsBelowTheDate) {
+    Notice notice = whole_notice();
+    notice.versions[1].annotation = field(u"此件公开发布");
+    const Document document = to_document(notice);
+    const Paragraph& annotation = find(document.sections[1].blocks, "（此件公开发布）");
+    EXPECT_EQ(document.styles[annotation.style].first_line_indent, document::Ems{2});
+    notice.versions[1].annotation = field(u"（此件公开发布）");
+    EXPECT_EQ(text_of(find(to_document(notice).sections[1].blocks, "（此件公开发布）")), "（此件公开发布）");
+}
+
 TEST(Notice, BackMatterHasThreeRules) {
     const Document document = to_document(whole_notice());
     for (const document::Section& section : document.sections) {

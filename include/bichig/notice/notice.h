@@ -19,12 +19,16 @@ struct Field {
 /// One language version of an official document. Empty fields are left out of the page. Value.
 struct Version {
     std::string language;  ///< "mn-Mong": vertical lines; "zh-Hans": horizontal
+    Field copy_number;     ///< 份号, as it is printed: "000001"
+    Field secrecy;         ///< 密级和保密期限, as it is printed: "机密★1年"
+    Field urgency;         ///< 紧急程度: "特急"
     Field title;
     Field addressee;
     std::vector<document::Block> body;  ///< styles index into Notice::styles
     std::vector<Field> attachments;     ///< names of the attachments
     Field signature;       ///< issuing body under the text
     Field date;            ///< as written in this language
+    Field annotation;      ///< 附注 below the date; brackets are added
     Field carbon_copy;
     Field printing_body;
     Field printing_date;
@@ -36,6 +40,9 @@ struct Notice {
     Field issuer_chinese;
     Field number_mongolian;  ///< document number as written on the Mongolian version; empty: the Chinese one
     Field number_chinese;
+    /// Whether the office will put its seal on the issuing body and the date: they then stand four characters from the
+    /// edge, else two, and in another order of widths.
+    bool sealed = true;
     document::Properties properties;
     std::vector<document::ParagraphStyle> styles{document::ParagraphStyle{}};
     std::vector<Version> versions;  ///< in the order of the pages

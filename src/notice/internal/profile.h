@@ -48,6 +48,9 @@ namespace indent {
 constexpr double first_line = 2;       // V
 constexpr double attachment_note = 2;  // V
 constexpr double sealed_date = 4;      // V right indent of the date of a document with a seal
+constexpr double unsealed_body = 2;    // V right indent of the issuing body without a seal
+constexpr double unsealed_date = 2;    // V from the first character of the body to that of the date
+constexpr double annotation = 2;       // V
 constexpr double back_matter = 1;      // M both sides
 constexpr double page_number = 1;      // V
 constexpr double quotation = 2;        // D

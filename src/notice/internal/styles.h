@@ -10,7 +10,8 @@ namespace bichig::notice {
 
 /// A part of an official document that has a style of its own.
 enum class Part : std::uint8_t {
-    number, title, addressee, attachment_note, attachment_name, closing, carbon_copy, printing
+    copy_number, secrecy, number, title, addressee, attachment_note, attachment_name, closing, annotation, carbon_copy,
+    printing
 };
 
 /// The style of `part` in `mode`; indents that depend on the text are left to the caller.

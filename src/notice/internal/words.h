@@ -16,6 +16,8 @@ struct Words {
     std::u16string_view attachment;          ///< before the names of attachments
     std::u16string_view carbon_copy;         ///< before the bodies that get a copy
     std::u16string_view printed;             ///< after the date of printing
+    std::u16string_view annotation_before;   ///< bracket
+    std::u16string_view annotation_after;
     std::u16string_view page_number_before;
     std::u16string_view page_number_after;
 };
