@@ -51,6 +51,10 @@ function(bichig_build_module name)
     # Module code may include "<module>/internal/….h" of the modules it uses, from src/.
     target_include_directories(bichig_${target} PUBLIC ${includes} PRIVATE ${CMAKE_SOURCE_DIR}/src)
     target_compile_features(bichig_${target} PUBLIC cxx_std_20)
+    if(name STREQUAL "format/pdf")  # see format/pdf/internal/facts.h
+      set_source_files_properties(${CMAKE_SOURCE_DIR}/src/format/pdf/facts.cpp
+        ${CMAKE_SOURCE_DIR}/src/format/pdf/text_sample.cpp PROPERTIES COMPILE_OPTIONS -std=c++17)
+    endif()
     bichig_link_module(bichig_${target} ${name} PUBLIC)
   elseif(IS_DIRECTORY ${CMAKE_SOURCE_DIR}/include/bichig/${name} OR EXISTS ${CMAKE_SOURCE_DIR}/include/bichig/${name}.h)
     add_library(bichig_${target} INTERFACE)

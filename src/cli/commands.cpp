@@ -9,6 +9,7 @@ namespace bichig::cli {
 std::span<const Command> commands() {
     static const std::array table{
         Command{"typeset", "Set Markdown or JSON documents as PDF or SVG", declare_typeset},
+        Command{"info", "Say what a PDF, Markdown or JSON document holds and claims", declare_info},
         Command{"units", "Show the written units of lines of text, and why each is drawn so", declare_units},
         Command{"shape", "Show the glyphs of lines of text in a font, or draw them", declare_shape},
         Command{"layout", "Show the lines of paragraphs and their glyphs, or draw them as pages", declare_layout},

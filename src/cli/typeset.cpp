@@ -20,6 +20,7 @@
 #include <bichig/paginate/paginate.h>
 
 #include "cli/internal/command.h"
+#include "cli/internal/document_file.h"
 #include "cli/internal/shape_output.h"
 
 namespace bichig::cli {
@@ -59,29 +60,6 @@ private:
     const Diagnostics& diagnostics_;
 };
 
-bool has_extension(const std::string& path, std::initializer_list<const char*> endings) {
-    std::string ending = std::filesystem::path(path).extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
-    return std::find(endings.begin(), endings.end(), ending) != endings.end();
-}
-
-bool looks_like_json(const std::string& path, const std::string& bytes) {
-    if (has_extension(path, {".json"})) return true;
-    if (has_extension(path, {".md", ".markdown", ".txt"})) return false;
-    const std::size_t first = bytes.find_first_not_of(" \t\r\n");
-    return first != std::string::npos && bytes[first] == '{';
-}
-
-Result<document::Document> read(const std::string& path, Diagnostics& diagnostics) {
-    auto bytes = read_file(path);
-    if (!bytes) return fail(bytes.error());
-    const std::filesystem::path parent = std::filesystem::path(path).parent_path();
-    const std::string folder = path == "-" || parent.empty() ? "." : parent.string();
-    const bool json = looks_like_json(path, *bytes);
-    return json ? format::read_json(std::move(*bytes), path, folder, diagnostics)
-                : format::read_markdown(std::move(*bytes), path, folder, diagnostics);
-}
-
 /// The date that SOURCE_DATE_EPOCH gives (reproducible-builds.org), for documents that state none.
 Result<std::string> date_of_environment() {
     const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
@@ -103,7 +81,7 @@ Result<document::Document> read_all(const TypesetOptions& options, Diagnostics& 
     document::Document document;
     bool first = true;
     for (const std::string& input : options.inputs) {
-        auto part = read(input, diagnostics);
+        auto part = read_document(input, diagnostics);
         if (!part) return part;
         if (first) {
             document = std::move(*part);

@@ -31,6 +31,7 @@ struct Command {
 std::span<const Command> commands();
 
 std::function<Exit()> declare_typeset(CLI::App& app);
+std::function<Exit()> declare_info(CLI::App& app);
 std::function<Exit()> declare_units(CLI::App& app);
 std::function<Exit()> declare_shape(CLI::App& app);
 std::function<Exit()> declare_layout(CLI::App& app);
