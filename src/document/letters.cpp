@@ -71,4 +71,22 @@ bool is_wide(char32_t character) {
     return mark || (letter_script(character) == LetterScript::han && (character < 0xAC00 || character > 0xD7FF));
 }
 
+bool is_language_tag(std::string_view tag) {
+    const auto in = [](char c, char from, char to) { return c >= from && c <= to; };
+    bool good = !tag.empty();
+    std::size_t part = 0;
+    bool first = true;
+    for (std::size_t i = 0; i <= tag.size() && good; ++i) {
+        if (i < tag.size() && tag[i] != '-') {
+            good = in(tag[i], 'a', 'z') || in(tag[i], 'A', 'Z') || (!first && in(tag[i], '0', '9'));
+            continue;
+        }
+        const std::size_t size = i - part;
+        good = size <= 8 && size >= (first ? 2U : 1U);
+        first = false;
+        part = i + 1;
+    }
+    return good;
+}
+
 }  // namespace bichig::document

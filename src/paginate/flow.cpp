@@ -229,10 +229,26 @@ void Flow::place_label(Length axis) {
     label_.reset();
 }
 
+std::size_t Flow::lines_here(const SetText& set, const document::ParagraphStyle& style, std::size_t line) const {
+    const std::size_t left = set.lines.lines.size() - line;
+    if (fits(set.pitch * static_cast<std::int64_t>(left))) return left;
+    const std::int64_t fitting = std::max<std::int64_t>((room() + tolerance).in_raw() / set.pitch.in_raw(), 0);
+    std::size_t here = std::min(static_cast<std::size_t>(fitting), left);
+    if (left - here < style.widows) here = left > style.widows ? left - style.widows : 0;
+    if (line == 0 && here < style.orphans) here = 0;
+    // At the top there is nowhere better to go: as many as fit, and one at the least.
+    if (here == 0 && at_top()) here = std::clamp<std::size_t>(static_cast<std::size_t>(fitting), 1, left);
+    return here;
+}
+
 void Flow::place_lines(SetText& set, const document::ParagraphStyle& style, const document::Paragraph& paragraph) {
     if (!at_top()) cursor_ += style.space_before;
+    std::size_t page_end = lines_here(set, style, 0);
     for (std::size_t line = 0; line < set.lines.lines.size(); ++line) {
-        if (!fits(set.pitch) && !at_top()) next_page();
+        if (line == page_end) {
+            next_page();
+            page_end = line + lines_here(set, style, line);
+        }
         if (line == 0 && paragraph.heading_level != 0 && paragraph.in_outline) {
             const PhysicalPoint at = layout::to_physical(LogicalPoint{Length{}, cursor_}, frame_.corner, frame_.mode);
             target().bookmarks.push_back({paragraph.heading_level, title_of(set.text), at, page::artifact});

@@ -17,6 +17,7 @@ void PageBuilder::start_section(const document::Section& section) {
     frame_.measure = vertical ? height : width;
     frame_.extent = vertical ? width : height;
     if (page.restart_numbers) number_ = 0;
+    first_page_ = pages_ + 1;
 }
 
 void PageBuilder::next_page() { close_page(); }
@@ -53,6 +54,7 @@ void PageBuilder::close_page() {
     fragment_ = {};
     ++pages_;
     ++number_;
+    add_running_head(page);
     add_page_number(page);
     held_ = std::move(page);
 }
@@ -70,6 +72,34 @@ void PageBuilder::finish() {
         held_->ended.insert(held_->ended.end(), ended_.begin(), ended_.end());
     }
     send();
+}
+
+void PageBuilder::add_running_head(page::Page& page) {
+    const document::PageStyle& style = section_->page;
+    const document::RunningHead& head = style.head;
+    using Position = document::RunningHead::Position;
+    const bool odd = number_ % 2 == 1;
+    const std::u16string& text = odd || head.even_text.empty() ? head.text : head.even_text;
+    if (head.position == Position::none || text.empty() || (pages_ == first_page_ && !head.first_page)) return;
+
+    const bool top = head.position == Position::top;
+    const bool left = head.position == Position::left || (head.position == Position::outside && !odd);
+    document::Section margin;  // whose lines run along the margin
+    margin.language = section_->language;
+    margin.writing_mode = top ? document::WritingMode::horizontal_tb : document::WritingMode::vertical_lr;
+    const Length measure = top ? style.width - style.margin_left - style.margin_right
+                               : style.height - style.margin_top - style.margin_bottom;
+    const SetText set = setter_.set_margin_line(text, head, margin, measure);
+    if (set.lines.lines.empty()) return;
+
+    layout::Placement placement;
+    placement.mode = top ? layout::WritingMode::horizontal_tb : layout::WritingMode::vertical_lr;
+    placement.size = head.size;
+    const Length middle = top    ? style.margin_top / 2
+                          : left ? style.margin_left / 2
+                                 : style.width - style.margin_right / 2;
+    placement.position = {top ? style.margin_left : style.margin_top, middle};
+    layout::place(set.text, set.shaped, set.lines, 0, set.spans, set.marks, placement, page.items);
 }
 
 void PageBuilder::add_page_number(page::Page& page) {

@@ -190,6 +190,7 @@ void TextSetter::add_spans(SetText& set, const document::Run& run, std::uint32_t
             marks.source.begin += utf8_size(text.substr(begin, range.begin - begin));
             marks.source.end = marks.source.begin + utf8_size(text.substr(range.begin, range.size()));
         }
+        layout::index_source(marks, std::u16string_view{set.text}.substr(range.begin, range.size()));
         set.spans.push_back({range, faces, size, language});
         set.marks.push_back(marks);
         set.run_of_span.push_back(index);
@@ -257,6 +258,21 @@ SetText TextSetter::shape_number(const std::u16string& text, const document::Pag
     options.measure = Length::points(10000);
     options.alignment = layout::Alignment::start;
     set.lines = layout::break_lines(set.text, set.analysis, set.shaped, options);
+    return set;
+}
+
+SetText TextSetter::set_margin_line(const std::u16string& text, const document::RunningHead& style,
+                                    const document::Section& section, Length measure) {
+    document::ParagraphStyle look;
+    look.size = style.size;
+    look.han = style.han;
+    look.mongolian = style.mongolian;
+    document::Run run;
+    run.text = text;
+    SetText set = shape({run}, look, section);
+    // No justified line: it stands as it is, and one that is cut is not stretched.
+    const bool justified = style.alignment == document::Alignment::justify;
+    set_lines(set, look, {measure, {}, false}, justified ? document::Alignment::start : style.alignment);
     return set;
 }
 

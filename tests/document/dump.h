@@ -74,6 +74,10 @@ private:
             blocks(item.blocks, depth + 2);
         }
     }
+    static std::string reach(const TableCell& cell) {
+        if (cell.columns == 1 && cell.rows == 1) return "";
+        return " over " + std::to_string(cell.columns) + "x" + std::to_string(cell.rows);
+    }
     void write(const Table& table, int depth) {
         line(depth,
              "table style " + std::to_string(table.style) + ", header rows " + std::to_string(table.header_rows));
@@ -81,7 +85,7 @@ private:
             line(depth + 1, "row");
             for (const TableCell& cell : row.cells) {
                 line(depth + 2, std::string{cell.header ? "header" : "cell"} + " " +
-                                    std::to_string(static_cast<int>(cell.alignment)));
+                                    std::to_string(static_cast<int>(cell.alignment)) + reach(cell));
                 runs(cell.runs, depth + 3);
             }
         }

@@ -170,7 +170,29 @@ class Errors(unittest.TestCase):
         self.write("bad.json", "")
         self.refused(INPUT, ["bad.json"], "bad.json")
 
+    # Too much of something
+
+    def test_nested_too_deeply(self):
+        self.write("quotes.md", ">" * 1000 + " x\n")
+        self.refused(INPUT, ["quotes.md:1:", "nested too deeply"], "quotes.md")
+        self.write("lists.md", "".join("  " * level + "- a\n" for level in range(1000)))
+        self.refused(INPUT, ["lists.md:101:", "nested too deeply"], "lists.md")
+        block = '{"type": "paragraph", "text": "x"}'
+        for _ in range(100):
+            block = '{"type": "list", "items": [[%s]]}' % block
+        self.write("lists.json", '{"kind": "document", "sections": [{"language": "zh-Hans", "blocks": [%s]}]}' % block)
+        self.refused(INPUT, ["lists.json:1:", "nested too deeply"], "lists.json")
+
+    def test_a_paragraph_of_ten_megabytes_is_set(self):
+        self.write("long.md", "\u182e\u1823\u1829\u182d\u1823\u182f " * 500_000)
+        done = self.run_program("long.md", "-o", "out.pdf")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertGreater((self.folder / "out.pdf").stat().st_size, 500_000)
+
     # Fonts
+
+    def test_font_for_a_role_that_nobody_has(self):
+        self.refused(INPUT, ['no font "No Such Font"', "han-title"], "good.md", "--font", "han-title=No Such Font")
 
     def test_no_fonts(self):
         (self.folder / "fonts").mkdir()

@@ -1,8 +1,8 @@
 """Writes the files that the checks look at: make_documents.py BICHIG FONT_FOLDER FOLDER.
 
 notice.pdf, notice.txt from examples/notice/notice.md; generated.pdf, generated.txt, generated.md of 50,000 words;
-faces.pdf, faces.txt with emoji as pictures, bold by a stroke and more scripts; each
-once more as *.again.pdf in a process of its own.
+faces.pdf, faces.txt with emoji as pictures, bold by a stroke, more scripts and marks spaced and not;
+tables.pdf, tables.txt with a long table of merged cells; each once more as *.again.pdf in a process of its own.
 """
 import pathlib
 import sys
@@ -20,8 +20,21 @@ language: mn-Mong
 # ᠮᠡᠳᠡᠭᠳᠡᠯ 😀
 
 ᠮᠣᠩᠭᠣᠯ **ᠬᠡᠨ ᠦ ᠪᠢᠯᠴᠢᠭᠡᠷ** 👍 Latin **bold** Монгол **өвөл** བོད་ཡིག ꡏꡡꡃ 中文《书名》**粗体** 😀 ᠮᠣᠩᠭᠣᠯ
+
+ᠮᠣᠩᠭᠣᠯ(ᠪᠢᠯᠴᠢᠭᠡᠷ)ᠮᠣᠩᠭᠣᠯ ᠬᠡᠨ ᠮᠣᠩᠭᠣᠯ\\[ᠪᠢᠯᠴᠢᠭᠡᠷ\\]ᠮᠣᠩᠭᠣᠯ ᠬᠡᠨ ᠮᠣᠩᠭᠣᠯ《ᠮᠣᠩᠭᠣᠯ》ᠮᠣᠩᠭᠣᠯ（ᠮᠣᠩᠭᠣᠯ）ᠮᠣᠩᠭᠣᠯ
+
+ᠮᠣᠩᠭᠣᠯ (ᠪᠢᠯᠴᠢᠭᠡᠷ) ᠮᠣᠩᠭᠣᠯ 《ᠮᠣᠩᠭᠣᠯ》 （ᠮᠣᠩᠭᠣᠯ） ᠮᠣᠩᠭᠣᠯ “ᠮᠣᠩᠭᠣᠯ” ᠮᠣᠩᠭᠣᠯ (ᠪᠢᠯᠴᠢᠭᠡᠷ ᠦᠨ)ᠮᠣᠩᠭᠣᠯ
 """
 BOLD = "no bold face"  # said of every document with strong Mongolian: the staged family has one weight
+
+
+def long_table():
+    """The table of examples/plain/tables.md with rows for three pages more, before and after the language changes."""
+    text = (common.ROOT / "examples" / "plain" / "tables.md").read_text(encoding="utf-8")
+    rows = text.splitlines()
+    last = max(number for number, row in enumerate(rows) if row.startswith("|"))
+    body = [row for row in rows[last - 3:last]] * 30
+    return "\n".join(rows[:last] + body + rows[last:]) + "\n"
 
 
 def faults_of(arguments):
@@ -33,7 +46,10 @@ def faults_of(arguments):
     generated.write_text(make_document.document(WORDS), encoding="utf-8")
     faces = folder / "faces.md"
     faces.write_text(FACES, encoding="utf-8")
-    sources = {"notice": common.ROOT / "examples" / "notice" / "notice.md", "generated": generated, "faces": faces}
+    tables = folder / "tables.md"
+    sources = {"notice": common.ROOT / "examples" / "notice" / "notice.md", "generated": generated, "faces": faces,
+               "tables": tables}
+    tables.write_text(long_table(), encoding="utf-8")
     faults = []
     for name, source in sources.items():
         command = [program, "typeset", source, "--font-dir", fonts]

@@ -52,7 +52,7 @@ class Text(selftest.Folder):
     def test_no_page_number(self):
         made = self.made()
         faults = check_text.compare(made.write(self.folder / "made.pdf"), TEXT)
-        self.one(faults, "which is no page number")
+        self.one(faults, "which ends in no page number")
 
     def test_artifact_before_text(self):
         made = made_pdf.MadePdf(selftest.font())

@@ -59,14 +59,17 @@ struct TableCell {
     std::vector<Run> runs;
     bool header = false;      ///< heads its column (first row) or its row
     Alignment alignment = Alignment::centre;
+    std::uint16_t columns = 1;  ///< so many it reaches over, and
+    std::uint16_t rows = 1;     ///< so many from its own row on; not out of the header rows
 };
 
-/// A row of a table; all rows of a table have as many cells. Value.
+/// A row of a table: the cells that begin in it. table_grid.h says in which columns. Value.
 struct TableRow {
     std::vector<TableCell> cells;
 };
 
-/// A table with ruled borders. In vertical lines rows stand side by side from left to right and the cells of a row
+/// A table with ruled borders. Its header rows stand again at the top of each page that it goes on to, unless they
+/// would take up a third of it. In vertical lines rows stand side by side from left to right and the cells of a row
 /// one below the other. Value.
 struct Table {
     std::vector<TableRow> rows;

@@ -68,6 +68,8 @@ struct ParagraphStyle {
     Length space_after;
     Length character_pitch;    ///< advance of a full-width character on the grid; zero: its own advance
     bool keep_with_next = false;
+    std::uint8_t orphans = 2;  ///< least lines of a paragraph at the end of a page that it does not end on
+    std::uint8_t widows = 2;   ///< least lines at the start of a page that it did not begin on
     bool fit_on_line = false;  ///< set smaller, to half the size at the least, where that saves a second line
     bool operator==(const ParagraphStyle&) const = default;
 };
@@ -84,6 +86,26 @@ struct PageNumberStyle {
     Length below;              ///< from the foot of the type area to the middle of the number; zero: half the margin
 };
 
+/// A line in the margin of every page: the title of a document or a chapter, say. An artifact; too long a line is cut
+/// at a word. Value. Source: EAC MGC/01-13, 5.1, has it at the left or right side of vertical pages.
+struct RunningHead {
+    enum class Position : std::uint8_t {
+        none,
+        top,     ///< a horizontal line in the upper margin
+        left,    ///< a vertical line in the left margin; likewise
+        right,
+        outside  ///< right on odd pages, left on even ones: pages are bound at the left and turned to the left
+    };
+    Position position = Position::none;
+    std::u16string text;
+    std::u16string even_text;  ///< on even pages, if not empty
+    Alignment alignment = Alignment::centre;  ///< along the type area
+    Length size = Length::points(10.5);
+    HanFace han = HanFace::song;
+    MongolianFace mongolian = MongolianFace::text;
+    bool first_page = false;   ///< also on the first page of the section
+};
+
 /// The paper and the type area of a section. Value.
 struct PageStyle {
     Length width = Length::millimetres(210);
@@ -93,6 +115,7 @@ struct PageStyle {
     Length margin_left = Length::millimetres(25);
     Length margin_right = Length::millimetres(25);
     PageNumberStyle number;
+    RunningHead head;
     bool restart_numbers = false;  ///< the section starts again at 1
 };
 

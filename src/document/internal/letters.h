@@ -20,6 +20,9 @@ LetterScript first_letter_script(std::u16string_view text);
 /// "mn-Mong" or "zh-Hans"; empty if it may be `language`.
 std::string foreign_language(std::u16string_view text, std::string_view language);
 
+/// Whether `tag` is made like a tag of BCP 47: letters, then letters and digits in parts of up to eight.
+bool is_language_tag(std::string_view tag);
+
 /// Whether `character` is Han or a full-width mark, between two of which a line end in the source means nothing.
 bool is_wide(char32_t character);
 

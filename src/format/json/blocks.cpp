@@ -2,6 +2,7 @@
 #include <format/json/internal/blocks.h>
 
 #include <bichig/base/utf.h>
+#include <bichig/document/table_grid.h>
 
 #include <document/internal/files.h>
 #include <document/internal/finish.h>
@@ -147,11 +148,13 @@ private:
             document::TableRow& made_row = made.rows.emplace_back();
             for (const JsonPlace& item : row.items())
                 made_row.cells.push_back(cell(item, made.rows.size() <= made.header_rows));
-            if (made_row.cells.empty() || made_row.cells.size() != made.rows.front().cells.size()) {
-                throw row.fault("this row has another number of cells than the first", "give all rows as many cells");
-            }
         }
         if (made.rows.empty()) throw rows.fault("a table without rows", "add a row, or take the table out");
+        if (const auto uneven = document::uneven_row(made)) {
+            throw rows.items()[*uneven].fault("the cells of this row do not fill the columns of the table",
+                                              "give all rows as many cells; one with \"columns\" or \"rows\" counts "
+                                              "for each that it reaches over, and stays in or out of the header rows");
+        }
         return {std::move(made)};
     }
 
@@ -163,8 +166,14 @@ private:
             document::set_foreign_language(made.runs, options_.language);
             return made;
         }
-        const JsonFields fields{place, {"text", "runs", "header", "alignment"}};
+        const JsonFields fields{place, {"text", "runs", "header", "alignment", "columns", "rows"}};
         made.runs = runs(fields);
+        constexpr std::uint32_t most = 0xFFFF;
+        const auto set_reach = [&](std::string_view name, std::uint16_t& out) {
+            if (const auto found = fields.find(name)) out = static_cast<std::uint16_t>(found->integer(1, most));
+        };
+        set_reach("columns", made.columns);
+        set_reach("rows", made.rows);
         fields.set("header", made.header, &JsonPlace::boolean);
         if (const auto alignment = fields.find("alignment")) made.alignment = read_alignment(*alignment);
         return made;

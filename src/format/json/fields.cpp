@@ -7,6 +7,8 @@
 
 #include <bichig/base/utf.h>
 
+#include <document/internal/letters.h>
+
 namespace bichig::format {
 
 namespace {
@@ -32,8 +34,6 @@ std::string step(std::string_view name) {
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
 
@@ -113,19 +113,7 @@ document::Colour JsonPlace::colour() const {
 
 std::string JsonPlace::language() const {
     const std::string& text = string();
-    bool good = !text.empty();
-    std::size_t part = 0;
-    bool first = true;
-    for (std::size_t i = 0; i <= text.size() && good; ++i) {
-        if (i < text.size() && text[i] != '-') {
-            good = is_letter(text[i]) || (!first && is_digit(text[i]));
-            continue;
-        }
-        const std::size_t size = i - part;
-        good = size <= 8 && size >= (first ? 2U : 1U);
-        first = false;
-        part = i + 1;
-    }
+    const bool good = document::is_language_tag(text);
     if (!good) throw fault("'" + text + "' is no language tag", "write mn-Mong, zh-Hans or another tag of BCP 47");
     return text;
 }
@@ -140,7 +128,7 @@ std::vector<JsonPlace> JsonPlace::items() const {
     return places;
 }
 
-JsonFields::JsonFields(const JsonPlace& place, std::initializer_list<std::string_view> known) : place_{place} {
+JsonFields::JsonFields(const JsonPlace& place, const std::vector<std::string_view>& known) : place_{place} {
     if (place.value().kind != JsonValue::Kind::object) {
         throw place.fault(std::string{"an object is wanted here, not "} + kind_name(place.value().kind),
                           "see data/schema/document.schema.json");

@@ -94,7 +94,8 @@ private:
 
     void read_notice(const JsonPlace& root) {
         const JsonFields fields{
-            root, {"kind", "issuer", "number", "date", "author", "subject", "keywords", "styles", "versions"}};
+            root,
+            {"kind", "issuer", "number", "date", "author", "subject", "keywords", "sealed", "styles", "versions"}};
         notice::Notice notice;
         read_properties(fields, notice.properties);
         const JsonFields issuer{fields.at("issuer"), {"mn", "zh"}};
@@ -105,6 +106,7 @@ private:
             set_field(number, "mn", notice.number_mongolian);
             notice.number_chinese = number.at("zh").field();
         }
+        fields.set("sealed", notice.sealed, &JsonPlace::boolean);
         notice.styles = notice::body_styles();
         const StyleNames styles{notice.styles, fields.find("styles")};
         const JsonPlace versions = fields.at("versions");
@@ -122,17 +124,22 @@ private:
     }
 
     notice::Version read_version(const JsonPlace& place, const StyleNames& styles) {
-        const JsonFields fields{place, {"language", "title", "addressee", "attachments", "signature", "date", "cc",
-                                        "printing", "blocks"}};
+        const JsonFields fields{place, {"language", "copy_number", "secrecy", "urgency", "title", "addressee",
+                                        "attachments", "signature", "date", "annotation", "cc", "printing",
+                                        "blocks"}};
         notice::Version version;
         version.language = fields.at("language").one_of<const char*>({{"mn-Mong", "mn-Mong"}, {"zh-Hans", "zh-Hans"}});
         version.title = fields.at("title").field();
+        set_field(fields, "copy_number", version.copy_number);
+        set_field(fields, "secrecy", version.secrecy);
+        set_field(fields, "urgency", version.urgency);
         set_field(fields, "addressee", version.addressee);
         if (const auto attachments = fields.find("attachments")) {
             for (const JsonPlace& name : attachments->items()) version.attachments.push_back(name.field());
         }
         set_field(fields, "signature", version.signature);
         set_field(fields, "date", version.date);
+        set_field(fields, "annotation", version.annotation);
         set_field(fields, "cc", version.carbon_copy);
         if (const auto found = fields.find("printing")) {
             const JsonFields printing{*found, {"body", "date"}};

@@ -17,10 +17,15 @@ void set_ems(const JsonFields& fields, std::string_view name, document::Ems& out
     if (const auto found = fields.find(name)) out.count = found->number();
 }
 
+void set_lines(const JsonFields& fields, std::string_view name, std::uint8_t& out) {
+    constexpr std::uint32_t most = 100;
+    if (const auto found = fields.find(name)) out = static_cast<std::uint8_t>(found->integer(1, most));
+}
+
 ParagraphStyle read_style(const JsonPlace& place) {
     const JsonFields fields{place, {"size", "han", "mongolian", "colour", "alignment", "first_line_indent",
                                     "start_indent", "end_indent", "line_pitch", "space_before", "space_after",
-                                    "character_pitch", "keep_with_next"}};
+                                    "character_pitch", "keep_with_next", "orphans", "widows"}};
     ParagraphStyle style;
     fields.set("size", style.size, &JsonPlace::length);
     if (const auto han = fields.find("han")) style.han = read_han_face(*han);
@@ -35,6 +40,8 @@ ParagraphStyle read_style(const JsonPlace& place) {
     fields.set("space_after", style.space_after, &JsonPlace::length);
     fields.set("character_pitch", style.character_pitch, &JsonPlace::length);
     fields.set("keep_with_next", style.keep_with_next, &JsonPlace::boolean);
+    set_lines(fields, "orphans", style.orphans);
+    set_lines(fields, "widows", style.widows);
     return style;
 }
 
@@ -51,6 +58,23 @@ void read_page_number(const JsonPlace& place, document::PageNumberStyle& number)
     if (const auto han = fields.find("han")) number.han = read_han_face(*han);
     set_ems(fields, "indent", number.indent);
     fields.set("below", number.below, &JsonPlace::length);
+}
+
+void read_running_head(const JsonPlace& place, document::RunningHead& head) {
+    const JsonFields fields{place, {"text", "even_text", "position", "alignment", "size", "han", "mongolian",
+                                    "first_page"}};
+    using Position = document::RunningHead::Position;
+    head.text = fields.at("text").text();
+    fields.set("even_text", head.even_text, &JsonPlace::text);
+    head.position = fields.at("position").one_of<Position>({{"top", Position::top},
+                                                            {"left", Position::left},
+                                                            {"right", Position::right},
+                                                            {"outside", Position::outside}});
+    if (const auto alignment = fields.find("alignment")) head.alignment = read_alignment(*alignment);
+    fields.set("size", head.size, &JsonPlace::length);
+    if (const auto han = fields.find("han")) head.han = read_han_face(*han);
+    if (const auto mongolian = fields.find("mongolian")) head.mongolian = read_mongolian_face(*mongolian);
+    fields.set("first_page", head.first_page, &JsonPlace::boolean);
 }
 
 }  // namespace
@@ -102,7 +126,7 @@ std::uint16_t StyleNames::default_index(StyleRole role, document::WritingMode mo
 
 void read_json_page(const JsonPlace& place, document::PageStyle& page) {
     const JsonFields fields{place, {"width", "height", "margin_top", "margin_bottom", "margin_left", "margin_right",
-                                    "number", "restart_numbers"}};
+                                    "number", "head", "restart_numbers"}};
     fields.set("width", page.width, &JsonPlace::length);
     fields.set("height", page.height, &JsonPlace::length);
     fields.set("margin_top", page.margin_top, &JsonPlace::length);
@@ -111,6 +135,7 @@ void read_json_page(const JsonPlace& place, document::PageStyle& page) {
     fields.set("margin_right", page.margin_right, &JsonPlace::length);
     fields.set("restart_numbers", page.restart_numbers, &JsonPlace::boolean);
     if (const auto number = fields.find("number")) read_page_number(*number, page.number);
+    if (const auto head = fields.find("head")) read_running_head(*head, page.head);
     const Length least = Length::millimetres(10);
     if (page.width - page.margin_left - page.margin_right < least ||
         page.height - page.margin_top - page.margin_bottom < least) {

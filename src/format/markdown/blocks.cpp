@@ -11,6 +11,7 @@
 #include <document/internal/files.h>
 #include <document/internal/finish.h>
 #include <format/markdown/internal/inlines.h>
+#include <format/markdown/internal/merged_cells.h>
 #include <format/markdown/internal/run_writer.h>
 #include <format/markdown/internal/tree.h>
 
@@ -120,8 +121,7 @@ private:
         if (read->runs.empty()) return true;  // an entity that means nothing
         if (read->runs.front().text.compare(0, 3, u":::") == 0) {
             error = source_.error(read->runs.front().source.begin, "this directive is not known here",
-                                  options_.in_notice ? "a directive begins its line, outside lists and quotations"
-                                                     : "directives belong to documents with 'kind: notice'");
+                                  "a directive begins its line, outside lists and quotations");
             return false;
         }
         document::Paragraph made;
@@ -278,6 +278,8 @@ private:
     bool table(cmark_node* node, std::vector<Block>& out) {
         document::Table made;
         made.style = style(StyleRole::table);
+        made.header_rows = options_.header_rows;
+        MergedCells merges;
         const std::uint16_t columns = cmark_gfm_extensions_get_table_columns(node);
         const std::uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(node);
         for (cmark_node* row = cmark_node_first_child(node); row != nullptr; row = cmark_node_next(row)) {
@@ -291,6 +293,13 @@ private:
                 return false;
             }
             if (!table_row(row, contents, alignments, header, made)) return false;
+            if (options_.merged_cells) merges.add_row(contents, made.rows.back().cells.size());
+        }
+        if (options_.merged_cells) {
+            if (const auto fault = merges.apply(made)) {
+                error = source_.error(fault->at, fault->message, fault->hint);
+                return false;
+            }
         }
         out.push_back({std::move(made)});
         return true;
@@ -302,7 +311,7 @@ private:
         for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) {
             const std::size_t column = made.cells.size();
             document::TableCell& out_cell = made.cells.emplace_back();
-            out_cell.header = header;
+            out_cell.header = header || out.rows.size() < options_.header_rows || (options_.side_heads && column == 0);
             if (alignments[column] == 'l') out_cell.alignment = document::Alignment::start;
             if (alignments[column] == 'r') out_cell.alignment = document::Alignment::end;
             if (cmark_node_first_child(cell) == nullptr || column >= contents.size()) continue;

@@ -1,8 +1,13 @@
-// Finds the lines that begin with ":::" and what they enclose.
+// Finds the lines that begin with ":::", and reads what they enclose as they say.
 #include <format/markdown/internal/directives.h>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string_view>
+
+#include <document/internal/letters.h>
+#include <document/internal/walk.h>
 
 namespace bichig::format {
 
@@ -44,44 +49,192 @@ private:
     std::size_t size_ = 0;
 };
 
+struct Known {
+    std::string_view name;
+    bool encloses;
+    std::string_view argument;  ///< an example of it; empty: there is none
+};
+
+constexpr Known known_directives[] = {{"version", true, "mn-Mong"},
+                                      {"merged-cells", true, ""},
+                                      {"side-heads", true, ""},
+                                      {"header-rows", true, "2"},
+                                      {"language", true, "zh-Hans"},
+                                      {"page-break", false, ""}};
+
+std::string known_names() {
+    std::string names;
+    for (const Known& known : known_directives) names.append(names.empty() ? "" : ", ").append(known.name);
+    return names;
+}
+
+constexpr std::size_t deepest = 16;
+
+/// Divides text into segments of its level. What stands deeper is only followed to its end.
+class Splitter {
+public:
+    Splitter(const SourceText& source, std::uint32_t begin, std::uint32_t end)
+        : source_{source}, text_{source.bytes().substr(0, end)}, text_begin_{begin} {}
+
+    Result<std::vector<Segment>> run() {
+        for (std::size_t at = text_begin_; at < text_.size() && !error_;) {
+            const std::size_t feed = text_.find('\n', at);
+            const std::size_t next = feed == std::string_view::npos ? text_.size() : feed + 1;
+            const std::string_view line = text_.substr(at, next - at - (feed == std::string_view::npos ? 0 : 1));
+            if (!fences_.inside(line) && line.substr(0, mark.size()) == mark) {
+                directive(trimmed(line.substr(mark.size())), at, next);
+            }
+            at = next;
+        }
+        if (!error_ && depth_ > 0) {
+            error_ = source_.error(open_.at, "the directive '" + open_.name + "' is not closed",
+                                   "end it with a line :::");
+        }
+        if (error_) return fail(std::move(*error_));
+        add_text(text_.size());
+        return std::move(segments_);
+    }
+
+private:
+    void directive(std::string_view words, std::size_t at, std::size_t next) {
+        if (words.empty()) {
+            close(at, next);
+            return;
+        }
+        const std::size_t blank = words.find_first_of(" \t");
+        const std::string_view name = words.substr(0, blank);
+        const std::string_view argument = blank == std::string_view::npos ? std::string_view{}
+                                                                          : trimmed(words.substr(blank));
+        const auto known = std::find_if(std::begin(known_directives), std::end(known_directives),
+                                        [&](const Known& each) { return each.name == name; });
+        if (known == std::end(known_directives)) {
+            error_ = source_.error(at, "unknown directive '" + std::string{words} + "'",
+                                   "known are " + known_names());
+            return;
+        }
+        if (known->argument.empty() != argument.empty()) {
+            const std::string example = known->argument.empty() ? "" : " " + std::string{known->argument};
+            error_ = source_.error(at, "the directive '" + std::string{name} + "' has " +
+                                           (argument.empty() ? "no argument" : "an argument too much"),
+                                   "write ::: " + std::string{name} + example);
+            return;
+        }
+        if (depth_ > 0 && name == "version") {
+            error_ = source_.error(at, "the directive '" + open_.name + "' above is not closed",
+                                   "put a line ::: before this one");
+            return;
+        }
+        if (depth_ == 0) {
+            add_text(at);
+            open_ = {std::string{name}, std::string{argument}, static_cast<std::uint32_t>(at),
+                     static_cast<std::uint32_t>(next), static_cast<std::uint32_t>(next)};
+            if (!known->encloses) segments_.push_back(open_);
+            text_begin_ = next;
+        }
+        if (known->encloses && ++depth_ > deepest) {
+            error_ = source_.error(at, "directives are nested too deeply", "use fewer levels");
+        }
+    }
+
+    void close(std::size_t at, std::size_t next) {
+        if (depth_ == 0) {
+            error_ = source_.error(at, "no directive is open here", "take this line out");
+            return;
+        }
+        if (--depth_ > 0) return;
+        open_.end = static_cast<std::uint32_t>(at);
+        segments_.push_back(open_);
+        text_begin_ = next;
+    }
+
+    /// The text since the last directive, up to `end`.
+    void add_text(std::size_t end) {
+        if (text_begin_ >= end) return;
+        Segment text;
+        text.at = text.begin = static_cast<std::uint32_t>(text_begin_);
+        text.end = static_cast<std::uint32_t>(end);
+        segments_.push_back(std::move(text));
+    }
+
+    const SourceText& source_;
+    std::string_view text_;
+    std::size_t text_begin_;
+    FenceTracker fences_;
+    std::vector<Segment> segments_;
+    Segment open_;
+    std::size_t depth_ = 0;
+    std::optional<Error> error_;
+};
+
+void set_language(std::vector<document::Block>& blocks, std::size_t from, const std::string& language) {
+    const auto set = [&](std::vector<document::Run>& runs) {
+        for (document::Run& run : runs) {
+            if (run.language.empty()) run.language = language;
+        }
+    };
+    std::vector<document::Block> part{std::make_move_iterator(blocks.begin() + static_cast<std::ptrdiff_t>(from)),
+                                      std::make_move_iterator(blocks.end())};
+    document::for_each_block(part, [&](document::Block& block) {
+        if (auto* paragraph = std::get_if<document::Paragraph>(&block.value)) set(paragraph->runs);
+        if (auto* table = std::get_if<document::Table>(&block.value)) {
+            for (document::TableRow& row : table->rows) {
+                for (document::TableCell& cell : row.cells) set(cell.runs);
+            }
+        }
+    });
+    std::move(part.begin(), part.end(), blocks.begin() + static_cast<std::ptrdiff_t>(from));
+}
+
 }  // namespace
 
-Result<std::vector<VersionText>> read_directives(const SourceText& source, std::uint32_t begin) {
-    constexpr std::string_view version_name = "version";
-    std::vector<VersionText> versions;
-    std::optional<VersionText> open;
-    FenceTracker fences;
-    const std::string_view bytes = source.bytes();
-    for (std::size_t at = begin; at < bytes.size();) {
-        const std::size_t feed = bytes.find('\n', at);
-        const std::size_t next = feed == std::string_view::npos ? bytes.size() : feed + 1;
-        const std::string_view line = bytes.substr(at, next - at - (feed == std::string_view::npos ? 0 : 1));
-        const bool code = fences.inside(line);
-        const bool directive = !code && line.substr(0, mark.size()) == mark;
-        const std::string_view name = directive ? trimmed(line.substr(mark.size())) : std::string_view{};
-        if (directive && name.empty()) {
-            if (!open) return fail(source.error(at, "no version is open here", "take this line out"));
-            open->end = static_cast<std::uint32_t>(at);
-            versions.push_back(std::move(*open));
-            open.reset();
-        } else if (directive) {
-            const bool known = name.substr(0, version_name.size()) == version_name &&
-                               (name.size() == version_name.size() || name[version_name.size()] == ' ');
-            if (!known) {
-                return fail(source.error(at, "unknown directive '" + std::string{name} + "'",
-                                         "write '::: version mn-Mong' or '::: version zh-Hans'"));
-            }
-            if (open)
-                return fail(source.error(at, "the version before this one is not closed", "put a line ::: above"));
-            open = VersionText{std::string{trimmed(name.substr(version_name.size()))}, static_cast<std::uint32_t>(at),
-                               static_cast<std::uint32_t>(next), 0};
-        } else if (!open && !trimmed(line).empty()) {
-            return fail(source.error(at, "text outside of a version", "put it between '::: version …' and ':::'"));
-        }
-        at = next;
+Result<std::vector<Segment>> split_directives(const SourceText& source, std::uint32_t begin, std::uint32_t end) {
+    return Splitter{source, begin, end}.run();
+}
+
+std::optional<Error> read_body(const SourceText& source, std::uint32_t begin, std::uint32_t end,
+                               const BlockOptions& options, std::vector<document::Block>& blocks,
+                               Diagnostics& diagnostics) {
+    if (source.bytes().substr(begin, end - begin).find(mark) == std::string_view::npos) {
+        return read_blocks(source, begin, end, options, blocks, diagnostics);
     }
-    if (open) return fail(source.error(open->directive, "this version is not closed", "end it with a line :::"));
-    return versions;
+    const auto segments = split_directives(source, begin, end);
+    if (!segments) return segments.error();
+    for (const Segment& segment : *segments) {
+        std::optional<Error> error;
+        BlockOptions inner = options;
+        const std::size_t first = blocks.size();
+        if (segment.name.empty()) {
+            error = read_blocks(source, segment.begin, segment.end, options, blocks, diagnostics);
+        } else if (segment.name == "page-break") {
+            blocks.push_back({document::PageBreak{}});
+        } else if (segment.name == "merged-cells") {
+            inner.merged_cells = true;
+            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
+        } else if (segment.name == "side-heads") {
+            inner.side_heads = true;
+            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
+        } else if (segment.name == "header-rows") {
+            const std::string& digits = segment.argument;
+            if (digits.size() > 2 || digits.find_first_not_of("0123456789") != std::string::npos || digits == "0") {
+                return source.error(segment.at, "'" + digits + "' is no number of header rows", "write 1 to 99");
+            }
+            inner.header_rows = static_cast<std::uint16_t>(std::stoi(digits));
+            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
+        } else if (segment.name == "language") {
+            if (!document::is_language_tag(segment.argument)) {
+                return source.error(segment.at, "'" + segment.argument + "' is no language tag",
+                                    "write mn-Mong, zh-Hans or another tag of BCP 47");
+            }
+            inner.language = segment.argument;
+            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
+            if (!error) set_language(blocks, first, segment.argument);
+        } else {
+            error = source.error(segment.at, "a version stands in no other text than that of a notice",
+                                 "write 'kind: notice' above, or take this line and its ::: out");
+        }
+        if (error) return error;
+    }
+    return std::nullopt;
 }
 
 }  // namespace bichig::format

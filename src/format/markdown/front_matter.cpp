@@ -56,18 +56,23 @@ void read_plain(const YamlText& text, const YAML::Node& root, FrontMatter& out) 
 
 notice::Version read_version(const YamlText& text, const YAML::Node& node, const std::string& path) {
     const YamlFields fields{text, node, path,
-                            {"language", "title", "addressee", "attachments", "signature", "date", "cc", "printing"}};
+                            {"language", "copy_number", "secrecy", "urgency", "title", "addressee", "attachments",
+                             "signature", "date", "annotation", "cc", "printing"}};
     notice::Version version;
     version.language = utf8(fields.text("language", true));
     if (version.language != "mn-Mong" && version.language != "zh-Hans") {
         throw fields.error("language", "'" + version.language + "' is no language of a notice",
                            "write mn-Mong (vertical lines) or zh-Hans (horizontal lines)");
     }
+    version.copy_number = fields.text("copy_number");
+    version.secrecy = fields.text("secrecy");
+    version.urgency = fields.text("urgency");
     version.title = fields.text("title", true);
     version.addressee = fields.text("addressee");
     version.attachments = fields.texts("attachments");
     version.signature = fields.text("signature");
     version.date = fields.text("date");
+    version.annotation = fields.text("annotation");
     version.carbon_copy = fields.text("cc");
     if (fields.has("printing")) {
         const YamlFields printing{text, fields.node("printing"), path + ".printing", {"body", "date"}};
@@ -79,12 +84,18 @@ notice::Version read_version(const YamlText& text, const YAML::Node& node, const
 
 void read_notice(const YamlText& text, const YAML::Node& root, FrontMatter& out) {
     const YamlFields fields{text, root, "",
-                            {"kind", "issuer", "number", "date", "author", "subject", "keywords", "versions"}};
+                            {"kind", "issuer", "number", "date", "author", "subject", "keywords", "sealed",
+                             "versions"}};
     notice::Notice& notice = out.notice;
     notice.properties.date = date_of(fields);
     notice.properties.author = fields.text("author").text;
     notice.properties.subject = fields.text("subject").text;
     notice.properties.keywords = plain(fields.texts("keywords"));
+    const std::string sealed = utf8(fields.text("sealed"));
+    if (!sealed.empty() && sealed != "true" && sealed != "false") {
+        throw fields.error("sealed", "'" + sealed + "' is neither true nor false", "write true or false");
+    }
+    notice.sealed = sealed != "false";
     const YamlFields issuer{text, fields.node("issuer", true), "issuer", {"mn", "zh"}};
     notice.issuer_mongolian = issuer.text("mn", true);
     notice.issuer_chinese = issuer.text("zh", true);

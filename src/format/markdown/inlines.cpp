@@ -196,26 +196,31 @@ private:
             if (count == ticks) break;
             end += count;
         }
-        // One space on each side is taken off when there are two and the text is not of spaces only.
-        for (const std::size_t space : {0, 1}) {
-            if (end - begin < 2 * space || !is_code(text_.substr(begin + space, end - begin - 2 * space), wanted))
-                continue;
-            at_ = begin + space;
-            write_code(end - space);
+        // One space on each side is taken off when there are two and the text is not of spaces only. At the end it may
+        // be one of the indent that cmark leaves in, which is no text here.
+        for (const auto& [before, after] : {std::pair{0U, 0U}, {1U, 1U}, {1U, 0U}}) {
+            if (end - begin < before + after || !is_code(begin + before, end - after, wanted)) continue;
+            at_ = begin + before;
+            write_code(end - after);
             at_ = end + ticks;
             return true;
         }
         return false;
     }
 
-    /// Whether `source` gives the code `wanted`: line ends are spaces, and cmark leaves the indent of lazy lines in.
-    static bool is_code(std::string_view source, std::string_view wanted) {
-        for (std::size_t i = 0; i < source.size(); ++i) {
-            const char c = source[i] == '\n' ? ' ' : source[i];
+    /// Whether the text between two places gives the code `wanted`: line ends are spaces, and cmark leaves the indent
+    /// of lazy lines in.
+    bool is_code(std::size_t begin, std::size_t end, std::string_view wanted) const {
+        const auto pass_indent = [&](std::size_t at) {
+            if (at == 0 || text_[at - 1] != '\n' || (at < end && text_[at] == ' ')) return;
+            wanted.remove_prefix(std::min(wanted.find_first_not_of(" \t"), wanted.size()));
+        };
+        pass_indent(begin);
+        for (std::size_t at = begin; at < end;) {
+            const char c = text_[at] == '\n' ? ' ' : text_[at];
             if (wanted.empty() || wanted.front() != c) return false;
             wanted.remove_prefix(1);
-            if (source[i] != '\n' || (i + 1 < source.size() && source[i + 1] == ' ')) continue;
-            wanted.remove_prefix(std::min(wanted.find_first_not_of(' '), wanted.size()));
+            pass_indent(++at);
         }
         return wanted.empty();
     }

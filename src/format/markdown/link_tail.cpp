@@ -7,6 +7,10 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f'; }
 
+bool is_punctuation(char c) {
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+}
+
 class Scanner {
 public:
     explicit Scanner(std::string_view text) : text_{text} {}
@@ -55,14 +59,14 @@ private:
                 const char c = text_[at_];
                 if (c == '>') return take('>');
                 if (c == '\n' || c == '<') return false;
-                if (c == '\\') ++at_;
+                if (c == '\\' && at_ + 1 < text_.size() && is_punctuation(text_[at_ + 1])) ++at_;
             }
             return false;
         }
         for (int depth = 0; at_ < text_.size() && !is_space(text_[at_]); ++at_) {
             const char c = text_[at_];
-            if (c == '\\' && at_ + 1 < text_.size()) {
-                ++at_;
+            if (c == '\\' && at_ + 1 < text_.size() && is_punctuation(text_[at_ + 1])) {
+                ++at_;  // a backslash before anything else stands for itself (section 6.1)
             } else if (c == '(') {
                 ++depth;
             } else if (c == ')' && depth-- == 0) {

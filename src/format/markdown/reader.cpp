@@ -10,13 +10,16 @@
 //     number: {mn: …, zh: …}          document number; without mn the Chinese one stands in both versions
 //     date: 2024-05-16                of the properties of the file
 //     author: …  subject: …  keywords: [ …, … ]
+//     sealed: true                    whether a seal will stand on issuing body and date
 //     versions:                       in the order of the pages                       required
 //       - language: mn-Mong           or zh-Hans                                      required
+//         copy_number: …  secrecy: …  urgency: …   above the head, as they are to be printed
 //         title: …                                                                    required
 //         addressee: …                its colon is added
 //         attachments: [ …, … ]       names; label and numbers are added
 //         signature: …                issuing body under the text
 //         date: …                     as it is to be printed
+//         annotation: …               below the date; its brackets are added
 //         cc: …                       its label and full stop are added
 //         printing: {body: …, date: …}   the word for "printed" is added
 //     ---
@@ -112,37 +115,56 @@ private:
         options.mode = section.writing_mode;
         options.language = section.language;
         options.base_folder = base_folder_;
-        return read_blocks(source_, begin, end(), options, section.blocks, diagnostics_);
+        return read_body(source_, begin, end(), options, section.blocks, diagnostics_);
+    }
+
+    /// The texts of the versions of a notice: nothing else may stand beside them.
+    Result<std::vector<Segment>> version_texts(std::uint32_t begin) {
+        Result<std::vector<Segment>> segments = split_directives(source_, begin, end());
+        if (!segments) return segments;
+        std::vector<Segment> texts;
+        for (Segment& segment : *segments) {
+            if (segment.name == "version") {
+                texts.push_back(std::move(segment));
+                continue;
+            }
+            const std::string_view text = source_.bytes().substr(segment.begin, segment.end - segment.begin);
+            const std::size_t first = text.find_first_not_of(" \t\r\n");
+            if (segment.name.empty() && first == std::string_view::npos) continue;
+            return fail(source_.error(segment.name.empty() ? segment.begin + first : segment.at,
+                                      "text outside of a version", "put it between '::: version …' and ':::'"));
+        }
+        return texts;
     }
 
     std::optional<Error> notice(FrontMatter& front, std::uint32_t begin) {
-        Result<std::vector<VersionText>> texts = read_directives(source_, begin);
+        Result<std::vector<Segment>> texts = version_texts(begin);
         if (!texts) return std::move(texts.error());
         notice::Notice& notice = front.notice;
         notice.styles = notice::body_styles();
         for (std::size_t i = 0; i < texts->size(); ++i) {
-            const VersionText& text = (*texts)[i];
+            const Segment& text = (*texts)[i];
             const auto version = std::find_if(notice.versions.begin(), notice.versions.end(),
-                                              [&](const auto& known) { return known.language == text.language; });
+                                              [&](const auto& known) { return known.language == text.argument; });
             const bool again = std::any_of(texts->begin(), texts->begin() + static_cast<std::ptrdiff_t>(i),
-                                           [&](const auto& other) { return other.language == text.language; });
+                                           [&](const auto& other) { return other.argument == text.argument; });
             if (version == notice.versions.end() || again) {
-                return source_.error(text.directive,
-                                     again ? "a second text in '" + text.language + "'"
-                                           : "'" + text.language + "' is no version of the front matter",
+                return source_.error(text.at,
+                                     again ? "a second text in '" + text.argument + "'"
+                                           : "'" + text.argument + "' is no version of the front matter",
                                      again ? "join the two" : "name a language of the key versions");
             }
             BlockOptions options;
-            options.mode = document::writing_mode_of(text.language);
-            options.language = text.language;
+            options.mode = document::writing_mode_of(text.argument);
+            options.language = text.argument;
             options.base_folder = base_folder_;
             options.in_notice = true;
-            if (auto error = read_blocks(source_, text.begin, text.end, options, version->body, diagnostics_))
+            if (auto error = read_body(source_, text.begin, text.end, options, version->body, diagnostics_))
                 return error;
         }
         for (const notice::Version& version : notice.versions) {
             const bool written = std::any_of(texts->begin(), texts->end(),
-                                             [&](const auto& text) { return text.language == version.language; });
+                                             [&](const auto& text) { return text.argument == version.language; });
             if (!written) {
                 return source_.error(begin == end() ? begin - 1 : begin,
                                      "the text of version '" + version.language + "' is missing",

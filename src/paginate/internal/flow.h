@@ -55,6 +55,9 @@ private:
 
     /// The paragraph at the largest smaller size at which it stands on one line; at its own size if none does.
     SetText shrunk(const document::Paragraph& paragraph, const document::ParagraphStyle& look, const Box& box);
+    /// How many lines from number `line` on go onto this page, so that neither page has too few of the paragraph; 0:
+    /// all go to the next one.
+    std::size_t lines_here(const SetText& set, const document::ParagraphStyle& style, std::size_t line) const;
     void place_lines(SetText& set, const document::ParagraphStyle& style, const document::Paragraph& paragraph);
     void place_label(Length axis);
     /// Places line number `line` of `set` around the block position `axis`, counting faults.
@@ -95,37 +98,6 @@ private:
         std::uint32_t run;
     };
     std::vector<Link> links_;
-};
-
-/// Sets one table into a flow.
-class TableSetter {
-public:
-    TableSetter(Flow& flow, const document::Table& table, page::ElementId parent);
-    void run();
-
-private:
-    struct Cell {
-        SetText set;
-        Length start;    ///< of the cell on the inline axis
-        Length measure;  ///< inside the padding
-        std::size_t next_line = 0;
-    };
-
-    void find_columns();
-    std::vector<Cell> shape_row(const document::TableRow& row) const;
-    void set_row(const document::TableRow& row, std::vector<Cell>& cells) const;
-    Length extent_of(const std::vector<Cell>& cells) const;
-    void place_row(const document::TableRow& row, std::vector<Cell>& cells, bool header, Length keep);
-    void place_chunk(const document::TableRow& row, std::vector<Cell>& cells,
-                     const std::vector<page::ElementId>& elements, Length extent);
-    void rule_chunk(Length begin, Length end, bool first);
-
-    Flow& flow_;
-    const document::Table& table_;
-    const document::ParagraphStyle& style_;
-    page::ElementId parent_;
-    std::vector<Length> edges_;  ///< of the columns on the inline axis, one more than there are columns
-    bool ruled_ = false;         ///< the line before the next row stands already
 };
 
 }  // namespace bichig::paginate::internal

@@ -56,6 +56,7 @@ public:
 private:
     void close_page();
     void add_page_number(page::Page& page);
+    void add_running_head(page::Page& page);
     void send();
 
     page::Sink& sink_;
@@ -69,6 +70,7 @@ private:
     page::ElementId elements_ = 0;
     std::uint32_t pages_ = 0;
     std::uint32_t number_ = 0;
+    std::uint32_t first_page_ = 0;  ///< of the section, counted as pages_
     std::optional<Error> error_;
 };
 

@@ -54,6 +54,10 @@ public:
     /// Sets `text` as one line of a page number: horizontal, digits in the Han face.
     SetText shape_number(const std::u16string& text, const document::PageNumberStyle& style);
 
+    /// Sets `text` as one line of `measure` for a margin, along the lines of `section`; of a longer one what fits.
+    SetText set_margin_line(const std::u16string& text, const document::RunningHead& style,
+                            const document::Section& section, Length measure);
+
 private:
     shape::FontSet fonts(const document::TextStyle& text, const document::ParagraphStyle& style) const;
     font::Font mongolian(const document::TextStyle& text, const document::ParagraphStyle& style) const;

@@ -79,8 +79,11 @@ TEST(Json, StylesReachTheModel) {
         "mongolian": "title",
         "colour": "#010203", "alignment": "end", "first_line_indent": -1.5, "start_indent": 1, "end_indent": 2,
         "line_pitch": "20pt", "space_before": "1pt", "space_after": "2pt", "character_pitch": "15.793pt",
-        "keep_with_next": true}}, "sections": [{"language": "mn-Mong", "page": {"width": "100mm",
+        "keep_with_next": true, "orphans": 3, "widows": 1}},
+        "sections": [{"language": "mn-Mong", "page": {"width": "100mm",
         "restart_numbers": true,
+        "head": {"text": "h", "even_text": "e", "position": "outside", "alignment": "end",
+        "size": "9pt", "han": "kai", "mongolian": "title", "first_page": true},
         "number": {"position": "outside", "before": "— ", "after": " —", "size": "14pt", "han": "song", "indent": 1,
         "below": "7mm"}}, "blocks": [{"type": "paragraph", "style": "s", "runs": [{"text": "a", "colour": "#040506",
         "size": "5pt"}]}]}]})");
@@ -100,6 +103,8 @@ TEST(Json, StylesReachTheModel) {
     style.space_after = Length::points(2);
     style.character_pitch = Length::points(15.793);
     style.keep_with_next = true;
+    style.orphans = 3;
+    style.widows = 1;
     EXPECT_EQ(document->styles[paragraph.style], style);
     EXPECT_EQ(paragraph.runs[0].style.colour, (document::Colour{4, 5, 6}));
     EXPECT_EQ(paragraph.runs[0].style.size, Length::points(5));
@@ -108,6 +113,14 @@ TEST(Json, StylesReachTheModel) {
     EXPECT_EQ(page.height, Length::millimetres(210));  // of the default page for vertical lines
     EXPECT_TRUE(page.restart_numbers);
     EXPECT_EQ(page.number.before, u"— ");
+    EXPECT_EQ(page.head.text, u"h");
+    EXPECT_EQ(page.head.even_text, u"e");
+    EXPECT_EQ(page.head.position, document::RunningHead::Position::outside);
+    EXPECT_EQ(page.head.alignment, document::Alignment::end);
+    EXPECT_EQ(page.head.size, Length::points(9));
+    EXPECT_EQ(page.head.han, document::HanFace::kai);
+    EXPECT_EQ(page.head.mongolian, document::MongolianFace::title);
+    EXPECT_TRUE(page.head.first_page);
     EXPECT_EQ(page.number.below, Length::millimetres(7));
 }
 

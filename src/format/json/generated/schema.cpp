@@ -146,6 +146,18 @@ extern const std::string_view schema_text = R"json_schema({
     },
     "keep_with_next": {
      "type": "boolean"
+    },
+    "orphans": {
+     "description": "Least lines of a paragraph at the end of a page that it does not end on; 2 if left out.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 100
+    },
+    "widows": {
+     "description": "Least lines of a paragraph at the start of a page that it did not begin on; 2 if left out.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 100
     }
    },
    "additionalProperties": false
@@ -497,7 +509,7 @@ extern const std::string_view schema_text = R"json_schema({
      "$ref": "#/definitions/style_name"
     },
     "rows": {
-     "description": "Rows of cells; all rows have as many cells.",
+     "description": "Rows of the cells that begin in them. Every column of every row is covered by one cell.",
      "type": "array",
      "minItems": 1,
      "items": {
@@ -547,6 +559,18 @@ extern const std::string_view schema_text = R"json_schema({
     },
     "alignment": {
      "$ref": "#/definitions/alignment"
+    },
+    "columns": {
+     "description": "How many columns the cell reaches over; 1 if left out.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 65535
+    },
+    "rows": {
+     "description": "How many rows the cell reaches over, its own and those after it; 1 if left out. A header cell stays in the header rows.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 65535
     }
    },
    "additionalProperties": false,
@@ -688,6 +712,60 @@ extern const std::string_view schema_text = R"json_schema({
    },
    "additionalProperties": false
   },
+  "running_head": {
+   "description": "A line in the margin of every page.",
+   "type": "object",
+   "properties": {
+    "text": {
+     "description": "One line; what is too long is cut at a word.",
+     "type": "string"
+    },
+    "even_text": {
+     "description": "On even pages; the same as on odd ones if left out.",
+     "type": "string"
+    },
+    "position": {
+     "description": "top: a horizontal line; left, right, outside (right on odd pages, left on even ones): a vertical one.",
+     "enum": [
+      "top",
+      "left",
+      "right",
+      "outside"
+     ]
+    },
+    "alignment": {
+     "description": "Along the type area; centre if left out.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/alignment"
+      }
+     ]
+    },
+    "size": {
+     "description": "10.5pt if left out.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "han": {
+     "$ref": "#/definitions/han"
+    },
+    "mongolian": {
+     "$ref": "#/definitions/mongolian"
+    },
+    "first_page": {
+     "description": "Also on the first page of the section; false if left out.",
+     "type": "boolean"
+    }
+   },
+   "required": [
+    "text",
+    "position"
+   ],
+   "additionalProperties": false
+  },
   "page": {
    "description": "What is left out has the default of a plain document in the same writing mode.",
    "type": "object",
@@ -715,6 +793,9 @@ extern const std::string_view schema_text = R"json_schema({
     },
     "restart_numbers": {
      "type": "boolean"
+    },
+    "head": {
+     "$ref": "#/definitions/running_head"
     }
    },
    "additionalProperties": false
@@ -849,6 +930,21 @@ extern const std::string_view schema_text = R"json_schema({
       "zh-Hans"
      ]
     },
+    "copy_number": {
+     "description": "As it is printed at the top: 000001.",
+     "type": "string",
+     "minLength": 1
+    },
+    "secrecy": {
+     "description": "As it is printed: 机密★1年.",
+     "type": "string",
+     "minLength": 1
+    },
+    "urgency": {
+     "description": "As it is printed: 特急.",
+     "type": "string",
+     "minLength": 1
+    },
     "title": {
      "type": "string",
      "minLength": 1
@@ -870,6 +966,11 @@ extern const std::string_view schema_text = R"json_schema({
     },
     "date": {
      "description": "As it is to be printed.",
+     "type": "string",
+     "minLength": 1
+    },
+    "annotation": {
+     "description": "Below the date; brackets are added.",
      "type": "string",
      "minLength": 1
     },
@@ -917,6 +1018,10 @@ extern const std::string_view schema_text = R"json_schema({
     },
     "styles": {
      "$ref": "#/definitions/styles"
+    },
+    "sealed": {
+     "description": "Whether a seal will be put on the issuing body and the date; true if left out.",
+     "type": "boolean"
     },
     "versions": {
      "description": "Language versions in the order of their pages, each language once.",

@@ -67,7 +67,7 @@ private:
 class JsonFields {
 public:
     /// Throws when `place` is no object or has a field that is not in `known`.
-    JsonFields(const JsonPlace& place, std::initializer_list<std::string_view> known);
+    JsonFields(const JsonPlace& place, const std::vector<std::string_view>& known);
 
     std::optional<JsonPlace> find(std::string_view name) const;
     /// Throws when the field is missing.

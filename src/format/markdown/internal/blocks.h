@@ -20,6 +20,9 @@ struct BlockOptions {
     std::string language;       ///< of the section that the blocks go to
     std::string base_folder;    ///< of images
     bool in_notice = false;     ///< headings begin at level 2
+    std::uint16_t header_rows = 1;  ///< of tables
+    bool side_heads = false;    ///< the first cell of each row heads it
+    bool merged_cells = false;  ///< in tables "<" and "^" are cells that belong to others: see merged_cells.h
 };
 
 /// Reads the bytes [begin, end) of `source` and appends the blocks to `blocks`.
