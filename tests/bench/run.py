@@ -21,6 +21,8 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RUNS = {5_000: 7, 50_000: 5, 500_000: 3}
 AIM_RATIO, AIM_MEMORY, AIM_GROWTH = 1 / 3, 100, 60  # time against Typst; MB at 50,000 words; MB more at 500,000
+DOCUMENT_WORDS, DOCUMENT_PAGES, AIM_DOCUMENT_MEMORY = 72_000, 300, 1 / 2  # of one long document, against Typst
+NOTICES = 100  # one process each, as a generator of many small documents without a server of its own has them
 
 TYPST_DRIVER = """
 import sys, typst
@@ -60,10 +62,11 @@ def typst_markup(markdown):
     return "\n\n".join(parts) + "\n"
 
 
-def measured(command):
+def measured(command, quiet=False):
     """Seconds and peak memory (MB) of one process. A failure ends the program."""
+    silent = [(os.POSIX_SPAWN_OPEN, 2, "/dev/null", os.O_WRONLY, 0)] if quiet else []
     start = time.perf_counter()
-    process = os.posix_spawnp(command[0], command, os.environ)
+    process = os.posix_spawnp(command[0], command, os.environ, file_actions=silent)
     _, status, usage = os.wait4(process, 0)
     seconds = time.perf_counter() - start
     if status != 0:
@@ -113,6 +116,30 @@ def typeset_figures(options, folder):
             })
             print_row(rows[-1])
     return rows
+
+
+def document_figures(options, folder):
+    """One document of at least DOCUMENT_PAGES pages beside Typst, and many small official ones."""
+    long = argparse.Namespace(**{**vars(options), "sizes": [DOCUMENT_WORDS], "runs": options.runs or 5})
+    rows = typeset_figures(long, folder)
+    pages = next(row["pages"] for row in rows if row["program"] == "bichig")
+    if pages < DOCUMENT_PAGES:
+        sys.exit(f"the long document has {pages} pages, not {DOCUMENT_PAGES}: raise DOCUMENT_WORDS")
+    notice = ROOT / "examples/notice/notice.md"
+    target = folder / "notice.pdf"
+    command = [str(part) for part in (options.bichig, "typeset", notice, "-o", target, "--font-dir", options.fonts)]
+    runs = [measured(command, quiet=True) for _ in range(NOTICES)]
+    seconds = sorted(run["seconds"] for run in runs)
+    notices = {"documents": NOTICES, "pages": pages_of(target), "seconds_median": statistics.median(seconds),
+               "seconds_p99": seconds[int(len(seconds) * 0.99) - 1], "megabytes": max(r["megabytes"] for r in runs)}
+    print(f"{NOTICES} notices of {notices['pages']} pages, a process each: "
+          f"{notices['seconds_median'] * 1000:.0f} ms each (p99 {notices['seconds_p99'] * 1000:.0f} ms), "
+          f"{notices['megabytes']:.0f} MB")
+    summary = summary_of(rows)
+    for name, aim in (("seconds", AIM_RATIO), ("megabytes", AIM_DOCUMENT_MEMORY)):
+        print(f"{pages} pages: Bichig takes {summary[name + '_bichig_to_typst'][DOCUMENT_WORDS]:.2f} of Typst's {name} "
+              f"(aim {aim:.2f})")
+    return {"machine": machine(), "rows": rows, "notices": notices, "summary": summary}
 
 
 def print_row(row):
@@ -222,7 +249,8 @@ def write_json(path, value):
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("module", nargs="?", help="a module with micro benchmarks, or 'typeset'; everything by default")
+    parser.add_argument("module", nargs="?",
+                        help="a module with micro benchmarks, 'typeset' or 'documents'; everything by default")
     parser.add_argument("--bichig", type=pathlib.Path, default=ROOT / "build/release/bin/bichig")
     parser.add_argument("--fonts", type=pathlib.Path, default=ROOT / "build/fonts")
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "build/bench")
@@ -248,7 +276,11 @@ def main():
         summary = summary_of(rows)
         print_summary(summary, rows)
         write_json(options.out / "typeset.json", {"machine": machine(), "rows": rows, "summary": summary})
-    if options.module != "typeset":
+    if options.module in (None, "documents"):
+        texts = options.out / "texts"
+        texts.mkdir(exist_ok=True)
+        write_json(options.out / "documents.json", document_figures(options, texts))
+    if options.module not in ("typeset", "documents"):
         micro_benchmarks(options, options.module, options.out)
 
 
