@@ -1,7 +1,7 @@
-// Sets a notice as a document: the elements of GB/T 9704-2012, clause 7, in order, once for each language version.
+// Composes the named parts of each language version of a notice: the elements of GB/T 9704-2012, clause 7.
+// arrange.cpp puts them together into sections.
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <utility>
 
 #include <bichig/base/utf.h>
@@ -9,6 +9,7 @@
 #include <bichig/notice/notice.h>
 
 #include <document/internal/letters.h>
+#include <notice/internal/composed.h>
 #include <notice/internal/profile.h>
 #include <notice/internal/styles.h>
 #include <notice/internal/words.h>
@@ -55,28 +56,36 @@ double estimated_ems(std::u16string_view text) {
     return ems;
 }
 
-/// Composes the section of one version.
+/// Composes the parts of one version.
 class Composer {
 public:
     Composer(const Notice& notice, const Version& version, std::vector<ParagraphStyle>& styles)
         : notice_{notice}, version_{version}, styles_{styles}, mode_{document::writing_mode_of(version.language)},
           words_{words_of(mode_)}, gaps_{gaps_of(mode_)} {}
 
-    document::Section compose(std::vector<Block> body) {
-        section_.writing_mode = mode_;
-        section_.language = version_.language;
-        section_.page = notice_page(mode_);
-        head();
-        title();
-        std::move(body.begin(), body.end(), std::back_inserter(section_.blocks));
-        attachments();
-        closing();
-        annotation();
-        back_matter();
-        return std::move(section_);
+    Composed compose(std::vector<Block> body) {
+        Composed made;
+        made.mode = mode_;
+        made.language = version_.language;
+        made.page = notice_page(mode_);
+        made.head = part(&Composer::head);
+        made.title = part(&Composer::title);
+        made.addressee = part(&Composer::addressee);
+        made.body = std::move(body);
+        made.attachments = part(&Composer::attachments);
+        made.closing = part(&Composer::closing);
+        made.annotation = part(&Composer::annotation);
+        made.back = part(&Composer::back_matter);
+        return made;
     }
 
 private:
+    /// The blocks that `write` adds.
+    std::vector<Block> part(void (Composer::*write)()) {
+        (this->*write)();
+        return std::exchange(blocks_, {});
+    }
+
     std::uint16_t add_style(const ParagraphStyle& style) {
         const auto found = std::find(styles_.begin(), styles_.end(), style);
         if (found != styles_.end()) return static_cast<std::uint16_t>(found - styles_.begin());
@@ -91,9 +100,9 @@ private:
         return made;
     }
 
-    void add(Paragraph made) { section_.blocks.push_back({std::move(made)}); }
+    void add(Paragraph made) { blocks_.push_back({std::move(made)}); }
 
-    void space(Length extent) { section_.blocks.push_back({document::Space{extent, true}}); }
+    void space(Length extent) { blocks_.push_back({document::Space{extent, true}}); }
 
     /// A line of the issuer mark is as large as fits into one line.
     ParagraphStyle mark_line_style(const Field& mark) const {
@@ -142,14 +151,17 @@ private:
         rule.thickness = Length::millimetres(rule::head);
         rule.colour = document::official_red;
         rule.space_before = Length::millimetres(gap::rule) - half_leading(number_style);
-        section_.blocks.push_back({rule});
-        space(line_pitch() * gaps_.title_gap);
+        blocks_.push_back({rule});
     }
 
     void title() {
+        space(line_pitch() * gaps_.title_gap);
         Paragraph made = paragraph(part_style(Part::title), {run_of(version_.title)});
         made.heading_level = 1;
         add(std::move(made));
+    }
+
+    void addressee() {
         if (version_.addressee.empty()) return;
         std::vector<Run> runs{run_of(version_.addressee)};
         if (!ends_in_colon(version_.addressee.text)) runs.push_back(generated(words_.colon));
@@ -255,7 +267,7 @@ private:
             foot.blocks.push_back({paragraph(part_style(Part::printing), std::move(runs))});
         }
         rule(rule::thick);
-        section_.blocks.push_back({std::move(foot)});
+        blocks_.push_back({std::move(foot)});
     }
 
     const Notice& notice_;
@@ -264,7 +276,7 @@ private:
     WritingMode mode_;
     const Words& words_;
     Gaps gaps_;
-    document::Section section_;
+    std::vector<Block> blocks_;  ///< of the part that is being composed
 };
 
 }  // namespace
@@ -283,10 +295,12 @@ document::Document to_document(Notice notice) {
         if (made.properties.language.empty()) made.properties.language = first.language;
     }
     made.styles = std::move(notice.styles);
+    std::vector<Composed> versions;
     for (Version& version : notice.versions) {
         std::vector<Block> body = std::move(version.body);
-        made.sections.push_back(Composer{notice, version, made.styles}.compose(std::move(body)));
+        versions.push_back(Composer{notice, version, made.styles}.compose(std::move(body)));
     }
+    made.sections = arrange_parts(std::move(versions));
     made.sources = std::move(notice.sources);
     return made;
 }
