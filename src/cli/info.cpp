@@ -57,6 +57,8 @@ Json described(const format::PdfInfo& info) {
     set_text(out, "created", info.created);
     set_text(out, "modified", info.modified);
     set_text(out, "language", info.language);
+    set_text(out, "profile", info.profile);
+    set_text(out, "script_order", info.script_order);
     Json claims = Json::array();
     if (!info.pdfa.empty()) claims.push_back("PDF/A-" + info.pdfa);
     if (!info.pdfua.empty()) claims.push_back("PDF/UA-" + info.pdfua);
@@ -106,6 +108,8 @@ Json described(const document::Document& made) {
     set_text(out, "keywords", keywords);
     set_text(out, "date", of.date);
     set_text(out, "language", of.language);
+    set_text(out, "profile", of.profile);
+    set_text(out, "script_order", of.script_order);
     out["sections"] = Json::array();
     for (const document::Section& section : made.sections) {
         const bool vertical = section.writing_mode == document::WritingMode::vertical_lr;

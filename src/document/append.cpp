@@ -75,6 +75,10 @@ void append(Document& document, Document other) {
     take_missing(document.properties.subject, other.properties.subject);
     take_missing(document.properties.keywords, other.properties.keywords);
     take_missing(document.properties.date, other.properties.date);
+    if (document.properties.profile.empty()) {
+        document.properties.profile = std::move(other.properties.profile);
+        document.properties.script_order = std::move(other.properties.script_order);
+    }
 
     const Renumbering renumbering{merge_styles(document.styles, other.styles),
                                   static_cast<std::uint32_t>(document.sources.size())};

@@ -56,6 +56,7 @@ void PageBuilder::close_page() {
     ++number_;
     add_running_head(page);
     add_page_number(page);
+    add_page_rules(page);
     held_ = std::move(page);
 }
 
@@ -102,10 +103,25 @@ void PageBuilder::add_running_head(page::Page& page) {
     layout::place(set.text, set.shaped, set.lines, 0, set.spans, set.marks, placement, page.items);
 }
 
+void PageBuilder::add_page_rules(page::Page& page) const {
+    if (pages_ != first_page_) return;
+    const document::PageStyle& style = section_->page;
+    for (const document::PageRule& rule : style.first_page_rules) {
+        const bool vertical = frame_.mode == layout::WritingMode::vertical_lr;
+        const Length paper = vertical ? style.width - style.margin_left : style.height - style.margin_top;
+        const Length axis = paper - rule.from_end;
+        page.items.push_back(page::Stroke{
+            layout::to_physical(LogicalPoint{-rule.overhang, axis}, frame_.corner, frame_.mode),
+            layout::to_physical(LogicalPoint{frame_.measure + rule.overhang, axis}, frame_.corner, frame_.mode),
+            rule.thickness, {rule.colour.red, rule.colour.green, rule.colour.blue}});
+    }
+}
+
 void PageBuilder::add_page_number(page::Page& page) {
     const document::PageStyle& style = section_->page;
     const document::PageNumberStyle& number = style.number;
     if (number.position == document::PageNumberStyle::Position::none) return;
+    if (pages_ == first_page_ && !number.first_page) return;
     std::u16string text = number.before;
     for (const char digit : std::to_string(number_)) text += static_cast<char16_t>(digit);
     text += number.after;

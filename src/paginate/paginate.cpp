@@ -11,7 +11,8 @@ namespace {
 
 page::Properties properties_of(const document::Document& document) {
     const document::Properties& from = document.properties;
-    page::Properties to{from.title, from.author, from.subject, from.keywords, from.language, from.date};
+    page::Properties to{from.title, from.author, from.subject, from.keywords, from.language, from.date,
+                        from.profile, from.script_order};
     if (to.language.empty() && !document.sections.empty()) to.language = document.sections.front().language;
     return to;
 }

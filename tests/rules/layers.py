@@ -30,6 +30,7 @@ FOREIGN = {
     "PkgConfig::FONTCONFIG": r"fontconfig/.*",
     "PkgConfig::HARFBUZZ_SUBSET": r"hb(-\w+)?\.h",
     "PkgConfig::CMARK": r"cmark-gfm.*\.h",
+    "PkgConfig::TOMLPLUSPLUS": r"toml\+\+/.*",
     "yaml-cpp": r"yaml-cpp/.*",
     "nlohmann_json::nlohmann_json": r"nlohmann/.*",
     "valijson": r"valijson/.*",

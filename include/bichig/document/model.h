@@ -83,6 +83,7 @@ struct Rule {
     Colour colour;
     Length space_before;
     Length space_after;
+    Length overhang;  ///< how far it reaches beyond both sides of the type area
 };
 
 /// An image with the text that stands for it. Value.
@@ -135,6 +136,8 @@ struct Properties {
     std::vector<std::u16string> keywords;
     std::string language;  ///< BCP 47; empty: that of the first section
     std::string date;      ///< ISO 8601; empty: unknown
+    std::string profile;       ///< of an official document: the name of its profile; empty: none
+    std::string script_order;  ///< of an official document: "mongolian_first" or "chinese_first"
 };
 
 /// A document. Value.

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <bichig/base/length.h>
 
@@ -83,6 +84,7 @@ struct PageNumberStyle {
     Length size = Length::points(10.5);
     HanFace han = HanFace::song;
     Ems indent;                ///< from the outer edge of the type area, for `outside`
+    bool first_page = true;    ///< also on the first page of the section
     Length below;              ///< from the foot of the type area to the middle of the number; zero: half the margin
 };
 
@@ -106,6 +108,14 @@ struct RunningHead {
     bool first_page = false;   ///< also on the first page of the section
 };
 
+/// A rule across the first page of a section, outside the type area: an artifact. Value.
+struct PageRule {
+    Length from_end;   ///< from the edge of the paper where the block axis ends (foot, or right) to its middle
+    Length overhang;   ///< how far it reaches beyond both sides of the type area
+    Length thickness = Length::millimetres(0.35);
+    Colour colour;
+};
+
 /// The paper and the type area of a section. Value.
 struct PageStyle {
     Length width = Length::millimetres(210);
@@ -116,6 +126,7 @@ struct PageStyle {
     Length margin_right = Length::millimetres(25);
     PageNumberStyle number;
     RunningHead head;
+    std::vector<PageRule> first_page_rules;
     bool restart_numbers = false;  ///< the section starts again at 1
 };
 

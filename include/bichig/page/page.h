@@ -161,6 +161,8 @@ struct Properties {
     std::vector<std::u16string> keywords;
     std::string language;  ///< BCP 47 of the whole document
     std::string date;      ///< ISO 8601 "2024-05-16" or with "T08:00:00+08:00"; empty if unknown
+    std::string profile;       ///< name of the profile of an official document; empty: none
+    std::string script_order;  ///< which script stands first in it: "mongolian_first", "chinese_first"
 };
 
 }  // namespace bichig::page

@@ -180,12 +180,13 @@ private:
     }
 
     Block rule(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "thickness", "colour", "space_before", "space_after"}};
+        const JsonFields fields{place, {"type", "thickness", "colour", "space_before", "space_after", "overhang"}};
         document::Rule made;
         fields.set("thickness", made.thickness, &JsonPlace::length);
         fields.set("colour", made.colour, &JsonPlace::colour);
         fields.set("space_before", made.space_before, &JsonPlace::length);
         fields.set("space_after", made.space_after, &JsonPlace::length);
+        fields.set("overhang", made.overhang, &JsonPlace::length);
         return {made};
     }
 

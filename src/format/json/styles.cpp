@@ -46,7 +46,8 @@ ParagraphStyle read_style(const JsonPlace& place) {
 }
 
 void read_page_number(const JsonPlace& place, document::PageNumberStyle& number) {
-    const JsonFields fields{place, {"position", "before", "after", "size", "han", "indent", "below"}};
+    const JsonFields fields{place, {"position", "before", "after", "size", "han", "indent", "first_page",
+                                    "below"}};
     using Position = document::PageNumberStyle::Position;
     if (const auto position = fields.find("position")) {
         number.position = position->one_of<Position>(
@@ -57,6 +58,7 @@ void read_page_number(const JsonPlace& place, document::PageNumberStyle& number)
     fields.set("size", number.size, &JsonPlace::length);
     if (const auto han = fields.find("han")) number.han = read_han_face(*han);
     set_ems(fields, "indent", number.indent);
+    fields.set("first_page", number.first_page, &JsonPlace::boolean);
     fields.set("below", number.below, &JsonPlace::length);
 }
 
@@ -75,6 +77,16 @@ void read_running_head(const JsonPlace& place, document::RunningHead& head) {
     if (const auto han = fields.find("han")) head.han = read_han_face(*han);
     if (const auto mongolian = fields.find("mongolian")) head.mongolian = read_mongolian_face(*mongolian);
     fields.set("first_page", head.first_page, &JsonPlace::boolean);
+}
+
+document::PageRule read_page_rule(const JsonPlace& place) {
+    const JsonFields fields{place, {"from_end", "overhang", "thickness", "colour"}};
+    document::PageRule rule;
+    rule.from_end = fields.at("from_end").length();
+    fields.set("overhang", rule.overhang, &JsonPlace::length);
+    fields.set("thickness", rule.thickness, &JsonPlace::length);
+    fields.set("colour", rule.colour, &JsonPlace::colour);
+    return rule;
 }
 
 }  // namespace
@@ -126,7 +138,7 @@ std::uint16_t StyleNames::default_index(StyleRole role, document::WritingMode mo
 
 void read_json_page(const JsonPlace& place, document::PageStyle& page) {
     const JsonFields fields{place, {"width", "height", "margin_top", "margin_bottom", "margin_left", "margin_right",
-                                    "number", "head", "restart_numbers"}};
+                                    "number", "head", "first_page_rules", "restart_numbers"}};
     fields.set("width", page.width, &JsonPlace::length);
     fields.set("height", page.height, &JsonPlace::length);
     fields.set("margin_top", page.margin_top, &JsonPlace::length);
@@ -135,6 +147,9 @@ void read_json_page(const JsonPlace& place, document::PageStyle& page) {
     fields.set("margin_right", page.margin_right, &JsonPlace::length);
     fields.set("restart_numbers", page.restart_numbers, &JsonPlace::boolean);
     if (const auto number = fields.find("number")) read_page_number(*number, page.number);
+    if (const auto rules = fields.find("first_page_rules")) {
+        for (const JsonPlace& rule : rules->items()) page.first_page_rules.push_back(read_page_rule(rule));
+    }
     if (const auto head = fields.find("head")) read_running_head(*head, page.head);
     const Length least = Length::millimetres(10);
     if (page.width - page.margin_left - page.margin_right < least ||

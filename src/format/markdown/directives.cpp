@@ -53,9 +53,11 @@ struct Known {
     std::string_view name;
     bool encloses;
     std::string_view argument;  ///< an example of it; empty: there is none
+    bool optional = false;      ///< the argument may be left out
 };
 
 constexpr Known known_directives[] = {{"version", true, "mn-Mong"},
+                                      {"annex", true, "Title", true},
                                       {"merged-cells", true, ""},
                                       {"side-heads", true, ""},
                                       {"header-rows", true, "2"},
@@ -112,7 +114,7 @@ private:
                                    "known are " + known_names());
             return;
         }
-        if (known->argument.empty() != argument.empty()) {
+        if (known->argument.empty() != argument.empty() && !(known->optional && argument.empty())) {
             const std::string example = known->argument.empty() ? "" : " " + std::string{known->argument};
             error_ = source_.error(at, "the directive '" + std::string{name} + "' has " +
                                            (argument.empty() ? "no argument" : "an argument too much"),
@@ -228,6 +230,9 @@ std::optional<Error> read_body(const SourceText& source, std::uint32_t begin, st
             inner.language = segment.argument;
             error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
             if (!error) set_language(blocks, first, segment.argument);
+        } else if (segment.name == "annex") {
+            error = source.error(segment.at, "an annex stands in no other text than that of a version",
+                                 "put it before the ::: that ends a version of a notice, outside of all else");
         } else {
             error = source.error(segment.at, "a version stands in no other text than that of a notice",
                                  "write 'kind: notice' above, or take this line and its ::: out");

@@ -5,19 +5,23 @@
 // the page is a field, everything that flows is Markdown between two directives:
 //
 //     ---
-//     kind: notice
-//     issuer: {mn: …, zh: …}          the head, in both scripts                       required
+//     kind: notice                    or announcement, letter, order, minutes
+//     profile: inner-mongolia-1996    which script stands first, and what else an office varies; required
+//     issuer: {mn: …, zh: …}          the head, in both scripts, each a text or a list  required
+//     mark_word: true                 adds the word of the kind to the head
 //     number: {mn: …, zh: …}          document number; without mn the Chinese one stands in both versions
 //     date: 2024-05-16                of the properties of the file
 //     author: …  subject: …  keywords: [ …, … ]
 //     sealed: true                    whether a seal will stand on issuing body and date
 //     versions:                       in the order of the pages                       required
 //       - language: mn-Mong           or zh-Hans                                      required
-//         copy_number: …  secrecy: …  urgency: …   above the head, as they are to be printed
-//         title: …                                                                    required
+//         copy_number: …  secrecy: …  secrecy_term: …  urgency: …   above the head, as they are to be printed
+//         signers: [ … ]              names, or {office: …, name: …} of an order
+//         title: …                                                                    required, but for an order
 //         addressee: …                its colon is added
 //         attachments: [ …, … ]       names; label and numbers are added
-//         signature: …                issuing body under the text
+//         attendance: {present: …, excused: …, observers: …}   of minutes
+//         signature: …                issuing body under the text, or a list
 //         date: …                     as it is to be printed
 //         annotation: …               below the date; its brackets are added
 //         cc: …                       its label and full stop are added
@@ -25,6 +29,9 @@
 //     ---
 //     ::: version mn-Mong
 //     Text, lists, tables; headings begin at ##.
+//     ::: annex Title
+//     The same.
+//     :::
 //     :::
 //     ::: version zh-Hans
 //     …
@@ -85,7 +92,7 @@ public:
         if (!place) return fail(place.error());
         FrontMatter front;
         if (place->present) {
-            Result<FrontMatter> read = read_front_matter(source_, *place);
+            Result<FrontMatter> read = read_front_matter(source_, *place, base_folder_);
             if (!read) return fail(std::move(read.error()));
             front = std::move(*read);
         }
@@ -137,11 +144,48 @@ private:
         return texts;
     }
 
+    /// The text of a version, and the annexes after it.
+    std::optional<Error> version_body(const Segment& text, const BlockOptions& options, notice::Version& version) {
+        const Result<std::vector<Segment>> segments = split_directives(source_, text.begin, text.end);
+        if (!segments) return segments.error();
+        std::uint32_t at = text.begin;
+        for (const Segment& segment : *segments) {
+            if (segment.name != "annex") continue;
+            if (auto error = body_part(at, segment.at, options, version)) return error;
+            notice::Annex& annex = version.annexes.emplace_back();
+            annex.source = {0, segment.at, segment.begin};
+            if (!segment.argument.empty()) {
+                const auto begin = static_cast<std::uint32_t>(source_.bytes().find(segment.argument, segment.at));
+                annex.title.text = to_utf16(segment.argument).value_or(std::u16string{});
+                annex.title.source = {0, begin, begin + static_cast<std::uint32_t>(segment.argument.size())};
+            }
+            if (auto error = read_body(source_, segment.begin, segment.end, options, annex.body, diagnostics_))
+                return error;
+            at = static_cast<std::uint32_t>(std::min(source_.bytes().find('\n', segment.end), std::size_t{text.end}));
+        }
+        if (auto error = body_part(at, text.end, options, version)) return error;
+        const auto fault = notice::annex_fault(version);
+        if (!fault) return std::nullopt;
+        return source_.error(version.annexes[fault->annex].source.begin, fault->message, fault->hint);
+    }
+
+    /// The bytes [begin, end) of a version, which hold no annex.
+    std::optional<Error> body_part(std::uint32_t begin, std::uint32_t end, const BlockOptions& options,
+                                   notice::Version& version) {
+        const std::string_view part = source_.bytes().substr(begin, end - begin);
+        const std::size_t first = part.find_first_not_of(" \t\r\n");
+        if (first == std::string_view::npos) return std::nullopt;
+        if (!version.annexes.empty()) {
+            return source_.error(begin + first, "text after an annex", "put it before '::: annex'");
+        }
+        return read_body(source_, begin, end, options, version.body, diagnostics_);
+    }
+
     std::optional<Error> notice(FrontMatter& front, std::uint32_t begin) {
         Result<std::vector<Segment>> texts = version_texts(begin);
         if (!texts) return std::move(texts.error());
         notice::Notice& notice = front.notice;
-        notice.styles = notice::body_styles();
+        notice.styles = notice::body_styles(notice.profile);
         for (std::size_t i = 0; i < texts->size(); ++i) {
             const Segment& text = (*texts)[i];
             const auto version = std::find_if(notice.versions.begin(), notice.versions.end(),
@@ -159,8 +203,7 @@ private:
             options.language = text.argument;
             options.base_folder = base_folder_;
             options.in_notice = true;
-            if (auto error = read_body(source_, text.begin, text.end, options, version->body, diagnostics_))
-                return error;
+            if (auto error = version_body(text, options, *version)) return error;
         }
         for (const notice::Version& version : notice.versions) {
             const bool written = std::any_of(texts->begin(), texts->end(),
@@ -172,6 +215,7 @@ private:
             }
         }
         notice.sources = document_.sources;
+        notice::check(notice, diagnostics_);
         document_ = notice::to_document(std::move(notice));
         return std::nullopt;
     }

@@ -56,6 +56,7 @@ public:
 private:
     void close_page();
     void add_page_number(page::Page& page);
+    void add_page_rules(page::Page& page) const;
     void add_running_head(page::Page& page);
     void send();
 

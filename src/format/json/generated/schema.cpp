@@ -15,14 +15,24 @@ extern const std::string_view schema_text = R"json_schema({
   "kind": {
    "enum": [
     "document",
-    "notice"
+    "notice",
+    "announcement",
+    "letter",
+    "order",
+    "minutes"
    ]
   }
  },
  "if": {
   "properties": {
    "kind": {
-    "const": "notice"
+    "enum": [
+     "notice",
+     "announcement",
+     "letter",
+     "order",
+     "minutes"
+    ]
    }
   },
   "required": [
@@ -604,6 +614,9 @@ extern const std::string_view schema_text = R"json_schema({
     },
     "space_after": {
      "$ref": "#/definitions/length"
+    },
+    "overhang": {
+     "$ref": "#/definitions/length"
     }
    },
    "required": [
@@ -708,6 +721,10 @@ extern const std::string_view schema_text = R"json_schema({
     },
     "below": {
      "$ref": "#/definitions/length"
+    },
+    "first_page": {
+     "description": "Also on the first page of the section; true if left out.",
+     "type": "boolean"
     }
    },
    "additionalProperties": false
@@ -766,6 +783,32 @@ extern const std::string_view schema_text = R"json_schema({
    ],
    "additionalProperties": false
   },
+  "page_rule": {
+   "type": "object",
+   "properties": {
+    "from_end": {
+     "description": "From where the block axis ends on the paper (foot, or right) to the rule.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "overhang": {
+     "$ref": "#/definitions/length"
+    },
+    "thickness": {
+     "$ref": "#/definitions/length"
+    },
+    "colour": {
+     "$ref": "#/definitions/colour"
+    }
+   },
+   "required": [
+    "from_end"
+   ],
+   "additionalProperties": false
+  },
   "page": {
    "description": "What is left out has the default of a plain document in the same writing mode.",
    "type": "object",
@@ -796,6 +839,13 @@ extern const std::string_view schema_text = R"json_schema({
     },
     "head": {
      "$ref": "#/definitions/running_head"
+    },
+    "first_page_rules": {
+     "description": "Rules across the first page, outside the type area.",
+     "type": "array",
+     "items": {
+      "$ref": "#/definitions/page_rule"
+     }
     }
    },
    "additionalProperties": false
@@ -867,22 +917,34 @@ extern const std::string_view schema_text = R"json_schema({
    ],
    "additionalProperties": false
   },
-  "both_scripts": {
-   "type": "object",
-   "properties": {
-    "mn": {
+  "texts": {
+   "description": "One text, or several.",
+   "anyOf": [
+    {
      "type": "string",
      "minLength": 1
     },
+    {
+     "type": "array",
+     "minItems": 1,
+     "items": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   ]
+  },
+  "both_scripts": {
+   "description": "In both scripts, unless the profile has both_scripts = false; several bodies make a joint document.",
+   "type": "object",
+   "properties": {
+    "mn": {
+     "$ref": "#/definitions/texts"
+    },
     "zh": {
-     "type": "string",
-     "minLength": 1
+     "$ref": "#/definitions/texts"
     }
    },
-   "required": [
-    "mn",
-    "zh"
-   ],
    "additionalProperties": false
   },
   "number": {
@@ -921,6 +983,65 @@ extern const std::string_view schema_text = R"json_schema({
    ],
    "additionalProperties": false
   },
+  "signer": {
+   "description": "A name, or an object with an office, for an order.",
+   "anyOf": [
+    {
+     "type": "string",
+     "minLength": 1
+    },
+    {
+     "type": "object",
+     "properties": {
+      "office": {
+       "type": "string",
+       "minLength": 1
+      },
+      "name": {
+       "type": "string",
+       "minLength": 1
+      }
+     },
+     "additionalProperties": false
+    }
+   ]
+  },
+  "attendance": {
+   "description": "Who attended, of minutes.",
+   "type": "object",
+   "properties": {
+    "present": {
+     "type": "string",
+     "minLength": 1
+    },
+    "excused": {
+     "type": "string",
+     "minLength": 1
+    },
+    "observers": {
+     "type": "string",
+     "minLength": 1
+    }
+   },
+   "additionalProperties": false
+  },
+  "annex": {
+   "description": "Begins a page. Without a title it has that of the attachment note.",
+   "type": "object",
+   "properties": {
+    "title": {
+     "type": "string",
+     "minLength": 1
+    },
+    "blocks": {
+     "$ref": "#/definitions/blocks"
+    }
+   },
+   "required": [
+    "blocks"
+   ],
+   "additionalProperties": false
+  },
   "version": {
    "type": "object",
    "properties": {
@@ -940,12 +1061,25 @@ extern const std::string_view schema_text = R"json_schema({
      "type": "string",
      "minLength": 1
     },
+    "secrecy_term": {
+     "description": "As it is printed after a star: 1年.",
+     "type": "string",
+     "minLength": 1
+    },
     "urgency": {
      "description": "As it is printed: 特急.",
      "type": "string",
      "minLength": 1
     },
+    "signers": {
+     "description": "Of a notice: who approved it (an upward document); of an order: who signs it.",
+     "type": "array",
+     "items": {
+      "$ref": "#/definitions/signer"
+     }
+    },
     "title": {
+     "description": "Required, but for an order.",
      "type": "string",
      "minLength": 1
     },
@@ -958,11 +1092,14 @@ extern const std::string_view schema_text = R"json_schema({
      "items": {
       "type": "string",
       "minLength": 1
-     }
+     },
+     "description": "Names; if left out: the titles of the annexes."
+    },
+    "attendance": {
+     "$ref": "#/definitions/attendance"
     },
     "signature": {
-     "type": "string",
-     "minLength": 1
+     "$ref": "#/definitions/texts"
     },
     "date": {
      "description": "As it is to be printed.",
@@ -983,11 +1120,16 @@ extern const std::string_view schema_text = R"json_schema({
     },
     "blocks": {
      "$ref": "#/definitions/blocks"
+    },
+    "annexes": {
+     "type": "array",
+     "items": {
+      "$ref": "#/definitions/annex"
+     }
     }
    },
    "required": [
     "language",
-    "title",
     "blocks"
    ],
    "additionalProperties": false
@@ -996,10 +1138,25 @@ extern const std::string_view schema_text = R"json_schema({
    "type": "object",
    "properties": {
     "kind": {
-     "const": "notice"
+     "enum": [
+      "notice",
+      "announcement",
+      "letter",
+      "order",
+      "minutes"
+     ]
+    },
+    "profile": {
+     "description": "A profile of data/profiles, or a TOML file in the folder of the document: ./office.toml.",
+     "type": "string",
+     "minLength": 1
     },
     "issuer": {
      "$ref": "#/definitions/both_scripts"
+    },
+    "mark_word": {
+     "description": "Whether the word of the kind is added to the mark; if left out, where there are several bodies.",
+     "type": "boolean"
     },
     "number": {
      "$ref": "#/definitions/number"
@@ -1034,6 +1191,7 @@ extern const std::string_view schema_text = R"json_schema({
    },
    "required": [
     "kind",
+    "profile",
     "issuer",
     "versions"
    ],

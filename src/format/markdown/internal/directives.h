@@ -1,6 +1,7 @@
 // Lines that begin with ":::": what Markdown has no mark for.
 //
 //     ::: version mn-Mong … :::     the text of a version of a notice; everything in a notice stands in one
+//     ::: annex Title … :::         in a version, after its text; without a title it has that of the attachment note
 //     ::: merged-cells … :::        in tables a cell "<" belongs to the one before it in its row, "^" to the one above
 //     ::: side-heads … :::          in tables the first cell of each row heads it
 //     ::: header-rows 2 … :::       in tables so many rows are the head

@@ -33,7 +33,8 @@ struct FrontMatterPlace {
 /// Errors: it is not closed.
 Result<FrontMatterPlace> find_front_matter(const SourceText& source, std::uint32_t begin);
 
-/// Reads front matter. Errors name the line and the key.
-Result<FrontMatter> read_front_matter(const SourceText& source, const FrontMatterPlace& place);
+/// Reads front matter. A profile is looked for in `base_folder`. Errors name the line and the key.
+Result<FrontMatter> read_front_matter(const SourceText& source, const FrontMatterPlace& place,
+                                      const std::string& base_folder);
 
 }  // namespace bichig::format
