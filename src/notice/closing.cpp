@@ -118,17 +118,19 @@ void Composer::order_closing() {
         ParagraphStyle style = style_of(Part::closing);
         style.keep_with_next = true;
         if (std::exchange(first, false)) style.space_before = line_pitch() * gaps_.signature;
-        std::vector<Run> runs;
-        if (!signer.office.empty()) runs.push_back(run_of(signer.office));
-        if (signer.name.empty()) {
-            const double seal = notice_.profile.seals.signature.in_points() / style.size.in_points();
-            style.end_indent.count += indent::signer + seal;
-        } else {
-            if (!runs.empty()) runs.push_back(generated(std::u16string(static_cast<std::size_t>(indent::signer), u'\u3000')));
-            runs.push_back(run_of(signer.name));
-            runs.back().style.han = notice_.profile.faces.level_2;
+        ParagraphStyle office_style = style;
+        const double name_ems = signer.name.empty() ? notice_.profile.seals.signature.in_points() / style.size.in_points()
+                                                    : estimated_ems(signer.name.text);
+        office_style.end_indent.count += indent::signer + name_ems;
+        if (!signer.office.empty()) add(office_style, {run_of(signer.office)});
+        if (signer.name.empty()) continue;
+        if (!signer.office.empty()) {  // on the line of the office
+            space(-style.line_pitch);
+            style.space_before = Length{};
         }
-        add(style, std::move(runs));
+        Run name = run_of(signer.name);
+        name.style.han = notice_.profile.faces.level_2;
+        add(style, {std::move(name)});
     }
     if (version_.date.empty()) return;
     ParagraphStyle style = style_of(Part::closing);

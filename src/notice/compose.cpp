@@ -75,6 +75,7 @@ Composed Composer::compose(std::vector<Block> body, std::vector<Annex> annexes) 
     made.title = part(&Composer::title);
     made.addressee = part(&Composer::addressee);
     made.body = std::move(body);
+    keep_last(made.body);
     made.attachments = part(&Composer::attachments);
     made.closing = part(&Composer::closing);
     made.annotation = part(&Composer::annotation);
@@ -88,10 +89,15 @@ Composed Composer::compose(std::vector<Block> body, std::vector<Annex> annexes) 
 Paragraph Composer::paragraph(const ParagraphStyle& style, std::vector<Run> runs) {
     Paragraph made;
     made.runs = std::move(runs);
-    const auto found = std::find(styles_.begin(), styles_.end(), style);
-    made.style = static_cast<std::uint16_t>(found - styles_.begin());
-    if (found == styles_.end()) styles_.push_back(style);
+    made.style = style_index(style);
     return made;
+}
+
+std::uint16_t Composer::style_index(const ParagraphStyle& style) {
+    const auto found = std::find(styles_.begin(), styles_.end(), style);
+    const auto index = static_cast<std::uint16_t>(found - styles_.begin());
+    if (found == styles_.end()) styles_.push_back(style);
+    return index;
 }
 
 /// An order may have none; its text then stands as far below its number.
@@ -104,10 +110,26 @@ void Composer::title() {
 }
 
 void Composer::addressee() {
-    if (version_.addressee.empty()) return;
+    if (version_.addressee.empty()) {
+        if (!version_.title.empty()) space(line_pitch() * gap::addressee);  // the text stands off all the same
+        return;
+    }
     std::vector<Run> runs{run_of(version_.addressee)};
     if (!ends_in_colon(version_.addressee.text)) runs.push_back(generated(words_.colon));
     add(style_of(Part::addressee), std::move(runs));
+}
+
+/// The closing may not stand alone on a page: a short last paragraph goes with it.
+void Composer::keep_last(std::vector<Block>& body) {
+    if (body.empty() || !attachment_names().empty()) return;
+    auto* paragraph = std::get_if<Paragraph>(&body.back().value);
+    if (paragraph == nullptr) return;
+    double ems = 0;
+    for (const Run& run : paragraph->runs) ems += estimated_ems(run.text);
+    ParagraphStyle style = styles_.at(paragraph->style);
+    if (ems * style.size.in_points() > measure(mode_).in_points() * gap::kept_lines) return;
+    style.keep_with_next = true;
+    paragraph->style = style_index(style);
 }
 
 const std::vector<Field>& Composer::attachment_names() const {

@@ -146,11 +146,11 @@ void Composer::number() {
     add(style_of(Part::number), std::move(runs));
 }
 
-/// An upward document (clauses 7.2.5 and 7.2.6): the signers end one character before the edge, two in a row and the
-/// names under each other; the number stands in the last of these lines, one character from the start. In Mongolian,
+/// An upward document (clauses 7.2.5 and 7.2.6): the signers end one character before the edge, two in a row where
+/// there is room, and the names under each other; the number stands in the last of these lines, one character from the start. In Mongolian,
 /// whose widths are not known, each signer has a line.
 void Composer::upward_rows() {
-    const std::size_t in_row = mode_ == WritingMode::vertical_lr ? 1 : gap::names_in_row;
+    std::size_t in_row = mode_ == WritingMode::vertical_lr ? 1 : gap::names_in_row;
     const std::size_t count = version_.signers.size();
     const auto row_ems = [&](std::size_t from) {
         double ems = 0;
@@ -159,6 +159,9 @@ void Composer::upward_rows() {
         }
         return ems;
     };
+    const double line = measure(mode_).in_points() / notice_.profile.sizes.text.in_points();
+    const double beside = estimated_ems(number_run().text) + estimated_ems(words_.signer) + 2 + 2 * indent::upward;
+    if (row_ems(0) + beside > line) in_row = 1;  // the number and two names are too long for a line
     double widest = 0;
     for (std::size_t from = 0; from < count; from += in_row) widest = std::max(widest, row_ems(from));
 

@@ -40,6 +40,8 @@ private:
         (this->*write)();
         return std::exchange(blocks_, {});
     }
+    /// The number of `style` in the styles of the document.
+    std::uint16_t style_index(const document::ParagraphStyle& style);
     document::Paragraph paragraph(const document::ParagraphStyle& style, std::vector<document::Run> runs);
     void add(document::Paragraph made) { blocks_.push_back({std::move(made)}); }
     void add(const document::ParagraphStyle& style, std::vector<document::Run> runs) {
@@ -68,6 +70,7 @@ private:
     // compose.cpp
     void title();
     void addressee();
+    void keep_last(std::vector<document::Block>& body);
     void attachments();
     void attendance();
     std::vector<document::Block> annex(Annex annex, std::size_t index, std::size_t count);

@@ -6,6 +6,8 @@
 // ("characters"), gaps in blank lines.
 #pragma once
 
+#include <cstddef>
+
 #include <bichig/document/style.h>
 #include <bichig/notice/profile.h>
 
@@ -48,8 +50,9 @@ constexpr double back_matter_line = 1.5;  // D line pitch of the back matter in 
 constexpr double mark_leading = 1.3;   // D line pitch of the mark in its own size
 constexpr double mark_word = 0.5;      // D ems from the names of several bodies to the word beside them
 constexpr double joint_mark = 60;      // D mm that the names of several bodies may take in one script
-constexpr double joint_mark_vertical = 30;  // D likewise
-constexpr int names_in_row = 2;        // M signers of an upward document
+constexpr double joint_mark_vertical = 22;  // D likewise
+constexpr std::size_t names_in_row = 2;  // M signers of an upward document
+constexpr int kept_lines = 4;          // D a last paragraph of at most so many lines goes with the closing
 }  // namespace gap
 
 namespace rule {
