@@ -209,7 +209,8 @@ void Composer::letter_head() {
     mark(letter.mark - Length::millimetres(vertical ? paper::binding : paper::top));
     document::Rule rule;
     rule.colour = notice_.profile.red;
-    rule.overhang = letter.overhang;
+    rule.start_overhang = letter.start_overhang;
+    rule.end_overhang = letter.end_overhang;
     rule.thickness = letter.thick;
     rule.space_before = letter.rule_gap - mark_half_leading_;
     blocks_.push_back({rule});

@@ -48,7 +48,7 @@ std::string known_profiles() {
 using Found = std::optional<Fault>;
 
 Found unwanted(const std::string& pointer, const Notice& notice, const std::string& what, const std::string& hint) {
-    return Fault{pointer, with_article(notice.kind) + " has no " + what, hint};
+    return Fault{pointer, with_article(notice.kind) + (notice.kind == Kind::minutes ? " have no " : " has no ") + what, hint};
 }
 
 Found head_fault(const Notice& notice) {

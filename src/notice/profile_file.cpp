@@ -226,7 +226,8 @@ private:
         millimetres("letter", "mark_mm", letter.mark, 100);
         millimetres("letter", "rule_gap_mm", letter.rule_gap, 50);
         millimetres("letter", "foot_mm", letter.foot, 100);
-        millimetres("letter", "overhang_mm", letter.overhang, 20);
+        millimetres("letter", "start_overhang_mm", letter.start_overhang, 20);
+    millimetres("letter", "end_overhang_mm", letter.end_overhang, 20);
         millimetres("letter", "thick_mm", letter.thick, 10);
         millimetres("letter", "thin_mm", letter.thin, 10);
         millimetres("letter", "between_mm", letter.between, 10);

@@ -177,8 +177,8 @@ document::PageStyle notice_page(Kind kind, const Profile& profile) {
         page.number.first_page = letter.first_page_number;
         const Length outer = letter.foot + letter.thick / 2;
         const Length inner = letter.foot + letter.thick + letter.between + letter.thin / 2;
-        page.first_page_rules = {{inner, letter.overhang, letter.thin, profile.red},
-                                 {outer, letter.overhang, letter.thick, profile.red}};
+        page.first_page_rules = {{inner, letter.start_overhang, letter.end_overhang, letter.thin, profile.red},
+                                 {outer, letter.start_overhang, letter.end_overhang, letter.thick, profile.red}};
     }
     page.restart_numbers = true;  // each version is issued as a document by itself
     return page;

@@ -375,7 +375,7 @@ void Flow::add(const document::Rule& rule) {
     const Length extent = before + rule.thickness + rule.space_after;
     if (!fits(before + rule.thickness) && !at_top()) next_page();
     const Length axis = cursor_ + before + rule.thickness / 2;
-    stroke({-rule.overhang, axis}, {frame_.measure + rule.overhang, axis}, rule.thickness, rule.colour);
+    stroke({-rule.start_overhang, axis}, {frame_.measure + rule.end_overhang, axis}, rule.thickness, rule.colour);
     cursor_ += extent;
 }
 

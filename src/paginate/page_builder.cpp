@@ -111,8 +111,8 @@ void PageBuilder::add_page_rules(page::Page& page) const {
         const Length paper = vertical ? style.width - style.margin_left : style.height - style.margin_top;
         const Length axis = paper - rule.from_end;
         page.items.push_back(page::Stroke{
-            layout::to_physical(LogicalPoint{-rule.overhang, axis}, frame_.corner, frame_.mode),
-            layout::to_physical(LogicalPoint{frame_.measure + rule.overhang, axis}, frame_.corner, frame_.mode),
+            layout::to_physical(LogicalPoint{-rule.start_overhang, axis}, frame_.corner, frame_.mode),
+            layout::to_physical(LogicalPoint{frame_.measure + rule.end_overhang, axis}, frame_.corner, frame_.mode),
             rule.thickness, {rule.colour.red, rule.colour.green, rule.colour.blue}});
     }
 }

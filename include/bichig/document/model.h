@@ -83,7 +83,8 @@ struct Rule {
     Colour colour;
     Length space_before;
     Length space_after;
-    Length overhang;  ///< how far it reaches beyond both sides of the type area
+    Length start_overhang;  ///< how far it reaches beyond the type area
+    Length end_overhang;
 };
 
 /// An image with the text that stands for it. Value.

@@ -110,8 +110,9 @@ struct RunningHead {
 
 /// A rule across the first page of a section, outside the type area: an artifact. Value.
 struct PageRule {
-    Length from_end;   ///< from the edge of the paper where the block axis ends (foot, or right) to its middle
-    Length overhang;   ///< how far it reaches beyond both sides of the type area
+    Length from_end;        ///< from the edge of the paper where the block axis ends (foot, or right) to its middle
+    Length start_overhang;  ///< how far it reaches beyond the type area
+    Length end_overhang;
     Length thickness = Length::millimetres(0.35);
     Colour colour;
 };

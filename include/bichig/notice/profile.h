@@ -68,7 +68,8 @@ struct LetterPage {
     Length mark = Length::millimetres(30);        ///< M from the top of the paper to the mark
     Length rule_gap = Length::millimetres(4);     ///< V from the mark to the upper double rule
     Length foot = Length::millimetres(20);        ///< V from the lower double rule to the foot of the paper
-    Length overhang = Length::millimetres(7);     ///< V 170 mm in all: so far beyond both sides of the type area
+    Length start_overhang = Length::millimetres(8);  ///< V 170 mm in all, centred on the paper (M): from 20 mm of its
+    Length end_overhang = Length::millimetres(6);    ///< edge to 20 mm of the other; beyond the type area
     Length thick = Length::millimetres(0.9);      ///< D upper line above, lower line below
     Length thin = Length::millimetres(0.3);       ///< D
     Length between = Length::millimetres(0.6);    ///< D from the one to the other
