@@ -159,7 +159,7 @@ TEST(Kinds, ALetterHasDoubleRulesAndNoNumberOnItsFirstPage) {
     }
     ASSERT_EQ(rules.size(), 2U);
     EXPECT_GT(rules[0].thickness, rules[1].thickness);
-    EXPECT_NEAR(156 + 2 * millimetres(rules[0].overhang), 170, 0.01);
+    EXPECT_NEAR(156 + millimetres(rules[0].start_overhang + rules[0].end_overhang), 170, 0.01);
     EXPECT_NE(reading(notice).find("机密★1年\t旗政发〔2024〕3号\n"), std::string::npos);
     EXPECT_EQ(std::get<document::FootBlock>(document.sections[0].blocks.back().value).blocks.size(), 1U);
 }

@@ -180,13 +180,15 @@ private:
     }
 
     Block rule(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "thickness", "colour", "space_before", "space_after", "overhang"}};
+        const JsonFields fields{place, {"type", "thickness", "colour", "space_before", "space_after", "start_overhang",
+                                        "end_overhang"}};
         document::Rule made;
         fields.set("thickness", made.thickness, &JsonPlace::length);
         fields.set("colour", made.colour, &JsonPlace::colour);
         fields.set("space_before", made.space_before, &JsonPlace::length);
         fields.set("space_after", made.space_after, &JsonPlace::length);
-        fields.set("overhang", made.overhang, &JsonPlace::length);
+        fields.set("start_overhang", made.start_overhang, &JsonPlace::length);
+        fields.set("end_overhang", made.end_overhang, &JsonPlace::length);
         return {made};
     }
 

@@ -80,10 +80,11 @@ void read_running_head(const JsonPlace& place, document::RunningHead& head) {
 }
 
 document::PageRule read_page_rule(const JsonPlace& place) {
-    const JsonFields fields{place, {"from_end", "overhang", "thickness", "colour"}};
+    const JsonFields fields{place, {"from_end", "start_overhang", "end_overhang", "thickness", "colour"}};
     document::PageRule rule;
     rule.from_end = fields.at("from_end").length();
-    fields.set("overhang", rule.overhang, &JsonPlace::length);
+    fields.set("start_overhang", rule.start_overhang, &JsonPlace::length);
+    fields.set("end_overhang", rule.end_overhang, &JsonPlace::length);
     fields.set("thickness", rule.thickness, &JsonPlace::length);
     fields.set("colour", rule.colour, &JsonPlace::colour);
     return rule;

@@ -615,7 +615,10 @@ extern const std::string_view schema_text = R"json_schema({
     "space_after": {
      "$ref": "#/definitions/length"
     },
-    "overhang": {
+    "start_overhang": {
+     "$ref": "#/definitions/length"
+    },
+    "end_overhang": {
      "$ref": "#/definitions/length"
     }
    },
@@ -794,7 +797,10 @@ extern const std::string_view schema_text = R"json_schema({
       }
      ]
     },
-    "overhang": {
+    "start_overhang": {
+     "$ref": "#/definitions/length"
+    },
+    "end_overhang": {
      "$ref": "#/definitions/length"
     },
     "thickness": {
