@@ -119,8 +119,8 @@ void Composer::order_closing() {
         style.keep_with_next = true;
         if (std::exchange(first, false)) style.space_before = line_pitch() * gaps_.signature;
         ParagraphStyle office_style = style;
-        const double name_ems = signer.name.empty() ? notice_.profile.seals.signature.in_points() / style.size.in_points()
-                                                    : estimated_ems(signer.name.text);
+        const double seal_ems = notice_.profile.seals.signature.in_points() / style.size.in_points();
+        const double name_ems = signer.name.empty() ? seal_ems : estimated_ems(signer.name.text);
         office_style.end_indent.count += indent::signer + name_ems;
         if (!signer.office.empty()) add(office_style, {run_of(signer.office)});
         if (signer.name.empty()) continue;

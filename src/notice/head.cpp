@@ -147,8 +147,8 @@ void Composer::number() {
 }
 
 /// An upward document (clauses 7.2.5 and 7.2.6): the signers end one character before the edge, two in a row where
-/// there is room, and the names under each other; the number stands in the last of these lines, one character from the start. In Mongolian,
-/// whose widths are not known, each signer has a line.
+/// there is room, and the names under each other; the number stands in the last of these lines, one character from the
+/// start. In Mongolian, whose widths are not known, each signer has a line.
 void Composer::upward_rows() {
     std::size_t in_row = mode_ == WritingMode::vertical_lr ? 1 : gap::names_in_row;
     const std::size_t count = version_.signers.size();

@@ -48,7 +48,8 @@ std::string known_profiles() {
 using Found = std::optional<Fault>;
 
 Found unwanted(const std::string& pointer, const Notice& notice, const std::string& what, const std::string& hint) {
-    return Fault{pointer, with_article(notice.kind) + (notice.kind == Kind::minutes ? " have no " : " has no ") + what, hint};
+    const std::string has_no = notice.kind == Kind::minutes ? " have no " : " has no ";
+    return Fault{pointer, with_article(notice.kind) + has_no + what, hint};
 }
 
 Found head_fault(const Notice& notice) {
@@ -163,8 +164,10 @@ std::optional<AnnexFault> annex_fault(const Version& version) {
     for (std::size_t i = 0; i < version.annexes.size(); ++i) {
         const Field& title = version.annexes[i].title;
         if (version.attachments.empty()) {
-            if (title.empty()) return AnnexFault{i, "an annex without a title", "write it, or name it in 'attachments'"};
-        } else if (i >= version.attachments.size()) {
+            if (!title.empty()) continue;
+            return AnnexFault{i, "an annex without a title", "write it, or name it in 'attachments'"};
+        }
+        if (i >= version.attachments.size()) {
             return AnnexFault{i, "the attachment note does not name this annex",
                               "add it to 'attachments', or leave 'attachments' out: it is then made of the annexes"};
         } else if (!title.empty() && title.text != version.attachments[i].text) {

@@ -62,6 +62,26 @@ ParagraphStyle back_matter_style(const Profile& profile) {
     return style;
 }
 
+/// Of what stands above the text.
+ParagraphStyle head_style(Part part, const Profile& profile) {
+    ParagraphStyle style = text_style(profile);
+    style.keep_with_next = true;
+    if (part == Part::copy_number || part == Part::secrecy) {
+        style.alignment = Alignment::start;
+        if (part == Part::secrecy) style.han = profile.faces.level_1;
+        return style;
+    }
+    style.character_pitch = Length{};
+    style.alignment = part == Part::upward_number ? Alignment::start : Alignment::centre;
+    if (part == Part::upward_number) style.start_indent = style.end_indent = Ems{indent::upward};
+    if (part == Part::title) {
+        style.size = profile.sizes.title;
+        style.han = profile.faces.title;
+        style.mongolian = profile.faces.mongolian_title;
+    }
+    return style;
+}
+
 }  // namespace
 
 std::vector<ParagraphStyle> body_styles(const Profile& profile) {
@@ -75,45 +95,20 @@ ParagraphStyle part_style(Part part, const Profile& profile) {
     ParagraphStyle style = text_style(profile);
     switch (part) {
     case Part::copy_number:
-        style.alignment = Alignment::start;
-        style.keep_with_next = true;
-        break;
     case Part::secrecy:
-        style.han = profile.faces.level_1;
-        style.alignment = Alignment::start;
-        style.keep_with_next = true;
-        break;
     case Part::number:
-        style.alignment = Alignment::centre;
-        style.character_pitch = Length{};
-        style.keep_with_next = true;
-        break;
     case Part::upward_number:
-        style.alignment = Alignment::start;
-        style.character_pitch = Length{};
-        style.start_indent = style.end_indent = Ems{indent::upward};
-        style.keep_with_next = true;
-        break;
-    case Part::title:
-        style.size = profile.sizes.title;
-        style.han = profile.faces.title;
-        style.mongolian = profile.faces.mongolian_title;
-        style.alignment = Alignment::centre;
-        style.character_pitch = Length{};
-        style.keep_with_next = true;
-        break;
+    case Part::title: return head_style(part, profile);
     case Part::addressee:
         style.space_before = line_pitch() * gap::addressee;
         style.keep_with_next = true;
         break;
     case Part::attachment_note:
         style.space_before = line_pitch() * gap::attachment_note;
-        style.alignment = Alignment::start;
-        style.keep_with_next = true;  // the closing may not stand alone on a page
-        break;
+        [[fallthrough]];
     case Part::attachment_name:
         style.alignment = Alignment::start;
-        style.keep_with_next = true;
+        style.keep_with_next = true;  // the closing may not stand alone on a page
         break;
     case Part::attendance:
         style.start_indent = Ems{indent::attendance};
@@ -133,11 +128,9 @@ ParagraphStyle part_style(Part part, const Profile& profile) {
         style.keep_with_next = true;
         break;
     case Part::carbon_copy:
-        style = back_matter_style(profile);
-        break;
     case Part::printing:
         style = back_matter_style(profile);
-        style.alignment = Alignment::start;
+        if (part == Part::printing) style.alignment = Alignment::start;
         break;
     }
     return style;

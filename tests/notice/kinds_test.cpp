@@ -256,10 +256,11 @@ TEST(Profiles, EachOfThemIsReadAndSaysItsOrder) {
 }
 
 TEST(Profiles, AnOfficeVariesAnother) {
-    const auto profile = read_profile("based_on = \"chinese-first\"\ncheck_number = false\n[head]\ncolour = \"#FF0001\"\n"
-                                      "[sizes_pt]\ntitle = 20\n[faces]\nmark = \"song\"\n[vertical]\nmark_offset_mm = 12.5\n"
-                                      "title_gap = 3\n[letter]\nfirst_page_number = true\n[seals]\ndiameter_mm = 42\n",
-                                      "office.toml");
+    const auto profile = read_profile(
+        "based_on = \"chinese-first\"\ncheck_number = false\n[head]\ncolour = \"#FF0001\"\n[sizes_pt]\ntitle = 20\n"
+        "[faces]\nmark = \"song\"\n[vertical]\nmark_offset_mm = 12.5\ntitle_gap = 3\n"
+        "[letter]\nfirst_page_number = true\n[seals]\ndiameter_mm = 42\n",
+        "office.toml");
     ASSERT_TRUE(profile) << describe(profile.error());
     EXPECT_EQ(profile->name, "office.toml");
     EXPECT_EQ(profile->script_order, ScriptOrder::chinese_first);
@@ -281,7 +282,8 @@ TEST(Profiles, FaultsNameTheirPlace) {
         return profile ? std::string{} : describe(profile.error());
     };
     const std::string order = "script_order = \"chinese_first\"\n";
-    EXPECT_NE(fault("").find("office.toml:1:1: script_order: the profile does not say"), std::string::npos) << fault("");
+    EXPECT_NE(fault("").find("office.toml:1:1: script_order: the profile does not say"), std::string::npos)
+        << fault("");
     EXPECT_NE(fault("x = [").find("office.toml:1"), std::string::npos) << fault("x = [");
     EXPECT_NE(fault(order + "[sizes_pt]\ntitle = 900").find("office.toml:3:9: sizes_pt.title: a number from 4 to 200"),
               std::string::npos) << fault(order + "[sizes_pt]\ntitle = 900");

@@ -1,4 +1,5 @@
-"""Two readers give back the exact text: check_text.py FILE.pdf FILE.txt …, the text being that of `typeset --text`.
+"""Two readers give back the exact text: check_text.py [--first-unnumbered] FILE.pdf FILE.txt …, the text being that of
+`typeset --text`. --first-unnumbered: the first page of each version shows no number, as in a letter.
 
 Every code point is compared in order but white space of ASCII. The artifacts of a page (the head of a table that goes
 on, its number) must come last; how many there are is counted in the marked content, and they must end with the running

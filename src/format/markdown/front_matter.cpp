@@ -1,4 +1,5 @@
-// Reads front matter: the fields of a plain document, or the kind of an official one, with an error for every key that is not known.
+// Reads front matter: the fields of a plain document, or the kind of an official one, with an error for every key that
+// is not known.
 #include <format/markdown/internal/front_matter.h>
 
 #include <algorithm>

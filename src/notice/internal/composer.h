@@ -1,4 +1,4 @@
-// Composes the parts of one version. Its functions stand in compose.cpp (title, body, annexes), head.cpp and closing.cpp.
+// Composes the parts of one version: functions of compose.cpp (title, body, annexes), head.cpp and closing.cpp.
 #pragma once
 
 #include <cstdint>

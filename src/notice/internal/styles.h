@@ -11,8 +11,8 @@ namespace bichig::notice {
 
 /// A part of an official document that has a style of its own.
 enum class Part : std::uint8_t {
-    copy_number, secrecy, number, upward_number, title, addressee, attachment_note, attachment_name, attendance, closing,
-    annotation, annex_label, carbon_copy, printing
+    copy_number, secrecy, number, upward_number, title, addressee, attachment_note, attachment_name, attendance,
+    closing, annotation, annex_label, carbon_copy, printing
 };
 
 /// The style of `part`; indents that depend on the text are left to the caller.
