@@ -8,6 +8,7 @@
 #include <bichig/document/stylesheet.h>
 #include <bichig/document/text.h>
 #include <bichig/format/markdown.h>
+#include <bichig/notice/notice.h>
 
 #include <document/dump.h>
 #include <document/internal/walk.h>
@@ -212,6 +213,20 @@ TEST(Markdown, CodeLongerThanAPartStaysWhole) {
 TEST(Examples, AreMadeFromTheirTransliteration) {
     const std::string command = "python3 '" + test_folder + "/../../../data/translit/make_examples.py' --check";
     EXPECT_EQ(std::system(command.c_str()), 0);
+}
+
+/// Letter and order are compared with their JSON form in tests/format/json.
+TEST(Examples, OfficialDocumentsOfEachKind) {
+    for (const notice::Kind kind : notice::kinds) {
+        const std::string name{notice::name_of(kind)};
+        const std::string path = test_folder + "/../../../examples/official/" + name + ".md";
+        Diagnostics diagnostics;
+        const auto document = read_markdown(read_file(path).value(), name + ".md", "", diagnostics);
+        ASSERT_TRUE(document) << describe(document.error());
+        EXPECT_TRUE(diagnostics.empty());
+        document::testing::check_file(test_folder + "/../../document/official_" + name + ".txt",
+                                      document::testing::summary(*document));
+    }
 }
 
 TEST(Examples, NoticeHoldsWhatAReaderMustCopeWith) {
