@@ -80,6 +80,12 @@ void append(Document& document, Document other) {
         document.properties.script_order = std::move(other.properties.script_order);
     }
 
+    for (FontChoice& choice : other.fonts) {
+        const bool chosen = std::any_of(document.fonts.begin(), document.fonts.end(),
+                                        [&](const FontChoice& own) { return own.role == choice.role; });
+        if (!chosen) document.fonts.push_back(std::move(choice));
+    }
+
     const Renumbering renumbering{merge_styles(document.styles, other.styles),
                                   static_cast<std::uint32_t>(document.sources.size())};
     for (Section& section : other.sections) {

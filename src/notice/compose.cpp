@@ -232,6 +232,7 @@ document::Document to_document(Notice notice) {
     document::Document made;
     made.properties = std::move(notice.properties);
     set_properties(notice, made.properties);
+    made.fonts = std::move(notice.profile.fonts);
     made.styles = std::move(notice.styles);
     std::vector<Composed> versions;
     for (Version& version : notice.versions) {

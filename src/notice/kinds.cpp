@@ -180,7 +180,7 @@ std::optional<AnnexFault> annex_fault(const Version& version) {
 
 void check(const Notice& notice, Diagnostics& diagnostics) {
     const Field& number = notice.number_chinese;
-    const bool general = notice.kind != Kind::order && notice.kind != Kind::minutes;
+    const bool general = notice.kind == Kind::notice || notice.kind == Kind::letter;
     if (!notice.profile.check_number || !general || number.empty() || is_usual_number(number.text)) return;
     Diagnostic found;
     found.id = "document-number";

@@ -21,6 +21,10 @@ namespace fs = std::filesystem;
 using document::HanFace;
 using document::MongolianFace;
 
+/// The roles of text in fonts/catalogue.toml that an official document uses.
+constexpr std::string_view font_roles[] = {"mongolian", "mongolian-title", "han-fangsong", "han-song", "han-hei",
+                                           "han-kai",   "han-title",       "latin"};
+
 constexpr int deepest = 8;  ///< profiles that are based on one another
 
 template <class T>
@@ -94,9 +98,9 @@ private:
         }
         out = *value;
     }
-    void points(std::string_view section, std::string_view key, Length& out) {
+    void points(std::string_view section, std::string_view key, Length& out, double high = 40) {
         double value = out.in_points();
-        number(section, key, 4, 200, value);
+        number(section, key, 4, high, value);
         if (value != out.in_points()) out = Length::points(value);
     }
     void millimetres(std::string_view section, std::string_view key, Length& out, double high = 200) {
@@ -172,6 +176,7 @@ private:
         millimetres("seals", "gap_mm", profile_.seals.gap, 50);
         millimetres("seals", "signature_mm", profile_.seals.signature, 100);
         boolean("minutes", "red_rule", profile_.minutes_rule);
+        read_fonts();
         refuse_unknown();
     }
 
@@ -195,12 +200,12 @@ private:
 
     void read_type() {
         Sizes& sizes = profile_.sizes;
-        points("sizes_pt", "text", sizes.text);
+        points("sizes_pt", "text", sizes.text, 24);  // lines are 28.99 pt apart
         points("sizes_pt", "title", sizes.title);
         points("sizes_pt", "back_matter", sizes.back_matter);
         points("sizes_pt", "page_number", sizes.page_number);
         points("sizes_pt", "table", sizes.table);
-        points("sizes_pt", "largest_mark", sizes.largest_mark);
+        points("sizes_pt", "largest_mark", sizes.largest_mark, 200);
         points("sizes_pt", "smallest_mark", sizes.smallest_mark);
         sizes.smallest_mark = std::min(sizes.smallest_mark, sizes.largest_mark);
         Faces& faces = profile_.faces;
@@ -211,6 +216,17 @@ private:
         one_of("faces", "level_2", han_faces, faces.level_2);
         one_of("faces", "mongolian_mark", mongolian_faces, faces.mongolian_mark);
         one_of("faces", "mongolian_title", mongolian_faces, faces.mongolian_title);
+    }
+
+    void read_fonts() {
+        for (const std::string_view role : font_roles) {
+            std::string name;
+            const toml::node* node = text("fonts", role, name);
+            if (node == nullptr) continue;
+            if (name.empty()) refuse(*node, key_of("fonts", role), "a font without a name", "name its family");
+            std::erase_if(profile_.fonts, [&](const document::FontChoice& own) { return own.role == role; });
+            profile_.fonts.push_back({std::string{role}, name});
+        }
     }
 
     void read_gaps(std::string_view section, Gaps& gaps) {

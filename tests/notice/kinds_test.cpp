@@ -259,7 +259,7 @@ TEST(Profiles, AnOfficeVariesAnother) {
     const auto profile = read_profile(
         "based_on = \"chinese-first\"\ncheck_number = false\n[head]\ncolour = \"#FF0001\"\n[sizes_pt]\ntitle = 20\n"
         "[faces]\nmark = \"song\"\n[vertical]\nmark_offset_mm = 12.5\ntitle_gap = 3\n"
-        "[letter]\nfirst_page_number = true\n[seals]\ndiameter_mm = 42\n",
+        "[letter]\nfirst_page_number = true\n[seals]\ndiameter_mm = 42\n[fonts]\nhan-title = \"A\"\n",
         "office.toml");
     ASSERT_TRUE(profile) << describe(profile.error());
     EXPECT_EQ(profile->name, "office.toml");
@@ -273,6 +273,9 @@ TEST(Profiles, AnOfficeVariesAnother) {
     EXPECT_EQ(profile->vertical.title, 3);
     EXPECT_EQ(profile->horizontal.title, 2);
     EXPECT_TRUE(profile->letter.first_page_number);
+    ASSERT_EQ(profile->fonts.size(), 1U);
+    EXPECT_EQ(profile->fonts[0].role, "han-title");
+    EXPECT_EQ(profile->fonts[0].name, "A");
     EXPECT_EQ(profile->seals.diameter, Length::millimetres(42));
 }
 
@@ -285,7 +288,7 @@ TEST(Profiles, FaultsNameTheirPlace) {
     EXPECT_NE(fault("").find("office.toml:1:1: script_order: the profile does not say"), std::string::npos)
         << fault("");
     EXPECT_NE(fault("x = [").find("office.toml:1"), std::string::npos) << fault("x = [");
-    EXPECT_NE(fault(order + "[sizes_pt]\ntitle = 900").find("office.toml:3:9: sizes_pt.title: a number from 4 to 200"),
+    EXPECT_NE(fault(order + "[sizes_pt]\ntitle = 900").find("office.toml:3:9: sizes_pt.title: a number from 4 to 40"),
               std::string::npos) << fault(order + "[sizes_pt]\ntitle = 900");
     EXPECT_NE(fault(order + "size = 3").find("office.toml:2:1: size: unknown key"), std::string::npos);
     EXPECT_NE(fault(order + "[head]\ncolor = 3").find("head.color: unknown key"), std::string::npos);

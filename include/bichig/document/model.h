@@ -141,9 +141,16 @@ struct Properties {
     std::string script_order;  ///< of an official document: "mongolian_first" or "chinese_first"
 };
 
+/// A font that a document asks for in place of the one that serves a role by itself. Value.
+struct FontChoice {
+    std::string role;  ///< as fonts/catalogue.toml spells it: "han-title"
+    std::string name;  ///< family, full name or PostScript name
+};
+
 /// A document. Value.
 struct Document {
     Properties properties;
+    std::vector<FontChoice> fonts;
     std::vector<ParagraphStyle> styles{ParagraphStyle{}};
     std::vector<Section> sections;
     std::vector<Source> sources;

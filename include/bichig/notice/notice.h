@@ -110,7 +110,8 @@ struct AnnexFault {
 };
 std::optional<AnnexFault> annex_fault(const Version& version);
 
-/// Adds what is unusual but set: a Chinese number that is not of the standard's form (clause 7.2.5).
+/// Adds what is unusual but set: a Chinese number of a notice or a letter that is not of the
+/// standard's form (clause 7.2.5).
 void check(const Notice& notice, Diagnostics& diagnostics);
 
 /// Sets the notice as a document: red head, number, red rule, title, addressee, body, attachment note, date and

@@ -14,7 +14,7 @@
 
 #include <bichig/base/length.h>
 #include <bichig/base/result.h>
-#include <bichig/document/style.h>
+#include <bichig/document/model.h>
 
 namespace bichig::notice {
 
@@ -94,7 +94,7 @@ struct Profile {
     Length head_rule = Length::millimetres(0.35);   ///< D the standard gives no thickness
     Length head_rule_gap = Length::millimetres(4);  ///< V from the number to the red rule
     bool minutes_rule = true;      ///< D minutes have the red rule
-    bool check_number = true;      ///< V a Chinese number of another form than "旗政发〔2024〕3号" is reported
+    bool check_number = true;      ///< V a number of another form than "旗政发〔2024〕3号" is reported
     std::u16string page_number_before = u"— ";      ///< V one dash each side
     std::u16string page_number_after = u" —";
     Sizes sizes;
@@ -103,6 +103,7 @@ struct Profile {
     Gaps vertical = vertical_gaps();
     LetterPage letter;
     Seals seals;
+    std::vector<document::FontChoice> fonts;  ///< that an office owns, by role: "han-title" sets heads and titles
 
     const Gaps& gaps(document::WritingMode mode) const {
         return mode == document::WritingMode::vertical_lr ? vertical : horizontal;
