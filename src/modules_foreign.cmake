@@ -29,6 +29,7 @@ macro(bichig_find_foreign target)
     bichig_pkg_config(QPDF libqpdf>=11)
     target_compile_definitions(PkgConfig::QPDF INTERFACE POINTERHOLDER_TRANSITION=4)
   elseif("${target}" STREQUAL "PkgConfig::TOMLPLUSPLUS")
+    # Its library, not its headers alone: these hold assertions that would end a debug build at a bad key.
     bichig_pkg_config(TOMLPLUSPLUS tomlplusplus>=3.3)
   elseif("${target}" STREQUAL "yaml-cpp")
     find_package(yaml-cpp REQUIRED)
