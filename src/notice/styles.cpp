@@ -130,7 +130,10 @@ ParagraphStyle part_style(Part part, const Profile& profile) {
     case Part::carbon_copy:
     case Part::printing:
         style = back_matter_style(profile);
-        if (part == Part::printing) style.alignment = Alignment::start;
+        if (part == Part::printing) {
+            style.alignment = Alignment::start;
+            style.fit_on_line = true;
+        }
         break;
     }
     return style;

@@ -9,10 +9,11 @@
 
 namespace bichig::format {
 
-/// Reads the Markdown text `bytes` (UTF-8) that was named `name`. With front matter `kind: notice` it is an official
-/// document; without front matter it is one section whose lines are vertical when its first letter is Mongolian.
-/// Images are read from the folder `base_folder` and nowhere outside it. Errors carry file, line and column, for front
-/// matter the key in where.detail, and a hint; what the model cannot hold (raw HTML, images among text) is an error.
+/// Reads the Markdown text `bytes` (UTF-8) that was named `name`. With the front matter `kind: notice`, or another kind
+/// of notice::kinds, it is an official document; without front matter it is one section whose lines are vertical when
+/// its first letter is Mongolian. Images and profiles are read from the folder `base_folder` and nowhere outside it.
+/// Errors carry file, line and column, for front matter the key in where.detail, and a hint; what the model cannot hold
+/// (raw HTML, images among text) is an error.
 ///
 /// A run's source is one unbroken stretch of bytes. They are its text in UTF-8 byte for byte, except that the first
 /// byte of the white space at a line's end may stand for a space (soft break) or a line feed; a character reference

@@ -81,7 +81,7 @@ TEST(Json, StylesReachTheModel) {
         "line_pitch": "20pt", "space_before": "1pt", "space_after": "2pt", "character_pitch": "15.793pt",
         "keep_with_next": true, "orphans": 3, "widows": 1}},
         "sections": [{"language": "mn-Mong", "page": {"width": "100mm",
-        "restart_numbers": true,
+        "restart_numbers": true, "first_page_rules": [{"from_end": "20mm", "end_overhang": "6mm", "thickness": "2pt"}],
         "head": {"text": "h", "even_text": "e", "position": "outside", "alignment": "end",
         "size": "9pt", "han": "kai", "mongolian": "title", "first_page": true},
         "number": {"position": "outside", "before": "— ", "after": " —", "size": "14pt", "han": "song", "indent": 1,
@@ -112,6 +112,10 @@ TEST(Json, StylesReachTheModel) {
     EXPECT_EQ(page.width, Length::millimetres(100));
     EXPECT_EQ(page.height, Length::millimetres(210));  // of the default page for vertical lines
     EXPECT_TRUE(page.restart_numbers);
+    ASSERT_EQ(page.first_page_rules.size(), 1U);
+    EXPECT_EQ(page.first_page_rules[0].from_end, Length::millimetres(20));
+    EXPECT_EQ(page.first_page_rules[0].end_overhang, Length::millimetres(6));
+    EXPECT_EQ(page.first_page_rules[0].thickness, Length::points(2));
     EXPECT_EQ(page.number.before, u"— ");
     EXPECT_EQ(page.head.text, u"h");
     EXPECT_EQ(page.head.even_text, u"e");
