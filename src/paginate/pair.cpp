@@ -73,7 +73,7 @@ Length Flow::first_lines(const document::Pair& pair) const {
         if (side.blocks.empty()) continue;
         const Length line = first != nullptr ? pitch_of(*first) : Length{};
         const bool across = side.writing_mode != section_.writing_mode;
-        room = std::max(room, across ? std::min(pair.least_line, line * 3) : line);
+        room = std::max(room, across ? std::min(pair.least_line, line * 2) : line);
     }
     return room;
 }

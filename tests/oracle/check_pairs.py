@@ -11,6 +11,7 @@ import re
 import common
 import pdfium
 from check_gbt9704 import MM, characters
+from check_structure import structure_faults
 
 TOLERANCE = 0.5  # mm
 MONGOLIAN = re.compile("[\u1800-\u18af\u202f]")
@@ -155,15 +156,8 @@ def check_text(bichig, fonts, folder, example, faults):
             faults.append(f"{path.name}: {reader} does not find the characters of the text")
         elif any(text not in wanted for text in texts) and example.stem in WHOLE:
             faults.append(f"{path.name}: {reader} finds a page in another order")
-    structure = common.output(["pdfinfo", "-struct-text", path])
-    read = "".join(re.findall(r'^ *"(.*)"$', structure, re.MULTILINE))
-    if folded(read) != folded(wanted):
-        faults.append(f"{path.name}: the structure has another order than the text")
-
-
-def folded(text):
-    """`text` without spaces of any kind, which poppler leaves out of the structure's text."""
-    return re.sub("[\\s\u202f\u180e]", "", text)
+    text = common.output([bichig, "typeset", example, "--text"])
+    faults += [f"{path.name}: {fault}" for fault in structure_faults(path, {}, text)]
 
 
 def faults_of(arguments):

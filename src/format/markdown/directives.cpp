@@ -284,8 +284,8 @@ std::optional<Error> read_body(const SourceText& source, std::uint32_t begin, st
             error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
         } else if (segment.name == "header-rows") {
             const std::string& digits = segment.argument;
-            if (digits.size() > 2 || digits.find_first_not_of("0123456789") != std::string::npos || digits == "0") {
-                return source.error(segment.at, "'" + digits + "' is no number of header rows", "write 1 to 99");
+            if (digits.size() > 2 || digits.find_first_not_of("0123456789") != std::string::npos) {
+                return source.error(segment.at, "'" + digits + "' is no number of header rows", "write 0 to 99");
             }
             inner.header_rows = static_cast<std::uint16_t>(std::stoi(digits));
             error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
