@@ -81,6 +81,12 @@ private:
     }
 
     void write(const FootBlock& foot) { blocks(foot.blocks); }
+    void write(const Sign& sign) {
+        for (const SignText& text : sign.texts) runs(text.runs);
+    }
+    void write(const Pair& pair) {
+        for (const PairSide& side : pair.sides) blocks(side.blocks);
+    }
     void write(const Rule&) {}
     void write(const Image&) {}
     void write(const PageBreak&) {}

@@ -25,6 +25,11 @@ public:
         for (const Section& section : document_.sections) {
             line(0, std::string{"section "} + section.language +
                         (section.writing_mode == WritingMode::vertical_lr ? " vertical" : " horizontal"));
+            if (section.facing) {
+                line(1, std::string{"faces "} + (section.facing->leaf == Leaf::left ? "left" : "right") + " align " +
+                            std::to_string(section.facing->align_headings) +
+                            (section.facing->leading_blank ? " after a blank page" : ""));
+            }
             blocks(section.blocks, 1);
         }
         return std::move(out_);
@@ -98,6 +103,25 @@ private:
     void write(const FootBlock& foot, int depth) {
         line(depth, "foot");
         blocks(foot.blocks, depth + 1);
+    }
+    static const char* name(WritingMode mode) { return mode == WritingMode::vertical_lr ? " vertical" : " horizontal"; }
+    void write(const Pair& pair, int depth) {
+        line(depth, "pair share " + std::to_string(pair.share) + " gap " + std::to_string(pair.gap.in_raw()) +
+                        " rule " + std::to_string(pair.rule.in_raw()) + " least line " +
+                        std::to_string(pair.least_line.in_raw()) + " after " +
+                        std::to_string(pair.space_after.in_raw()));
+        for (const PairSide& side : pair.sides) {
+            line(depth + 1, "side " + side.language + name(side.writing_mode));
+            blocks(side.blocks, depth + 2);
+        }
+    }
+    void write(const Sign& sign, int depth) {
+        line(depth, std::string{"sign "} + (sign.arrangement == Sign::Arrangement::beside ? "beside" : "above") +
+                        " border " + std::to_string(sign.border.in_raw()));
+        for (const SignText& text : sign.texts) {
+            line(depth + 1, "text " + text.language + name(text.writing_mode));
+            runs(text.runs, depth + 2);
+        }
     }
     void write(const PageBreak&, int depth) { line(depth, "page break"); }
     void write(const Space& space, int depth) { line(depth, "space " + std::to_string(space.extent.in_raw())); }

@@ -3,11 +3,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include <bichig/base/text_range.h>
+#include <bichig/document/pair.h>
+#include <bichig/document/sign.h>
 #include <bichig/document/style.h>
 
 namespace bichig::document {
@@ -112,7 +115,7 @@ struct Space {
 
 /// One block. Value.
 struct Block {
-    std::variant<Paragraph, List, Table, Rule, Image, FootBlock, PageBreak, Space> value;
+    std::variant<Paragraph, List, Table, Rule, Image, FootBlock, PageBreak, Space, Pair, Sign> value;
 };
 
 /// A part of the document with one writing mode and page style; it starts on a new page. Value.
@@ -121,6 +124,7 @@ struct Section {
     std::string language;  ///< BCP 47: "mn-Mong", "zh-Hans"
     PageStyle page;
     std::vector<Block> blocks;
+    std::optional<Facing> facing{};  ///< with the next section, if there is one
 };
 
 /// A file that a document was read from; Run::source points into it. Value.

@@ -153,6 +153,13 @@ struct Page {
     std::vector<ElementId> ended;
 };
 
+/// How a reader should show pages: as it likes, or two beside each other that lie open in the printed document.
+enum class PageLayout : std::uint8_t {
+    any,
+    odd_pages_right,  ///< the first page stands at the right by itself, as in a book
+    odd_pages_left    ///< the first page is the left one of the first two
+};
+
 /// What a document says of itself. Value.
 struct Properties {
     std::u16string title;
@@ -161,6 +168,7 @@ struct Properties {
     std::vector<std::u16string> keywords;
     std::string language;  ///< BCP 47 of the whole document
     std::string date;      ///< ISO 8601 "2024-05-16" or with "T08:00:00+08:00"; empty if unknown
+    PageLayout layout = PageLayout::any;
     std::string profile;       ///< name of the profile of an official document; empty: none
     std::string script_order;  ///< which script stands first in it: "mongolian_first", "chinese_first"
 };

@@ -21,7 +21,9 @@ public:
 
     std::vector<Block> blocks(const JsonPlace& place, StyleRole role) const {
         std::vector<Block> made;
+        ++depth_;
         for (const JsonPlace& item : place.items()) made.push_back(block(item, role));
+        --depth_;
         return made;
     }
 
@@ -42,7 +44,8 @@ private:
                  {"image", &BlockReader::image},
                  {"foot", &BlockReader::foot},
                  {"page_break", &BlockReader::page_break},
-                 {"space", &BlockReader::space}});
+                 {"space", &BlockReader::space},
+                 {"pair", &BlockReader::pair}});
             return (this->*read)(place, role);
         }
         throw place.fault("field 'type' is missing", "add it, for instance \"type\": \"paragraph\"");
@@ -166,8 +169,9 @@ private:
             document::set_foreign_language(made.runs, options_.language);
             return made;
         }
-        const JsonFields fields{place, {"text", "runs", "header", "alignment", "columns", "rows"}};
-        made.runs = runs(fields);
+        const JsonFields fields{place, {"text", "runs", "stacked", "header", "alignment", "columns", "rows"}};
+        const auto stacked = fields.find("stacked");
+        made.runs = stacked ? stacked_runs(fields, *stacked) : runs(fields);
         constexpr std::uint32_t most = 0xFFFF;
         const auto set_reach = [&](std::string_view name, std::uint16_t& out) {
             if (const auto found = fields.find(name)) out = static_cast<std::uint16_t>(found->integer(1, most));
@@ -176,6 +180,21 @@ private:
         set_reach("rows", made.rows);
         fields.set("header", made.header, &JsonPlace::boolean);
         if (const auto alignment = fields.find("alignment")) made.alignment = read_alignment(*alignment);
+        return made;
+    }
+
+    /// Texts in lines of their own: one beside the other in vertical lines, one above the other in horizontal ones.
+    std::vector<Run> stacked_runs(const JsonFields& fields, const JsonPlace& stacked) const {
+        if (fields.find("text") || fields.find("runs")) {
+            throw stacked.fault("'stacked' beside 'text' or 'runs'", "give one of them");
+        }
+        std::vector<Run> made;
+        for (const JsonPlace& item : stacked.items()) {
+            std::vector<Run> line{plain_run(item)};
+            document::set_foreign_language(line, options_.language);
+            if (!made.empty()) made.emplace_back().text = u"\n";
+            made.push_back(std::move(line.front()));
+        }
         return made;
     }
 
@@ -208,12 +227,57 @@ private:
 
     Block foot(const JsonPlace& place, StyleRole role) const {
         const JsonFields fields{place, {"type", "blocks"}};
+        refuse_in_side(place, "back matter");
         return {document::FootBlock{blocks(fields.at("blocks"), role)}};
     }
 
     Block page_break(const JsonPlace& place, StyleRole) const {
         const JsonFields fields{place, {"type"}};
+        refuse_in_side(place, "a page break");
         return {document::PageBreak{}};
+    }
+
+    void refuse_in_side(const JsonPlace& place, const std::string& what) const {
+        if (options_.in_side) throw place.fault(what + " in a side of a pair", "put it between two pairs");
+    }
+
+    Block pair(const JsonPlace& place, StyleRole) const {
+        const JsonFields fields{place, {"type", "share", "gap", "rule", "least_line", "space_after", "sides"}};
+        if (options_.in_side || depth_ > 1) {
+            throw place.fault("a pair inside of another block", "put it among the blocks of the section");
+        }
+        document::Pair made;
+        if (const auto share = fields.find("share")) {
+            made.share = share->number();
+            if (!(made.share >= 0.1 && made.share <= 0.9)) {
+                throw share->fault("this share leaves one side no room", "write 0.1 to 0.9");
+            }
+        }
+        const auto set_length = [&](std::string_view name, Length& out) {
+            const auto found = fields.find(name);
+            if (found) out = found->length();
+            if (out < Length{}) throw found->fault("a length below zero", "write 0mm or more");
+        };
+        set_length("gap", made.gap);
+        set_length("rule", made.rule);
+        set_length("least_line", made.least_line);
+        set_length("space_after", made.space_after);
+        const JsonPlace sides = fields.at("sides");
+        const std::vector<JsonPlace> items = sides.items();
+        if (items.size() != made.sides.size()) {
+            throw sides.fault("a pair of " + std::to_string(items.size()) + " sides", "give it two");
+        }
+        for (std::size_t index = 0; index < items.size(); ++index) made.sides[index] = side(items[index]);
+        return {std::move(made)};
+    }
+
+    document::PairSide side(const JsonPlace& place) const {
+        const JsonFields fields{place, {"language", "writing_mode", "blocks"}};
+        JsonBlockOptions inner = options_;
+        inner.language = fields.at("language").language();
+        inner.mode = read_writing_mode(fields, inner.language);
+        inner.in_side = true;
+        return {inner.mode, inner.language, BlockReader{styles_, inner}.blocks(fields.at("blocks"), StyleRole::body)};
     }
 
     Block space(const JsonPlace& place, StyleRole) const {
@@ -226,9 +290,18 @@ private:
 
     const StyleNames& styles_;
     const JsonBlockOptions& options_;
+    mutable int depth_ = 0;  ///< of arrays of blocks
 };
 
 }  // namespace
+
+document::WritingMode read_writing_mode(const JsonFields& fields, const std::string& language) {
+    using document::WritingMode;
+    const auto mode = fields.find("writing_mode");
+    if (!mode) return document::writing_mode_of(language);
+    return mode->one_of<WritingMode>(
+        {{"vertical_lr", WritingMode::vertical_lr}, {"horizontal_tb", WritingMode::horizontal_tb}});
+}
 
 std::vector<Block> read_json_blocks(const JsonPlace& place, const StyleNames& styles, const JsonBlockOptions& options) {
     return BlockReader{styles, options}.blocks(place, StyleRole::body);

@@ -6,10 +6,12 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
+#include <bichig/base/utf.h>
 #include <bichig/document/stylesheet.h>
 
 #include <document/internal/files.h>
 #include <document/internal/finish.h>
+#include <document/internal/letters.h>
 #include <format/markdown/internal/inlines.h>
 #include <format/markdown/internal/merged_cells.h>
 #include <format/markdown/internal/run_writer.h>
@@ -311,16 +313,42 @@ private:
         for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) {
             const std::size_t column = made.cells.size();
             document::TableCell& out_cell = made.cells.emplace_back();
-            out_cell.header = header || out.rows.size() < options_.header_rows || (options_.side_heads && column == 0);
+            out_cell.header = (header && options_.header_rows > 0) || out.rows.size() < options_.header_rows || (options_.side_heads && column == 0);
             if (alignments[column] == 'l') out_cell.alignment = document::Alignment::start;
             if (alignments[column] == 'r') out_cell.alignment = document::Alignment::end;
             if (cmark_node_first_child(cell) == nullptr || column >= contents.size()) continue;
             std::optional<Inlines> read = cell_inlines(cell, contents[column]);
             if (!read || !no_images(*read)) return false;
-            out_cell.runs = std::move(read->runs);
+            out_cell.runs = options_.stacked_cells ? stacked(std::move(read->runs)) : std::move(read->runs);
         }
         out.rows.push_back(std::move(made));
         return true;
+    }
+
+    /// `runs` with a line end for each " // ", and each line in the language of its own letters.
+    std::vector<document::Run> stacked(std::vector<document::Run> runs) const {
+        constexpr std::u16string_view mark = u" // ";
+        std::vector<document::Run> made;
+        for (document::Run& run : runs) {
+            for (;;) {
+                const std::size_t at = run.text.find(mark);
+                if (at == std::u16string::npos) break;
+                document::Run line = run;
+                const bool literal = to_utf8(run.text).size() == run.source.end - run.source.begin;
+                line.text.resize(at);
+                run.text.erase(0, at + mark.size());
+                if (literal) {
+                    line.source.end = line.source.begin + static_cast<std::uint32_t>(to_utf8(line.text).size());
+                    run.source.begin = line.source.end + static_cast<std::uint32_t>(mark.size());
+                }
+                line.language = document::foreign_language(line.text, options_.language);
+                run.language = document::foreign_language(run.text, options_.language);
+                made.push_back(std::move(line));
+                made.emplace_back().text = u"\n";
+            }
+            made.push_back(std::move(run));
+        }
+        return made;
     }
 
     std::optional<Inlines> cell_inlines(cmark_node* cell, const Content& content) {

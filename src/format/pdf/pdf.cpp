@@ -138,6 +138,8 @@ ObjectNumber PdfSink::write_catalogue(ObjectNumber structure) {
     if (const ObjectNumber outline = outline_.write(*file_); outline != 0) {
         out += "/Outlines " + reference(outline) + "/PageMode/UseOutlines";
     }
+    if (properties_.layout == page::PageLayout::odd_pages_right) out += "/PageLayout/TwoPageRight";
+    if (properties_.layout == page::PageLayout::odd_pages_left) out += "/PageLayout/TwoPageLeft";
     const ObjectNumber catalogue = file_->allocate();
     file_->object(catalogue, out + ">>");
     return catalogue;
