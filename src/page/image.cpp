@@ -12,11 +12,11 @@ Result<ImageData> recognize_image(std::shared_ptr<const std::string> bytes, std:
 }
 
 ImageCorners corners(const PhysicalRect& box, image::Orientation orientation) {
-    using image::Orientation;
-    const bool from_right = orientation == Orientation::mirrored || orientation == Orientation::half_turn ||
-                            orientation == Orientation::quarter_turn || orientation == Orientation::mirrored_quarter_turn;
-    const bool from_foot = orientation == Orientation::half_turn || orientation == Orientation::mirrored_half_turn ||
-                           orientation == Orientation::mirrored_quarter_turn || orientation == Orientation::quarter_back;
+    using enum image::Orientation;
+    const bool from_right = orientation == mirrored || orientation == half_turn || orientation == quarter_turn ||
+                            orientation == mirrored_quarter_turn;
+    const bool from_foot = orientation == half_turn || orientation == mirrored_half_turn ||
+                           orientation == mirrored_quarter_turn || orientation == quarter_back;
     // `across` and `down` count along the stored rows and from row to row.
     const auto at = [&](bool across, bool down) {
         if (image::is_quarter(orientation)) std::swap(across, down);

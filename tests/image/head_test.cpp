@@ -52,7 +52,8 @@ TEST(Head, OrientationIsThatOfExif) {
     const std::string big = "MM\0*\0\0\0\x08\0\1\1\x12\0\3\0\0\0\1\0\6\0\0"s;
     const std::string little = "II*\0\x08\0\0\0\1\0\x12\1\3\0\1\0\0\0\6\0\0\0"s;
     for (const std::string& tiff : {big, little}) {
-        const auto image = recognize("\xFF\xD8\xFF\xE1\0"s + static_cast<char>(2 + 6 + tiff.size()) + "Exif\0\0"s + tiff + frame);
+        const auto size = static_cast<char>(2 + 6 + tiff.size());
+        const auto image = recognize("\xFF\xD8\xFF\xE1\0"s + size + "Exif\0\0"s + tiff + frame);
         ASSERT_TRUE(image);
         EXPECT_EQ(image->orientation, Orientation::quarter_turn);
         EXPECT_NEAR(image->size().width.in_points(), 0x30 * 0.75, 0.01);

@@ -40,6 +40,11 @@ def saved(image, kind, **options):
     return out.getvalue()
 
 
+def jpeg(image, **options):
+    """A JPEG whose colours are as good as they can be."""
+    return saved(image, "JPEG", quality=95, subsampling=0, **options)
+
+
 def points(image, resolution=96):
     return (image.width * 72 / resolution, image.height * 72 / resolution)
 
@@ -135,13 +140,14 @@ def by_profile(image, icc):
 
 def pngs():
     rgb = pattern()
+    white = Image.new("RGBA", rgb.size, "white")
     faded = rgb.copy()
     faded.putalpha(Image.linear_gradient("L").resize(rgb.size))
-    on_white = Image.alpha_composite(Image.new("RGBA", rgb.size, "white"), faded).convert("RGB")
+    on_white = Image.alpha_composite(white, faded).convert("RGB")
     gray = rgb.convert("L")
     gray_faded = gray.copy()
     gray_faded.putalpha(Image.linear_gradient("L").resize(rgb.size))
-    gray_on_white = Image.alpha_composite(Image.new("RGBA", rgb.size, "white"), gray_faded.convert("RGBA"))
+    gray_on_white = Image.alpha_composite(white, gray_faded.convert("RGBA"))
     palette = rgb.quantize(64)
     clear = palette.copy()
     clear.info["transparency"] = palette.getpixel((0, 0))
@@ -155,13 +161,13 @@ def pngs():
             Made("bits.png", saved(bits, "PNG"), bits.convert("RGB"), size),
             Made("palette.png", saved(palette, "PNG"), palette.convert("RGB"), size),
             Made("clear.png", saved(clear, "PNG"),
-                 Image.alpha_composite(Image.new("RGBA", rgb.size, "white"), clear.convert("RGBA")).convert("RGB"), size),
+                 Image.alpha_composite(white, clear.convert("RGBA")).convert("RGB"), size),
             Made("faded.png", saved(faded, "PNG"), on_white, size),
             Made("gray-faded.png", saved(gray_faded, "PNG"), gray_on_white.convert("RGB"), size),
             Made("deep.png", written_png(faded, depth=16), on_white, size),
             Made("woven.png", written_png(rgb, woven=True), rgb, size),
             Made("deep-woven.png", written_png(faded, depth=16, woven=True), on_white, size),
-            Made("gamma.png", with_chunk(saved(darker, "PNG"), b"gAMA", struct.pack(">I", round(100000 / 1.5))), rgb, size),
+            Made("gamma.png", with_chunk(saved(darker, "PNG"), b"gAMA", struct.pack(">I", 66667)), rgb, size),
             Made("srgb.png", with_chunk(saved(rgb, "PNG"), b"sRGB", b"\0"), rgb, size),
             Made("fine.png", saved(rgb, "PNG", dpi=(192, 96)), rgb, (size[0] / 2, size[1]))]
 
@@ -173,17 +179,17 @@ def profiled():
     version_4 = swapped_profile(version=0x04200000)
     left_out = "is left out"
     return [Made("swapped.png", saved(rgb, "PNG", icc_profile=swapped), by_profile(rgb, swapped), size),
-            Made("swapped.jpg", saved(rgb, "JPEG", quality=95, subsampling=0, icc_profile=swapped), by_profile(rgb, swapped), size),
-            Made("version4.jpg", saved(rgb, "JPEG", quality=95, subsampling=0, icc_profile=version_4), by_profile(rgb, version_4), size),
-            Made("large-profile.jpg", saved(rgb, "JPEG", quality=95, subsampling=0, icc_profile=swapped_with_padding()),
+            Made("swapped.jpg", jpeg(rgb, icc_profile=swapped), by_profile(rgb, swapped), size),
+            Made("version4.jpg", jpeg(rgb, icc_profile=version_4), by_profile(rgb, version_4), size),
+            Made("large-profile.jpg", jpeg(rgb, icc_profile=swapped_with_padding()),
                  by_profile(rgb, swapped), size),
             Made("gray-profile.png", saved(gray, "PNG", icc_profile=gray_profile()), by_profile(gray, gray_profile()),
                  size),
-            Made("gray-profile.jpg", saved(gray, "JPEG", quality=95, subsampling=0, icc_profile=gray_profile()),
+            Made("gray-profile.jpg", jpeg(gray, icc_profile=gray_profile()),
                  by_profile(gray, gray_profile()), size),
-            Made("wrong-profile.jpg", saved(rgb, "JPEG", quality=95, subsampling=0, icc_profile=gray_profile()), rgb, size, left_out),
-            Made("bad-profile.jpg", saved(rgb, "JPEG", quality=95, subsampling=0, icc_profile=b"no profile" * 20), rgb, size, left_out),
-            Made("version5.jpg", saved(rgb, "JPEG", quality=95, subsampling=0, icc_profile=swapped_profile(version=0x05000000)), rgb,
+            Made("wrong-profile.jpg", jpeg(rgb, icc_profile=gray_profile()), rgb, size, left_out),
+            Made("bad-profile.jpg", jpeg(rgb, icc_profile=b"no profile" * 20), rgb, size, left_out),
+            Made("version5.jpg", jpeg(rgb, icc_profile=swapped_profile(version=0x05000000)), rgb,
                  size, left_out)]
 
 
@@ -200,19 +206,19 @@ def jpegs():
     gray = rgb.convert("L")
     cmyk = Image.merge("CMYK", [*(channel.point(lambda value: 255 - value) for channel in rgb.split()),
                                 gray.point(lambda value: (255 - value) // 4)])
-    made = [Made("rgb.jpg", saved(rgb, "JPEG", quality=95, subsampling=0), rgb, size),
-            Made("progressive.jpg", saved(rgb, "JPEG", quality=95, subsampling=0, progressive=True), rgb, size),
-            Made("plain-rgb.jpg", saved(rgb, "JPEG", quality=95, subsampling=0, keep_rgb=True), rgb, size),
-            Made("gray.jpg", saved(gray, "JPEG", quality=95, subsampling=0), gray.convert("RGB"), size),
-            Made("fine.jpg", saved(rgb, "JPEG", quality=95, subsampling=0, dpi=(192, 192)), rgb, (size[0] / 2, size[1] / 2)),
-            Made("cmyk.jpg", saved(cmyk, "JPEG", quality=95, subsampling=0), cmyk.convert("RGB"), size),
-            Made("cmyk-progressive.jpg", saved(cmyk, "JPEG", quality=95, subsampling=0, progressive=True), cmyk.convert("RGB"), size),
-            Made("cmyk-profile.jpg", saved(cmyk, "JPEG", quality=95, subsampling=0, icc_profile=cmyk_profile()),
+    made = [Made("rgb.jpg", jpeg(rgb), rgb, size),
+            Made("progressive.jpg", jpeg(rgb, progressive=True), rgb, size),
+            Made("plain-rgb.jpg", jpeg(rgb, keep_rgb=True), rgb, size),
+            Made("gray.jpg", jpeg(gray), gray.convert("RGB"), size),
+            Made("fine.jpg", jpeg(rgb, dpi=(192, 192)), rgb, (size[0] / 2, size[1] / 2)),
+            Made("cmyk.jpg", jpeg(cmyk), cmyk.convert("RGB"), size),
+            Made("cmyk-progressive.jpg", jpeg(cmyk, progressive=True), cmyk.convert("RGB"), size),
+            Made("cmyk-profile.jpg", jpeg(cmyk, icc_profile=cmyk_profile()),
                  by_profile(cmyk, cmyk_profile()), size)]
     for orientation in range(1, 9):
         exif = Image.Exif()
         exif[0x0112] = orientation
-        content = saved(rgb, "JPEG", quality=95, subsampling=0, exif=exif.tobytes())
+        content = jpeg(rgb, exif=exif.tobytes())
         upright = ImageOps.exif_transpose(Image.open(io.BytesIO(content))).convert("RGB")
         made.append(Made(f"exif-{orientation}.jpg", content, upright, points(upright)))
     return made

@@ -44,9 +44,9 @@ struct Head {
     PhysicalSize size() const;
 };
 
-/// Recognises PNG and JPEG by their heads. Reads the size in pixels; the orientation from Exif; the resolution from pHYs
-/// or the JFIF density, unless it is below 10 or above 10,000 to the inch, which no image means. Errors: unsupported for
-/// any other format, invalid_input for a cut or contradictory head.
+/// Recognises PNG and JPEG by their heads. Reads the size in pixels; the orientation from Exif; the resolution from
+/// pHYs or the JFIF density, unless it is below 10 or above 10,000 to the inch, which no image means. Errors:
+/// unsupported for any other format, invalid_input for a cut or contradictory head.
 Result<Head> read_head(std::string_view bytes);
 
 }  // namespace bichig::image
