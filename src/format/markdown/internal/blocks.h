@@ -22,6 +22,8 @@ struct BlockOptions {
     bool in_notice = false;     ///< headings begin at level 2
     std::uint16_t header_rows = 1;  ///< of tables
     bool side_heads = false;    ///< the first cell of each row heads it
+    /// Of ordered lists by level, the last one of deeper levels too; empty: as written.
+    std::vector<document::Counter> counters;
     bool merged_cells = false;  ///< in tables "<" and "^" are cells that belong to others: see merged_cells.h
 };
 

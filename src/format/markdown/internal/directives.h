@@ -4,6 +4,7 @@
 //     ::: merged-cells … :::        in tables a cell "<" belongs to the one before it in its row, "^" to the one above
 //     ::: side-heads … :::          in tables the first cell of each row heads it
 //     ::: header-rows 2 … :::       in tables so many rows are the head
+//     ::: counter mongolian … :::   how ordered lists count; further names are for the lists in them
 //     ::: language zh-Hans … :::    text of this language; the section keeps its writing mode
 //     ::: page-break                what follows begins a new page
 //
