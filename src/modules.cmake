@@ -20,6 +20,7 @@ bichig_module(notice USES base text image document)
 bichig_module(paginate USES base text font shape image page layout document)
 bichig_module(format/markdown USES base text image document notice FOREIGN PkgConfig::CMARK yaml-cpp)
 bichig_module(format/json USES base text image document notice FOREIGN nlohmann_json::nlohmann_json valijson)
-bichig_module(format/pdf USES base font image page FOREIGN PkgConfig::QPDF PkgConfig::HARFBUZZ_SUBSET PkgConfig::LCMS ZLIB::ZLIB PNG::PNG JPEG::JPEG)
+bichig_module(format/pdf USES base font image page
+  FOREIGN PkgConfig::QPDF PkgConfig::HARFBUZZ_SUBSET PkgConfig::LCMS ZLIB::ZLIB PNG::PNG JPEG::JPEG)
 bichig_module(format/svg USES base font image page)
 bichig_module(cli USES all FOREIGN CLI11::CLI11 nlohmann_json::nlohmann_json EXECUTABLE bichig)

@@ -152,7 +152,9 @@ void Flow::begin_links(SetText& set, const std::vector<document::Run>& runs, pag
             }
             set.marks[span].element = links_.back().element;
         }
-        if (run.image) begin_figure(set, set.spans[span].range.begin, *run.image, set.marks[span].element);
+        if (run.image && !run.image->alternative_text.empty()) {
+            begin_figure(set, set.spans[span].range.begin, *run.image, set.marks[span].element);
+        }
     }
 }
 
@@ -431,14 +433,18 @@ void Flow::add(const document::Image& image, page::ElementId parent) {
     const Length start = indent_ + (frame_.measure - indent_ - along) / 2;
     place_label(cursor_ + across / 2);
 
+    const PhysicalPoint corner = layout::to_physical(LogicalPoint{start, cursor_}, frame_.corner, frame_.mode);
+    cursor_ += across;
+    if (image.alternative_text.empty()) {
+        target().artifacts.push_back(page::ImageBox{{corner, size}, *data, page::artifact});
+        return;
+    }
     page::Element element;
     element.role = page::ElementRole::figure;
     element.alternative_text = image.alternative_text;
     const page::ElementId id = work_.builder.begin_element(std::move(element), parent);
-    const PhysicalPoint corner = layout::to_physical(LogicalPoint{start, cursor_}, frame_.corner, frame_.mode);
     target().items.push_back(page::ImageBox{{corner, size}, *data, id});
     work_.builder.end_element(id);
-    cursor_ += across;
 }
 
 void Flow::add(const document::FootBlock& foot, page::ElementId parent) {

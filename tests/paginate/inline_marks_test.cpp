@@ -66,6 +66,18 @@ TEST(InlineImages, StandUprightInTheLineAsFiguresOfTheirParagraph) {
     }
 }
 
+TEST(InlineImages, WithoutTextAreArtifacts) {
+    document::Run ornament = image_run(20, 20);
+    document::Image silent = *ornament.image;
+    silent.alternative_text.clear();
+    ornament.image = std::make_shared<const document::Image>(silent);
+    Recorder recorder;
+    expect_paginated(document_of({with_runs({run(u"a "), ornament}), {silent}}, WritingMode::horizontal_tb), recorder);
+    const auto images = items_of<page::ImageBox>(recorder);
+    ASSERT_EQ(images.size(), 2U);
+    for (const page::ImageBox& image : images) EXPECT_EQ(image.element, page::artifact);
+}
+
 TEST(InlineImages, AreNoLargerThanTheTypeArea) {
     for (const WritingMode mode : {WritingMode::vertical_lr, WritingMode::horizontal_tb}) {
         for (const auto& [width, height] : {std::pair{9000.0, 10.0}, {10.0, 9000.0}, {9000.0, 9000.0}}) {

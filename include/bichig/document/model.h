@@ -16,7 +16,7 @@ namespace bichig::document {
 struct Image {
     std::shared_ptr<const std::string> bytes;  ///< encoded PNG or JPEG
     std::string file;                          ///< as the document names it
-    std::u16string alternative_text;
+    std::u16string alternative_text;           ///< empty: an ornament, no part of what is read
     PhysicalSize size;  ///< on the page; shrunk in proportion where the type area or the cell has less room
     SourceRange source;
 };

@@ -250,8 +250,8 @@ std::optional<Error> read_body(const SourceText& source, std::uint32_t begin, st
             if (inner.counters.empty()) {
                 return source.error(segment.at, "'" + segment.argument + "' names no counter",
                                     "known are decimal-dot, decimal-parenthesis, decimal-wide, "
-                                    "decimal-wide-parenthesis, han-comma, han-parenthesis, circled, mongolian, latin-lower, latin-upper, roman-lower, "
-                                    "roman-upper");
+                                    "decimal-wide-parenthesis, han-comma, han-parenthesis, circled, mongolian, "
+                                    "latin-lower, latin-upper, roman-lower, roman-upper");
             }
             error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
         } else if (segment.name == "language") {

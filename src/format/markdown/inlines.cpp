@@ -113,8 +113,7 @@ private:
         // cmark leaves the indent of a lazy line that follows a backslash break in the text; it is none (spec 6.9).
         if (after_break_) wanted.remove_prefix(std::min(wanted.find_first_not_of(" \t"), wanted.size()));
         while (!wanted.empty()) {
-            const std::size_t plain =
-                in_autolink_ ? wanted.size() : text_.substr(at_, wanted.size()).find_first_of("\\&");
+            const std::size_t plain = text_.substr(at_, wanted.size()).find_first_of(specials_);
             const std::size_t size = std::min(plain, wanted.size());
             if (size > 0) {
                 if (text_.substr(at_, size) != wanted.substr(0, size)) return false;
@@ -285,9 +284,10 @@ private:
         if (!bare) ++at_;
         // Addresses of mail are found in text that is read already, those of pages before escapes are looked at.
         const std::string_view scheme = std::string_view{state_.link}.substr(0, state_.link.find(':'));
-        in_autolink_ = automatic || (bare && (scheme == "http" || scheme == "https" || scheme == "ftp"));
-        bool good = children(node);
-        in_autolink_ = false;
+        const bool unread = bare && (scheme == "http" || scheme == "https" || scheme == "ftp");
+        specials_ = automatic ? "&" : unread ? "" : all_specials;
+        const bool good = children(node);
+        specials_ = all_specials;
         state_ = outer;
         if (!good) return false;
         if (bare) return true;
@@ -329,7 +329,8 @@ private:
     std::string_view text_;
     std::size_t at_;
     InlineState state_;
-    bool in_autolink_ = false;
+    static constexpr std::string_view all_specials = "\\&";
+    std::string_view specials_ = all_specials;  ///< what may stand for another character: less in addresses
     bool after_break_ = false;
     static constexpr int deepest = 200;
     int depth_ = 0;

@@ -743,6 +743,7 @@ extern const std::string_view schema_text = R"json_schema({
      "minLength": 1
     },
     "alternative_text": {
+     "description": "Empty for an ornament, which is no part of what is read.",
      "type": "string"
     },
     "width": {
