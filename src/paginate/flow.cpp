@@ -7,7 +7,8 @@
 
 #include <bichig/base/utf.h>
 #include <bichig/document/text.h>
-#include <bichig/page/image.h>
+
+#include "paginate/internal/figures.h"
 
 namespace bichig::paginate::internal {
 
@@ -31,17 +32,35 @@ std::string code_points(std::u16string_view text) {
     return names;
 }
 
-page::ListNumbering numbering(document::Counter counter) {
-    switch (counter) {
-        case document::Counter::bullet: return page::ListNumbering::disc;
-        case document::Counter::decimal_dot:
-        case document::Counter::decimal_parenthesis: return page::ListNumbering::decimal;
-        default: return page::ListNumbering::other;
+page::ListNumbering numbering(const document::List& list) {
+    using document::Counter;
+    using page::ListNumbering;
+    switch (list.counter) {
+        case Counter::bullet: {
+            const bool tasks = std::any_of(list.items.begin(), list.items.end(), [](const document::ListItem& item) {
+                return item.task != document::Task::none;
+            });
+            return tasks ? ListNumbering::square : ListNumbering::disc;
+        }
+        case Counter::decimal_dot:
+        case Counter::decimal_parenthesis:
+        case Counter::decimal_wide:
+        case Counter::decimal_wide_parenthesis:
+        case Counter::mongolian: return ListNumbering::decimal;
+        case Counter::latin_lower: return ListNumbering::lower_latin;
+        case Counter::latin_upper: return ListNumbering::upper_latin;
+        case Counter::roman_lower: return ListNumbering::lower_roman;
+        case Counter::roman_upper: return ListNumbering::upper_roman;
+        case Counter::han_comma:
+        case Counter::han_parenthesis:
+        case Counter::circled: break;
     }
+    return ListNumbering::other;
 }
 
-/// Text of a heading as a title: line feeds and tabs become spaces.
+/// Text of a heading as a title: line feeds and tabs become spaces, images are left out.
 std::u16string title_of(std::u16string text) {
+    std::erase(text, u'\uFFFC');
     std::replace_if(text.begin(), text.end(), [](char16_t c) { return c == u'\n' || c == u'\t'; }, u' ');
     return text;
 }
@@ -129,37 +148,60 @@ Length Flow::kept_after(std::span<const document::Block> blocks, std::size_t ind
 
 void Flow::begin_links(SetText& set, const std::vector<document::Run>& runs, page::ElementId parent) {
     links_.clear();
+    figures_.clear();
     for (std::size_t span = 0; span < set.spans.size(); ++span) {
         const std::uint32_t index = set.run_of_span[span];
         const document::Run& run = runs[index];
         set.marks[span].element = parent;
-        if (run.link.empty()) continue;
-        const bool goes_on = !links_.empty() && span > 0 && set.marks[span - 1].element == links_.back().element &&
-                             runs[links_.back().run].link == run.link;
-        if (!goes_on) {
-            page::Element link;
-            link.role = page::ElementRole::link;
-            link.alternative_text = run.text;
-            links_.push_back({work_.builder.begin_element(std::move(link), parent), index});
+        if (!run.link.empty()) {
+            const bool goes_on = !links_.empty() && span > 0 && set.marks[span - 1].element == links_.back().element &&
+                                 runs[links_.back().run].link == run.link;
+            if (!goes_on) {
+                page::Element link;
+                link.role = page::ElementRole::link;
+                link.alternative_text = run.image ? run.image->alternative_text : run.text;
+                links_.push_back({work_.builder.begin_element(std::move(link), parent), index});
+            }
+            set.marks[span].element = links_.back().element;
         }
-        set.marks[span].element = links_.back().element;
+        if (run.image && !run.image->alternative_text.empty()) {
+            begin_figure(set, set.spans[span].range.begin, *run.image, set.marks[span].element);
+        }
+    }
+}
+
+/// The element of an image in a line; what is in a link is part of that.
+void Flow::begin_figure(SetText& set, TextIndex index, const document::Image& image, page::ElementId parent) {
+    page::Element figure;
+    figure.role = page::ElementRole::figure;
+    figure.alternative_text = image.alternative_text;
+    figures_.push_back({work_.builder.begin_element(std::move(figure), parent), parent});
+    for (layout::LineObject& known : set.lines.objects) {
+        if (known.object.index == index) known.object.element = figures_.back().element;
     }
 }
 
 void Flow::end_links() {
+    for (const Figure& figure : figures_) work_.builder.end_element(figure.element);
     for (const Link& link : links_) work_.builder.end_element(link.element);
     links_.clear();
+    figures_.clear();
 }
 
 void Flow::add_link_areas(const SetText&, const std::vector<document::Run>& runs, std::size_t first_item) {
     if (links_.empty()) return;
     Fragment& fragment = target();
-    for (std::size_t i = first_item; i < fragment.items.size(); ++i) {
-        const auto* run = std::get_if<page::GlyphRun>(&fragment.items[i]);
-        if (run == nullptr) continue;
+    const auto add = [&](page::ElementId element, const PhysicalRect& box) {
         for (const Link& link : links_) {
-            if (run->element == link.element) {
-                fragment.links.push_back({box_of(*run), runs[link.run].link, link.element});
+            if (element == link.element) fragment.links.push_back({box, runs[link.run].link, link.element});
+        }
+    };
+    for (std::size_t i = first_item; i < fragment.items.size(); ++i) {
+        if (const auto* run = std::get_if<page::GlyphRun>(&fragment.items[i])) {
+            add(run->element, box_of(*run));
+        } else if (const auto* image = std::get_if<page::ImageBox>(&fragment.items[i])) {
+            for (const Figure& figure : figures_) {
+                if (figure.element == image->element) add(figure.parent, image->box);
             }
         }
     }
@@ -360,7 +402,7 @@ void Flow::add(const document::List& list, page::ElementId parent) {
 
     page::Element element;
     element.role = page::ElementRole::list;
-    element.numbering = numbering(list.counter);
+    element.numbering = numbering(list);
     const page::ElementId list_id = work_.builder.begin_element(std::move(element), parent);
     ++list_depth_;
     for (std::size_t index = 0; index < list.items.size(); ++index) {
@@ -413,23 +455,10 @@ void Flow::add(const document::Rule& rule) {
 }
 
 void Flow::add(const document::Image& image, page::ElementId parent) {
-    auto data = page::recognize_image(image.bytes);
-    if (!data) {
-        Diagnostic found;
-        found.id = "image";
-        found.message = data.error().message;
-        found.hint = data.error().hint;
-        found.source = image.source;
-        found.where = document::place_of(work_.document, image.source);
-        work_.diagnostics.add(std::move(found));
-        return;
-    }
-    constexpr double points_per_pixel = 72.0 / 96.0;
-    PhysicalSize size{Length::points(data->width * points_per_pixel), Length::points(data->height * points_per_pixel)};
+    const auto data = image_data(image, image.source, work_.document, work_.diagnostics);
+    if (!data) return;
     const PhysicalSize area = layout::to_physical(LogicalSize{frame_.measure - indent_, frame_.extent}, frame_.mode);
-    const double factor = std::min({1.0, area.width.in_points() / size.width.in_points(),
-                                    area.height.in_points() / size.height.in_points()});
-    size = {size.width.scaled(factor), size.height.scaled(factor)};
+    const PhysicalSize size = shrunk_to(image.size, area);
     const bool vertical = frame_.mode == layout::WritingMode::vertical_lr;
     const Length along = vertical ? size.height : size.width;
     const Length across = vertical ? size.width : size.height;
@@ -437,15 +466,19 @@ void Flow::add(const document::Image& image, page::ElementId parent) {
     const Length start = indent_ + (frame_.measure - indent_ - along) / 2;
     place_label(cursor_ + across / 2);
 
+    const PhysicalPoint corner = layout::to_physical(LogicalPoint{start, cursor_}, frame_.corner, frame_.mode);
+    cursor_ += across;
+    reach_ = std::max(reach_, start + along);
+    if (image.alternative_text.empty()) {
+        target().artifacts.push_back(page::ImageBox{{corner, size}, *data, page::artifact});
+        return;
+    }
     page::Element element;
     element.role = page::ElementRole::figure;
     element.alternative_text = image.alternative_text;
     const page::ElementId id = work_.builder.begin_element(std::move(element), parent);
-    const PhysicalPoint corner = layout::to_physical(LogicalPoint{start, cursor_}, frame_.corner, frame_.mode);
     target().items.push_back(page::ImageBox{{corner, size}, *data, id});
     work_.builder.end_element(id);
-    cursor_ += across;
-    reach_ = std::max(reach_, start + along);
 }
 
 void Flow::add(const document::FootBlock& foot, page::ElementId parent) {

@@ -52,6 +52,12 @@ private:
             if (run.style.strong) text_line += " strong";
             if (run.style.emphasis) text_line += " emphasis";
             if (run.style.code) text_line += " code";
+            if (run.style.right_line) text_line += " right line";
+            if (run.style.left_line) text_line += " left line";
+            if (run.style.strike) text_line += " strike";
+            if (run.style.wavy_line) text_line += " wavy line";
+            if (run.style.raised) text_line += " raised";
+            if (run.image) text_line += " is " + described(*run.image);
             if (!run.language.empty()) text_line += " (" + run.language + ")";
             if (!run.link.empty()) text_line += " -> " + run.link;
             if (options_.sources) {
@@ -75,9 +81,17 @@ private:
         line(depth,
              "list counter " + std::to_string(static_cast<int>(list.counter)) + " from " + std::to_string(list.start));
         for (const ListItem& item : list.items) {
-            line(depth + 1, "item");
+            line(depth + 1, item.task == Task::none ? "item" : item.task == Task::open ? "open task" : "done task");
             blocks(item.blocks, depth + 2);
         }
+    }
+    static std::string described(const Image& image) {
+        const auto points = [](Length length) {
+            std::string text = std::to_string(length.in_points());
+            return text.substr(0, text.find('.') + 2);
+        };
+        return "image " + points(image.size.width) + "x" + points(image.size.height) + " '" +
+               to_utf8(image.alternative_text) + "'";
     }
     static std::string reach(const TableCell& cell) {
         if (cell.columns == 1 && cell.rows == 1) return "";
@@ -97,8 +111,7 @@ private:
     }
     void write(const Rule& rule, int depth) { line(depth, "rule " + std::to_string(rule.thickness.in_raw())); }
     void write(const Image& image, int depth) {
-        line(depth, "image " + std::to_string(image.width) + "x" + std::to_string(image.height) + " '" +
-                        to_utf8(image.alternative_text) + "'");
+        line(depth, described(image));
     }
     void write(const FootBlock& foot, int depth) {
         line(depth, "foot");

@@ -10,6 +10,7 @@
 #include <bichig/base/length.h>
 #include <bichig/base/text_range.h>
 #include <bichig/font/font.h>
+#include <bichig/image/head.h>
 #include <bichig/page/structure.h>
 
 namespace bichig::page {
@@ -94,16 +95,18 @@ struct Wave {
     Colour colour;
 };
 
-/// The encoded bytes of an image (PNG or JPEG) and its size in pixels. Value; the bytes are shared.
+/// The encoded bytes of an image (PNG or JPEG) and its size in pixels, as stored. Value; the bytes are shared.
 struct ImageData {
-    enum class Format : std::uint8_t { png, jpeg };
+    using Format = image::Format;
     Format format = Format::png;
     std::shared_ptr<const std::string> bytes;
     std::uint32_t width = 0;
     std::uint32_t height = 0;
+    image::Orientation orientation = image::Orientation::upright;  ///< how it must be moved to stand upright
+    std::string name;  ///< for messages; may be empty
 };
 
-/// An image on the page, never turned. Value.
+/// An image on the page. It stands upright there, whichever way lines run. Value.
 struct ImageBox {
     PhysicalRect box;
     ImageData image;

@@ -57,9 +57,15 @@ private:
     }
 
     Run run(const JsonPlace& place) const {
-        const JsonFields fields{place, {"text", "size", "han", "mongolian", "colour", "strong", "emphasis", "code",
-                                        "language", "link"}};
-        Run made = plain_run(fields.at("text"));
+        const JsonFields fields{
+            place, {"text", "size", "han", "mongolian", "colour", "strong", "emphasis", "code", "right_line",
+                    "left_line", "strike", "wavy_line", "raised", "language", "link", "image", "alternative_text",
+                    "width", "height"}};
+        Run made = fields.find("image") ? image_run(fields) : plain_run(fields.at("text"));
+        for (const std::string_view name : {"alternative_text", "width", "height"}) {
+            if (const auto found = fields.find(name); found && !made.image)
+                throw found->fault("'" + std::string{name} + "' without 'image'", "name an image, or take it out");
+        }
         if (const auto size = fields.find("size")) made.style.size = size->length();
         if (const auto han = fields.find("han")) made.style.han = read_han_face(*han);
         if (const auto mongolian = fields.find("mongolian")) made.style.mongolian = read_mongolian_face(*mongolian);
@@ -67,8 +73,23 @@ private:
         fields.set("strong", made.style.strong, &JsonPlace::boolean);
         fields.set("emphasis", made.style.emphasis, &JsonPlace::boolean);
         fields.set("code", made.style.code, &JsonPlace::boolean);
+        fields.set("right_line", made.style.right_line, &JsonPlace::boolean);
+        fields.set("left_line", made.style.left_line, &JsonPlace::boolean);
+        fields.set("strike", made.style.strike, &JsonPlace::boolean);
+        fields.set("wavy_line", made.style.wavy_line, &JsonPlace::boolean);
+        fields.set("raised", made.style.raised, &JsonPlace::boolean);
         fields.set("language", made.language, &JsonPlace::language);
         if (const auto link = fields.find("link")) made.link = to_utf8(link->field().text);
+        return made;
+    }
+
+    Run image_run(const JsonFields& fields) const {
+        if (const auto text = fields.find("text"))
+            throw text->fault("both 'text' and 'image'", "put the text into a run of its own");
+        Run made;
+        made.text = u"\uFFFC";
+        made.image = std::make_shared<const document::Image>(read_image(fields, "image"));
+        made.source = made.image->source;
         return made;
     }
 
@@ -129,15 +150,34 @@ private:
                                                      {"decimal_dot", Counter::decimal_dot},
                                                      {"decimal_parenthesis", Counter::decimal_parenthesis},
                                                      {"han_comma", Counter::han_comma},
-                                                     {"han_parenthesis", Counter::han_parenthesis}});
+                                                     {"han_parenthesis", Counter::han_parenthesis},
+                                                     {"decimal_wide", Counter::decimal_wide},
+                                                     {"decimal_wide_parenthesis", Counter::decimal_wide_parenthesis},
+                                                     {"circled", Counter::circled},
+                                                     {"mongolian", Counter::mongolian},
+                                                     {"latin_lower", Counter::latin_lower},
+                                                     {"latin_upper", Counter::latin_upper},
+                                                     {"roman_lower", Counter::roman_lower},
+                                                     {"roman_upper", Counter::roman_upper}});
         }
         constexpr std::uint32_t largest_start = 999999999;
         if (const auto start = fields.find("start")) made.start = start->integer(0, largest_start);
         made.style = style(fields, StyleRole::list);
         const JsonPlace items = fields.at("items");
-        for (const JsonPlace& item : items.items()) made.items.push_back({blocks(item, StyleRole::list)});
+        for (const JsonPlace& item : items.items()) made.items.push_back(list_item(item));
         if (made.items.empty()) throw items.fault("a list without items", "add an item, or take the list out");
         return {std::move(made)};
+    }
+
+    document::ListItem list_item(const JsonPlace& place) const {
+        using document::Task;
+        if (place.value().kind != JsonValue::Kind::object) return {blocks(place, StyleRole::list)};
+        const JsonFields fields{place, {"blocks", "task"}};
+        document::ListItem made{blocks(fields.at("blocks"), StyleRole::list)};
+        if (const auto task = fields.find("task")) {
+            made.task = task->one_of<Task>({{"none", Task::none}, {"open", Task::open}, {"done", Task::done}});
+        }
+        return made;
     }
 
     Block table(const JsonPlace& place, StyleRole) const {
@@ -212,9 +252,21 @@ private:
     }
 
     Block image(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "file", "alternative_text"}};
-        const JsonPlace file = fields.at("file");
-        Result<document::Image> made = document::read_image(options_.base_folder, file.string());
+        const JsonFields fields{place, {"type", "file", "alternative_text", "width", "height"}};
+        return {read_image(fields, "file")};
+    }
+
+    /// The image whose file the field `name` names.
+    document::Image read_image(const JsonFields& fields, std::string_view name) const {
+        const auto extent = [&](std::string_view field) -> std::optional<Length> {
+            const auto found = fields.find(field);
+            if (!found) return std::nullopt;
+            if (found->length() < Length::points(1)) throw found->fault("an image of no size", "write 1pt or more");
+            return found->length();
+        };
+        const JsonPlace file = fields.at(name);
+        Result<document::Image> made =
+            document::read_image(options_.base_folder, file.string(), {extent("width"), extent("height")});
         if (!made) {
             JsonFault fault = file.fault(made.error().message, made.error().hint);
             fault.error.code = made.error().code;
@@ -222,7 +274,7 @@ private:
         }
         made->alternative_text = fields.at("alternative_text").text();
         made->source = file.value().source;
-        return {std::move(*made)};
+        return std::move(*made);
     }
 
     Block foot(const JsonPlace& place, StyleRole role) const {

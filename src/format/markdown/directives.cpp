@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include <bichig/document/stylesheet.h>
 
@@ -64,6 +65,7 @@ constexpr Known known_directives[] = {{"version", true, "mn-Mong"},
                                       {"side-heads", true, ""},
                                       {"stacked-cells", true, ""},
                                       {"header-rows", true, "2"},
+                                      {"counter", true, "mongolian"},
                                       {"language", true, "zh-Hans"},
                                       {"pair", true, ""},
                                       {"side", true, "mn-Mong"},
@@ -174,6 +176,29 @@ private:
     std::size_t depth_ = 0;
     std::optional<Error> error_;
 };
+
+/// The counters that `names` lists, parted by blanks; none if one is unknown.
+std::vector<document::Counter> read_counters(std::string_view names) {
+    using document::Counter;
+    constexpr std::pair<std::string_view, Counter> known[] = {
+        {"decimal-dot", Counter::decimal_dot},   {"decimal-parenthesis", Counter::decimal_parenthesis},
+        {"decimal-wide", Counter::decimal_wide}, {"decimal-wide-parenthesis", Counter::decimal_wide_parenthesis},
+        {"han-comma", Counter::han_comma},       {"han-parenthesis", Counter::han_parenthesis},
+        {"circled", Counter::circled},
+        {"mongolian", Counter::mongolian},       {"latin-lower", Counter::latin_lower},
+        {"latin-upper", Counter::latin_upper},   {"roman-lower", Counter::roman_lower},
+        {"roman-upper", Counter::roman_upper}};
+    std::vector<Counter> counters;
+    for (names = trimmed(names); !names.empty(); names = trimmed(names)) {
+        const std::string_view name = names.substr(0, names.find_first_of(" \t"));
+        const auto found = std::find_if(std::begin(known), std::end(known),
+                                        [&](const auto& each) { return each.first == name; });
+        if (found == std::end(known)) return {};
+        counters.push_back(found->second);
+        names.remove_prefix(name.size());
+    }
+    return counters;
+}
 
 void set_language(std::vector<document::Block>& blocks, std::size_t from, const std::string& language) {
     const auto set = [&](std::vector<document::Run>& runs) {
@@ -288,6 +313,15 @@ std::optional<Error> read_body(const SourceText& source, std::uint32_t begin, st
                 return source.error(segment.at, "'" + digits + "' is no number of header rows", "write 0 to 99");
             }
             inner.header_rows = static_cast<std::uint16_t>(std::stoi(digits));
+            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
+        } else if (segment.name == "counter") {
+            inner.counters = read_counters(segment.argument);
+            if (inner.counters.empty()) {
+                return source.error(segment.at, "'" + segment.argument + "' names no counter",
+                                    "known are decimal-dot, decimal-parenthesis, decimal-wide, "
+                                    "decimal-wide-parenthesis, han-comma, han-parenthesis, circled, mongolian, "
+                                    "latin-lower, latin-upper, roman-lower, roman-upper");
+            }
             error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
         } else if (segment.name == "language") {
             if (auto fault = check_language(source, segment)) return fault;

@@ -77,6 +77,7 @@ private:
     /// Places line number `line` of `set` around the block position `axis`, counting faults.
     void place_line(const SetText& set, std::size_t line, LogicalPoint position, Fragment& target);
     void begin_links(SetText& set, const std::vector<document::Run>& runs, page::ElementId parent);
+    void begin_figure(SetText& set, TextIndex index, const document::Image& image, page::ElementId parent);
     void add_link_areas(const SetText& set, const std::vector<document::Run>& runs, std::size_t first_item);
     void end_links();
     void report_missing(const page::MissingBox& box);
@@ -122,6 +123,11 @@ private:
         std::uint32_t run;
     };
     std::vector<Link> links_;
+    struct Figure {
+        page::ElementId element;
+        page::ElementId parent;
+    };
+    std::vector<Figure> figures_;  ///< images in the lines of a paragraph
 };
 
 }  // namespace bichig::paginate::internal

@@ -223,12 +223,96 @@ extern const std::string_view schema_text = R"json_schema({
      "description": "URI that the text leads to.",
      "type": "string",
      "minLength": 1
+    },
+    "right_line": {
+     "description": "A line right of vertical text, below horizontal text.",
+     "type": "boolean"
+    },
+    "left_line": {
+     "description": "A line left of vertical text, above horizontal text.",
+     "type": "boolean"
+    },
+    "strike": {
+     "description": "A line through the text.",
+     "type": "boolean"
+    },
+    "wavy_line": {
+     "description": "A wavy line where the right line stands.",
+     "type": "boolean"
+    },
+    "raised": {
+     "description": "A small note mark off the axis.",
+     "type": "boolean"
+    },
+    "image": {
+     "description": "PNG or JPEG below the folder of this file, which stands in the line in place of text.",
+     "type": "string",
+     "minLength": 1
+    },
+    "alternative_text": {
+     "description": "Of the image.",
+     "type": "string"
+    },
+    "width": {
+     "description": "Of the image; with one of width and height the other keeps the proportion.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "height": {
+     "description": "Of the image.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
     }
    },
-   "required": [
-    "text"
-   ],
-   "additionalProperties": false
+   "additionalProperties": false,
+   "oneOf": [
+    {
+     "required": [
+      "text"
+     ],
+     "not": {
+      "anyOf": [
+       {
+        "required": [
+         "image"
+        ]
+       },
+       {
+        "required": [
+         "alternative_text"
+        ]
+       },
+       {
+        "required": [
+         "width"
+        ]
+       },
+       {
+        "required": [
+         "height"
+        ]
+       }
+      ]
+     }
+    },
+    {
+     "required": [
+      "image",
+      "alternative_text"
+     ],
+     "not": {
+      "required": [
+       "text"
+      ]
+     }
+    }
+   ]
   },
   "blocks": {
    "type": "array",
@@ -509,7 +593,15 @@ extern const std::string_view schema_text = R"json_schema({
       "decimal_dot",
       "decimal_parenthesis",
       "han_comma",
-      "han_parenthesis"
+      "han_parenthesis",
+      "decimal_wide",
+      "decimal_wide_parenthesis",
+      "circled",
+      "mongolian",
+      "latin_lower",
+      "latin_upper",
+      "roman_lower",
+      "roman_upper"
      ]
     },
     "start": {
@@ -521,17 +613,45 @@ extern const std::string_view schema_text = R"json_schema({
      "$ref": "#/definitions/style_name"
     },
     "items": {
-     "description": "Each item is an array of blocks.",
+     "description": "Each item is an array of blocks, or an object where it is a task.",
      "type": "array",
      "minItems": 1,
      "items": {
-      "$ref": "#/definitions/blocks"
+      "if": {
+       "type": "object"
+      },
+      "then": {
+       "$ref": "#/definitions/list_item"
+      },
+      "else": {
+       "$ref": "#/definitions/blocks"
+      }
      }
     }
    },
    "required": [
     "type",
     "items"
+   ],
+   "additionalProperties": false
+  },
+  "list_item": {
+   "type": "object",
+   "properties": {
+    "blocks": {
+     "$ref": "#/definitions/blocks"
+    },
+    "task": {
+     "description": "The label is a box, empty or with a tick.",
+     "enum": [
+      "none",
+      "open",
+      "done"
+     ]
+    }
+   },
+   "required": [
+    "blocks"
    ],
    "additionalProperties": false
   },
@@ -684,7 +804,24 @@ extern const std::string_view schema_text = R"json_schema({
      "minLength": 1
     },
     "alternative_text": {
+     "description": "Empty for an ornament, which is no part of what is read.",
      "type": "string"
+    },
+    "width": {
+     "description": "If left out: by height, or by the resolution that the file states, or 96 pixels to the inch.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "height": {
+     "description": "Likewise. An image is never larger than the type area.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
     }
    },
    "required": [

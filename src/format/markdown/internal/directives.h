@@ -6,6 +6,7 @@
 //     ::: side-heads … :::          in tables the first cell of each row heads it
 //     ::: stacked-cells … :::       in tables " // " parts what stands in lines of its own in a cell: two scripts
 //     ::: header-rows 2 … :::       in tables so many rows are the head
+//     ::: counter mongolian … :::   how ordered lists count; further names are for the lists in them
 //     ::: language zh-Hans … :::    text of this language; the section keeps its writing mode
 //     ::: pair … :::                two texts beside each other; it holds two of:
 //     ::: side mn-Mong … :::        one of the two
