@@ -83,12 +83,21 @@ Json blocks_of(const document::Section& section) {
     Json counts{{"paragraphs", 0}, {"headings", 0}, {"lists", 0}, {"tables", 0}, {"images", 0}};
     document::for_each_block(section.blocks, [&](const document::Block& block) {
         const auto add = [&](const char* name) { counts[name] = counts[name].get<std::uint64_t>() + 1; };
+        const auto add_images = [&](const std::vector<document::Run>& runs) {
+            for (const document::Run& run : runs) {
+                if (run.image) add("images");
+            }
+        };
         if (const auto* paragraph = std::get_if<document::Paragraph>(&block.value)) {
             add(paragraph->heading_level != 0 ? "headings" : "paragraphs");
+            add_images(paragraph->runs);
         } else if (std::holds_alternative<document::List>(block.value)) {
             add("lists");
         } else if (std::holds_alternative<document::Table>(block.value)) {
             add("tables");
+            for (const document::TableRow& row : std::get<document::Table>(block.value).rows) {
+                for (const document::TableCell& cell : row.cells) add_images(cell.runs);
+            }
         } else if (std::holds_alternative<document::Image>(block.value)) {
             add("images");
         }

@@ -38,6 +38,11 @@ public:
             for (TableRow& row : table->rows) {
                 for (TableCell& cell : row.cells) runs(cell.runs);
             }
+        } else if (auto* sign = std::get_if<Sign>(&block.value)) {
+            for (SignText& text : sign->texts) {
+                style(text.style);
+                runs(text.runs);
+            }
         } else if (auto* image = std::get_if<Image>(&block.value)) {
             source(image->source);
         }

@@ -31,7 +31,7 @@ std::u16string first_heading(Document& document) {
     std::u16string title;
     for_each_paragraph(document, [&](const Paragraph& paragraph) {
         if (!title.empty() || paragraph.heading_level == 0) return;
-        for (const Run& run : paragraph.runs) title += run.text;
+        for (const Run& run : paragraph.runs) title += run.image ? u"" : run.text;
     });
     return title;
 }

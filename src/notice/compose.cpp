@@ -239,7 +239,12 @@ document::Document to_document(Notice notice) {
         Composer composer{notice, version, made.styles};
         versions.push_back(composer.compose(std::move(version.body), std::move(version.annexes)));
     }
-    made.sections = arrange_parts(std::move(versions));
+    // Parts stand in the order of the versions; together, the profile says which script is first.
+    const bool together = notice.arrangement != Arrangement::parts && versions.size() == 2;
+    const WritingMode first = notice.profile.script_order == ScriptOrder::chinese_first ? WritingMode::horizontal_tb
+                                                                                        : WritingMode::vertical_lr;
+    if (together && versions[1].mode == first) std::swap(versions[0], versions[1]);
+    made.sections = arrange(std::move(versions), notice.arrangement, notice.page_mode);
     made.sources = std::move(notice.sources);
     return made;
 }

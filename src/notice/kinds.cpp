@@ -7,6 +7,8 @@
 #include <bichig/document/text.h>
 #include <bichig/notice/notice.h>
 
+#include <notice/internal/composed.h>
+
 namespace bichig::notice {
 
 namespace {
@@ -152,7 +154,34 @@ std::optional<Kind> kind_named(std::string_view name) {
     return std::nullopt;
 }
 
+namespace {
+
+Found arrangement_fault(const Notice& notice) {
+    if (notice.arrangement == Arrangement::parts) return std::nullopt;
+    if (notice.versions.size() != 2) {
+        return Fault{"/arrangement", "an arrangement of two versions where there is one",
+                     "add the other version, or leave the field out"};
+    }
+    const bool board = notice.kind == Kind::order || notice.kind == Kind::announcement;
+    if (notice.arrangement == Arrangement::stacked && !board) {
+        return Fault{"/arrangement", "the texts of this kind are not stacked: they are read, not looked at",
+                     "write parts, facing or parallel; an announcement or an order may be stacked"};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Arrangement> arrangement_named(std::string_view name) {
+    if (name == "parts") return Arrangement::parts;
+    if (name == "facing") return Arrangement::facing;
+    if (name == "parallel") return Arrangement::parallel;
+    if (name == "stacked") return Arrangement::stacked;
+    return std::nullopt;
+}
+
 std::optional<Fault> fault_of(const Notice& notice) {
+    if (Found found = arrangement_fault(notice)) return found;
     if (Found found = head_fault(notice)) return found;
     for (std::size_t i = 0; i < notice.versions.size(); ++i) {
         if (Found found = version_fault(notice, notice.versions[i], "/versions/" + std::to_string(i))) return found;
@@ -179,6 +208,7 @@ std::optional<AnnexFault> annex_fault(const Version& version) {
 }
 
 void check(const Notice& notice, Diagnostics& diagnostics) {
+    report_unlike(notice, diagnostics);
     const Field& number = notice.number_chinese;
     const bool general = notice.kind == Kind::notice || notice.kind == Kind::letter;
     if (!notice.profile.check_number || !general || number.empty() || is_usual_number(number.text)) return;

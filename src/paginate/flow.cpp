@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 #include <bichig/base/utf.h>
 #include <bichig/document/text.h>
-#include <bichig/page/image.h>
+
+#include "paginate/internal/figures.h"
 
 namespace bichig::paginate::internal {
 
@@ -30,17 +32,35 @@ std::string code_points(std::u16string_view text) {
     return names;
 }
 
-page::ListNumbering numbering(document::Counter counter) {
-    switch (counter) {
-        case document::Counter::bullet: return page::ListNumbering::disc;
-        case document::Counter::decimal_dot:
-        case document::Counter::decimal_parenthesis: return page::ListNumbering::decimal;
-        default: return page::ListNumbering::other;
+page::ListNumbering numbering(const document::List& list) {
+    using document::Counter;
+    using page::ListNumbering;
+    switch (list.counter) {
+        case Counter::bullet: {
+            const bool tasks = std::any_of(list.items.begin(), list.items.end(), [](const document::ListItem& item) {
+                return item.task != document::Task::none;
+            });
+            return tasks ? ListNumbering::square : ListNumbering::disc;
+        }
+        case Counter::decimal_dot:
+        case Counter::decimal_parenthesis:
+        case Counter::decimal_wide:
+        case Counter::decimal_wide_parenthesis:
+        case Counter::mongolian: return ListNumbering::decimal;
+        case Counter::latin_lower: return ListNumbering::lower_latin;
+        case Counter::latin_upper: return ListNumbering::upper_latin;
+        case Counter::roman_lower: return ListNumbering::lower_roman;
+        case Counter::roman_upper: return ListNumbering::upper_roman;
+        case Counter::han_comma:
+        case Counter::han_parenthesis:
+        case Counter::circled: break;
     }
+    return ListNumbering::other;
 }
 
-/// Text of a heading as a title: line feeds and tabs become spaces.
+/// Text of a heading as a title: line feeds and tabs become spaces, images are left out.
 std::u16string title_of(std::u16string text) {
+    std::erase(text, u'\uFFFC');
     std::replace_if(text.begin(), text.end(), [](char16_t c) { return c == u'\n' || c == u'\t'; }, u' ');
     return text;
 }
@@ -69,7 +89,8 @@ Flow::Flow(Work& work, const document::Section& section, Fragment& part)
 
 void Flow::next_page() {
     work_.builder.next_page();
-    cursor_ = {};
+    frame_ = work_.builder.frame();
+    cursor_ = reach_ = {};
 }
 
 void Flow::blocks(std::span<const document::Block> blocks, page::ElementId parent) {
@@ -89,6 +110,10 @@ void Flow::blocks(std::span<const document::Block> blocks, page::ElementId paren
             add(*foot, parent);
         } else if (const auto* space = std::get_if<document::Space>(&value)) {
             add(*space);
+        } else if (const auto* sign = std::get_if<document::Sign>(&value)) {
+            add(*sign, parent);
+        } else if (const auto* pair = std::get_if<document::Pair>(&value)) {
+            add(*pair, parent, kept_after(blocks, index));
         } else if (std::holds_alternative<document::PageBreak>(value) && part_ == nullptr && !at_top()) {
             next_page();
         }
@@ -99,8 +124,12 @@ Length Flow::kept_after(std::span<const document::Block> blocks, std::size_t ind
     Length kept;
     for (; index + 1 < blocks.size(); ++index) {
         const auto* paragraph = std::get_if<document::Paragraph>(&blocks[index].value);
+        const auto* pair = std::get_if<document::Pair>(&blocks[index].value);
         if (paragraph != nullptr && !style(paragraph->style).keep_with_next) break;
-        if (paragraph == nullptr && !std::holds_alternative<document::Space>(blocks[index].value)) break;
+        if (pair != nullptr && !keeps_with_next(*pair)) break;
+        if (paragraph == nullptr && pair == nullptr && !std::holds_alternative<document::Space>(blocks[index].value)) {
+            break;
+        }
         const auto& next = blocks[index + 1].value;
         if (const auto* following = std::get_if<document::Paragraph>(&next)) {
             kept += style(following->style).space_before + natural_pitch(style(following->style));
@@ -110,6 +139,8 @@ Length Flow::kept_after(std::span<const document::Block> blocks, std::size_t ind
             kept += natural_pitch(style(table->style)) * 2;
         } else if (const auto* space = std::get_if<document::Space>(&next)) {
             kept += space->extent;
+        } else if (const auto* sides = std::get_if<document::Pair>(&next)) {
+            kept += first_lines(*sides);
         }
     }
     return std::min(kept, frame_.extent / 2);
@@ -117,37 +148,60 @@ Length Flow::kept_after(std::span<const document::Block> blocks, std::size_t ind
 
 void Flow::begin_links(SetText& set, const std::vector<document::Run>& runs, page::ElementId parent) {
     links_.clear();
+    figures_.clear();
     for (std::size_t span = 0; span < set.spans.size(); ++span) {
         const std::uint32_t index = set.run_of_span[span];
         const document::Run& run = runs[index];
         set.marks[span].element = parent;
-        if (run.link.empty()) continue;
-        const bool goes_on = !links_.empty() && span > 0 && set.marks[span - 1].element == links_.back().element &&
-                             runs[links_.back().run].link == run.link;
-        if (!goes_on) {
-            page::Element link;
-            link.role = page::ElementRole::link;
-            link.alternative_text = run.text;
-            links_.push_back({work_.builder.begin_element(std::move(link), parent), index});
+        if (!run.link.empty()) {
+            const bool goes_on = !links_.empty() && span > 0 && set.marks[span - 1].element == links_.back().element &&
+                                 runs[links_.back().run].link == run.link;
+            if (!goes_on) {
+                page::Element link;
+                link.role = page::ElementRole::link;
+                link.alternative_text = run.image ? run.image->alternative_text : run.text;
+                links_.push_back({work_.builder.begin_element(std::move(link), parent), index});
+            }
+            set.marks[span].element = links_.back().element;
         }
-        set.marks[span].element = links_.back().element;
+        if (run.image && !run.image->alternative_text.empty()) {
+            begin_figure(set, set.spans[span].range.begin, *run.image, set.marks[span].element);
+        }
+    }
+}
+
+/// The element of an image in a line; what is in a link is part of that.
+void Flow::begin_figure(SetText& set, TextIndex index, const document::Image& image, page::ElementId parent) {
+    page::Element figure;
+    figure.role = page::ElementRole::figure;
+    figure.alternative_text = image.alternative_text;
+    figures_.push_back({work_.builder.begin_element(std::move(figure), parent), parent});
+    for (layout::LineObject& known : set.lines.objects) {
+        if (known.object.index == index) known.object.element = figures_.back().element;
     }
 }
 
 void Flow::end_links() {
+    for (const Figure& figure : figures_) work_.builder.end_element(figure.element);
     for (const Link& link : links_) work_.builder.end_element(link.element);
     links_.clear();
+    figures_.clear();
 }
 
 void Flow::add_link_areas(const SetText&, const std::vector<document::Run>& runs, std::size_t first_item) {
     if (links_.empty()) return;
     Fragment& fragment = target();
-    for (std::size_t i = first_item; i < fragment.items.size(); ++i) {
-        const auto* run = std::get_if<page::GlyphRun>(&fragment.items[i]);
-        if (run == nullptr) continue;
+    const auto add = [&](page::ElementId element, const PhysicalRect& box) {
         for (const Link& link : links_) {
-            if (run->element == link.element) {
-                fragment.links.push_back({box_of(*run), runs[link.run].link, link.element});
+            if (element == link.element) fragment.links.push_back({box, runs[link.run].link, link.element});
+        }
+    };
+    for (std::size_t i = first_item; i < fragment.items.size(); ++i) {
+        if (const auto* run = std::get_if<page::GlyphRun>(&fragment.items[i])) {
+            add(run->element, box_of(*run));
+        } else if (const auto* image = std::get_if<page::ImageBox>(&fragment.items[i])) {
+            for (const Figure& figure : figures_) {
+                if (figure.element == image->element) add(figure.parent, image->box);
             }
         }
     }
@@ -196,6 +250,7 @@ void Flow::place_line(const SetText& set, std::size_t line, LogicalPoint positio
         if (const auto* box = std::get_if<page::MissingBox>(&target.items[i])) report_missing(*box);
     }
     report_line(set, set.lines.lines[line]);
+    reach_ = std::max(reach_, position.inline_ + set.lines.lines[line].start + set.lines.lines[line].width);
 }
 
 void Flow::report_line(const SetText& set, const layout::Line& line) {
@@ -237,19 +292,27 @@ std::size_t Flow::lines_here(const SetText& set, const document::ParagraphStyle&
     if (left - here < style.widows) here = left > style.widows ? left - style.widows : 0;
     if (line == 0 && here < style.orphans) here = 0;
     // At the top there is nowhere better to go: as many as fit, and one at the least.
-    if (here == 0 && at_top()) here = std::clamp<std::size_t>(static_cast<std::size_t>(fitting), 1, left);
+    if (here == 0 && must_stay()) here = std::clamp<std::size_t>(static_cast<std::size_t>(fitting), 1, left);
     return here;
 }
 
 void Flow::place_lines(SetText& set, const document::ParagraphStyle& style, const document::Paragraph& paragraph) {
     if (!at_top()) cursor_ += style.space_before;
     std::size_t page_end = lines_here(set, style, 0);
+    bool begins = true;
+    std::vector<document::Run> rest;
     for (std::size_t line = 0; line < set.lines.lines.size(); ++line) {
         if (line == page_end) {
+            const Length measure = frame_.measure;
             next_page();
+            if (frame_.measure != measure) {
+                if (rest.empty()) rest = paragraph.runs;
+                set = set_rest(set, line, style, rest);
+                line = 0;
+            }
             page_end = line + lines_here(set, style, line);
         }
-        if (line == 0 && paragraph.heading_level != 0 && paragraph.in_outline) {
+        if (std::exchange(begins, false) && paragraph.heading_level != 0 && paragraph.in_outline) {
             const PhysicalPoint at = layout::to_physical(LogicalPoint{Length{}, cursor_}, frame_.corner, frame_.mode);
             target().bookmarks.push_back({paragraph.heading_level, title_of(set.text), at, page::artifact});
         }
@@ -261,6 +324,17 @@ void Flow::place_lines(SetText& set, const document::ParagraphStyle& style, cons
         cursor_ += set.pitch;
     }
     cursor_ += style.space_after;
+}
+
+bool Flow::fits_with_next(std::span<const document::Block> blocks, std::size_t index) {
+    const auto* paragraph = std::get_if<document::Paragraph>(&blocks[index].value);
+    if (paragraph == nullptr || at_top()) return true;
+    const document::ParagraphStyle& look = style(paragraph->style);
+    SetText set = work_.setter.shape(paragraph->runs, look, section_);
+    work_.setter.set_lines(set, look, {frame_.measure, indent_, true}, look.alignment);
+    const Length own = set.pitch * static_cast<std::int64_t>(set.lines.lines.size());
+    const Length keep = kept_after(blocks, index);
+    return fits(look.space_before + own + keep) || own + keep > frame_.extent;
 }
 
 SetText Flow::shrunk(const document::Paragraph& paragraph, const document::ParagraphStyle& look, const Box& box) {
@@ -287,9 +361,9 @@ void Flow::add(const document::Paragraph& paragraph, page::ElementId parent, Len
     const Box box{frame_.measure, indent_, list_depth_ == 0};
     work_.setter.set_lines(set, look, box, look.alignment);
     if (look.fit_on_line && set.lines.lines.size() > 1) set = shrunk(paragraph, look, box);
-    if (keep != Length{} && !at_top()) {
+    if (keep != Length{} && !must_stay()) {
         const Length own = set.pitch * static_cast<std::int64_t>(set.lines.lines.size());
-        if (!fits(look.space_before + own + keep) && own + keep <= frame_.extent) next_page();
+        if (!fits(look.space_before + own + keep) && own + keep <= page_extent()) next_page();
     }
     page::Element element;
     element.role = paragraph.heading_level != 0 ? page::ElementRole::heading : page::ElementRole::paragraph;
@@ -298,7 +372,7 @@ void Flow::add(const document::Paragraph& paragraph, page::ElementId parent, Len
     const page::ElementId id = work_.builder.begin_element(std::move(element), parent);
     begin_links(set, paragraph.runs, id);
     if (set.lines.lines.empty()) {
-        if (!fits(set.pitch) && !at_top()) next_page();
+        if (!fits(set.pitch) && !must_stay()) next_page();
         place_label(cursor_ + set.pitch / 2);
         cursor_ += set.pitch;
     } else {
@@ -328,7 +402,7 @@ void Flow::add(const document::List& list, page::ElementId parent) {
 
     page::Element element;
     element.role = page::ElementRole::list;
-    element.numbering = numbering(list.counter);
+    element.numbering = numbering(list);
     const page::ElementId list_id = work_.builder.begin_element(std::move(element), parent);
     ++list_depth_;
     for (std::size_t index = 0; index < list.items.size(); ++index) {
@@ -351,7 +425,7 @@ void Flow::add(const document::List& list, page::ElementId parent) {
         indent_ = start + hang;
         blocks(list.items[index].blocks, body_id);
         if (label_) {  // an item without any line of its own
-            if (!fits(natural_pitch(look)) && !at_top()) next_page();
+            if (!fits(natural_pitch(look)) && !must_stay()) next_page();
             place_label(cursor_ + natural_pitch(look) / 2);
             cursor_ += natural_pitch(look);
         }
@@ -365,6 +439,7 @@ void Flow::add(const document::List& list, page::ElementId parent) {
 }
 
 void Flow::stroke(LogicalPoint from, LogicalPoint to, Length width, document::Colour colour) {
+    reach_ = std::max({reach_, from.inline_, to.inline_});
     target().artifacts.push_back(page::Stroke{layout::to_physical(from, frame_.corner, frame_.mode),
                                               layout::to_physical(to, frame_.corner, frame_.mode), width,
                                               {colour.red, colour.green, colour.blue}});
@@ -373,45 +448,37 @@ void Flow::stroke(LogicalPoint from, LogicalPoint to, Length width, document::Co
 void Flow::add(const document::Rule& rule) {
     const Length before = at_top() && part_ == nullptr ? Length{} : rule.space_before;
     const Length extent = before + rule.thickness + rule.space_after;
-    if (!fits(before + rule.thickness) && !at_top()) next_page();
+    if (!fits(before + rule.thickness) && !must_stay()) next_page();
     const Length axis = cursor_ + before + rule.thickness / 2;
     stroke({-rule.start_overhang, axis}, {frame_.measure + rule.end_overhang, axis}, rule.thickness, rule.colour);
     cursor_ += extent;
 }
 
 void Flow::add(const document::Image& image, page::ElementId parent) {
-    auto data = page::recognize_image(image.bytes);
-    if (!data) {
-        Diagnostic found;
-        found.id = "image";
-        found.message = data.error().message;
-        found.hint = data.error().hint;
-        found.source = image.source;
-        found.where = document::place_of(work_.document, image.source);
-        work_.diagnostics.add(std::move(found));
-        return;
-    }
-    constexpr double points_per_pixel = 72.0 / 96.0;
-    PhysicalSize size{Length::points(data->width * points_per_pixel), Length::points(data->height * points_per_pixel)};
+    const auto data = image_data(image, image.source, work_.document, work_.diagnostics);
+    if (!data) return;
     const PhysicalSize area = layout::to_physical(LogicalSize{frame_.measure - indent_, frame_.extent}, frame_.mode);
-    const double factor = std::min({1.0, area.width.in_points() / size.width.in_points(),
-                                    area.height.in_points() / size.height.in_points()});
-    size = {size.width.scaled(factor), size.height.scaled(factor)};
+    const PhysicalSize size = shrunk_to(image.size, area);
     const bool vertical = frame_.mode == layout::WritingMode::vertical_lr;
     const Length along = vertical ? size.height : size.width;
     const Length across = vertical ? size.width : size.height;
-    if (!fits(across) && !at_top()) next_page();
+    if (!fits(across) && !must_stay()) next_page();
     const Length start = indent_ + (frame_.measure - indent_ - along) / 2;
     place_label(cursor_ + across / 2);
 
+    const PhysicalPoint corner = layout::to_physical(LogicalPoint{start, cursor_}, frame_.corner, frame_.mode);
+    cursor_ += across;
+    reach_ = std::max(reach_, start + along);
+    if (image.alternative_text.empty()) {
+        target().artifacts.push_back(page::ImageBox{{corner, size}, *data, page::artifact});
+        return;
+    }
     page::Element element;
     element.role = page::ElementRole::figure;
     element.alternative_text = image.alternative_text;
     const page::ElementId id = work_.builder.begin_element(std::move(element), parent);
-    const PhysicalPoint corner = layout::to_physical(LogicalPoint{start, cursor_}, frame_.corner, frame_.mode);
     target().items.push_back(page::ImageBox{{corner, size}, *data, id});
     work_.builder.end_element(id);
-    cursor_ += across;
 }
 
 void Flow::add(const document::FootBlock& foot, page::ElementId parent) {

@@ -1,6 +1,8 @@
 // Builds pages one after the other and lets go of each as soon as it is complete.
 #include "paginate/internal/page_builder.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace bichig::paginate::internal {
@@ -40,7 +42,35 @@ void PageBuilder::next_page_with_ended_after(std::size_t count) {
     ended_ = std::move(later);
 }
 
+void PageBuilder::adopt(std::vector<page::Element> begun) {
+    if (begun.empty()) return;
+    elements_ = begun.back().id;
+    std::move(begun.begin(), begun.end(), std::back_inserter(begun_));
+}
+
+void PageBuilder::adopt(page::Page page, std::uint32_t number) {
+    send();
+    page.begun.insert(page.begun.begin(), begun_.begin(), begun_.end());
+    page.ended.insert(page.ended.begin(), ended_.begin(), ended_.end());
+    begun_.clear();
+    ended_.clear();
+    ++pages_;
+    number_ = number;
+    held_ = std::move(page);
+}
+
+std::vector<BoxContent> PageBuilder::take_boxes() {
+    close_page();
+    return std::move(boxes_->contents);
+}
+
 void PageBuilder::close_page() {
+    if (boxes_) {
+        boxes_->contents.push_back(
+            {std::exchange(fragment_, {}), std::exchange(begun_, {}), std::exchange(ended_, {})});
+        frame_ = boxes_->frames[std::min(boxes_->contents.size(), boxes_->frames.size() - 1)];
+        return;
+    }
     send();
     page::Page page;
     page.size = {section_->page.width, section_->page.height};
@@ -53,7 +83,7 @@ void PageBuilder::close_page() {
     page.ended = std::exchange(ended_, {});
     fragment_ = {};
     ++pages_;
-    ++number_;
+    number_ += step_;
     add_running_head(page);
     add_page_number(page);
     add_page_rules(page);
@@ -64,7 +94,7 @@ void PageBuilder::send() {
     if (!held_) return;
     page::Page page = *std::exchange(held_, std::nullopt);
     if (error_) return;
-    if (auto sent = sink_.page(std::move(page)); !sent) error_ = sent.error();
+    if (auto sent = sink_->page(std::move(page)); !sent) error_ = sent.error();
 }
 
 void PageBuilder::finish() {

@@ -61,7 +61,16 @@ void TableSetter::find_columns() {
         widen(wide, cell.place, cell.widths.widest_line);
         widen(narrow, cell.place, cell.widths.widest_part);
     }
-    for (Length& width : wide) width = std::max(width, inline_padding * 2);
+    // A column without any text is one to write in: it has as much room as the others on average.
+    const Length bare = inline_padding * 2;
+    std::int64_t filled = 0;
+    Length sum;
+    for (const Length width : wide) {
+        if (width <= bare) continue;
+        ++filled;
+        sum += width;
+    }
+    for (Length& width : wide) width = width > bare ? width : std::max(filled > 0 ? sum / filled : bare, bare);
     for (Length& width : narrow) width = std::max(width, inline_padding * 2);
     share_room(wide, narrow);
 }
@@ -191,8 +200,8 @@ void TableSetter::place_row(std::size_t row) {
     if (open_.empty() && row >= kept_) {
         kept_ = kept_end(row);
         const Length whole = extent_of(row, kept_);
-        const Length page = flow_.frame_.extent - (row < table_.header_rows ? Length{} : header_);
-        if (!flow_.fits(whole) && whole <= page && flow_.cursor_ > top_ && !flow_.at_top()) next_page(row);
+        const Length page = flow_.page_extent() - (row < table_.header_rows ? Length{} : header_);
+        if (!flow_.fits(whole) && whole <= page && flow_.cursor_ > top_ && !flow_.must_stay()) next_page(row);
     }
     begin_row(row, set_row(row));
     for (;;) {
@@ -201,12 +210,12 @@ void TableSetter::place_row(std::size_t row) {
             end_row(row, extent);
             return;
         }
-        const bool moves = extent <= flow_.frame_.extent - header_ && flow_.cursor_ > top_ && !flow_.at_top();
+        const bool moves = extent <= flow_.page_extent() - header_ && flow_.cursor_ > top_ && !flow_.must_stay();
         if (!moves) {  // a row that is longer than a page goes on over pages
             Length pitch = style_.size;
             for (const Cell& cell : open_) pitch = std::max(pitch, cell.set.pitch);
             const std::int64_t lines = (flow_.room() - block_padding * 2).in_raw() / pitch.in_raw();
-            const bool at_start = flow_.at_top() || flow_.cursor_ <= top_;
+            const bool at_start = flow_.must_stay() || flow_.cursor_ <= top_;
             if (lines >= 1 || at_start) {
                 flow_.cursor_ += pitch * std::max<std::int64_t>(lines, 1) + block_padding * 2;
             }
@@ -218,6 +227,7 @@ void TableSetter::place_row(std::size_t row) {
 void TableSetter::next_page(std::size_t row) {
     flush(flow_.cursor_);
     flow_.next_page();
+    flow_.narrow_table_ = flow_.narrow_table_ || edges_.back() > flow_.frame_.measure;
     segment_ = flow_.cursor_;
     if (header_ != Length{} && row >= table_.header_rows) repeat_header();
     top_ = flow_.cursor_;

@@ -2,7 +2,8 @@
 
 notice.pdf, notice.txt from examples/notice/notice.md; generated.pdf, generated.txt, generated.md of 50,000 words;
 faces.pdf, faces.txt with emoji as pictures, bold by a stroke, more scripts and marks spaced and not;
-tables.pdf, tables.txt with a long table of merged cells; official_KIND.pdf, .txt from examples/official;
+tables.pdf, tables.txt with a long table of merged cells; official_KIND.pdf, .txt from examples/official; inlines and
+marks from examples/plain;
 each once more as *.again.pdf in a process of its own.
 """
 import pathlib
@@ -49,8 +50,9 @@ def faults_of(arguments):
     faces = folder / "faces.md"
     faces.write_text(FACES, encoding="utf-8")
     tables = folder / "tables.md"
+    plain = common.ROOT / "examples" / "plain"
     sources = {"notice": common.ROOT / "examples" / "notice" / "notice.md", "generated": generated, "faces": faces,
-               "tables": tables}
+               "tables": tables, "inlines": plain / "inlines.md", "marks": plain / "marks.json"}
     tables.write_text(long_table(), encoding="utf-8")
     sources |= {f"official_{kind}": common.ROOT / "examples" / "official" / f"{kind}.md" for kind in KINDS}
     faults = []

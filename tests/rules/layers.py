@@ -37,6 +37,8 @@ FOREIGN = {
     "PkgConfig::QPDF": r"qpdf/.*",
     "ZLIB::ZLIB": r"zlib\.h",
     "PNG::PNG": r"png\.h",
+    "JPEG::JPEG": r"(jpeglib|jerror)\.h",
+    "PkgConfig::LCMS": r"lcms2\.h",
     "CLI11::CLI11": r"CLI/.*",
 }
 

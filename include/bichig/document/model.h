@@ -3,14 +3,26 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include <bichig/base/text_range.h>
+#include <bichig/document/pair.h>
+#include <bichig/document/sign.h>
 #include <bichig/document/style.h>
 
 namespace bichig::document {
+
+/// An image with the text that stands for it. It stands upright, whichever way lines run. Value.
+struct Image {
+    std::shared_ptr<const std::string> bytes;  ///< encoded PNG or JPEG
+    std::string file;                          ///< as the document names it
+    std::u16string alternative_text;           ///< empty: an ornament, no part of what is read
+    PhysicalSize size;  ///< on the page; shrunk in proportion where the type area or the cell has less room
+    SourceRange source;
+};
 
 /// A stretch of text in one style and language. A line feed in it is a forced line break; a tab takes up the room
 /// that is left in its line, so that what follows ends where the line ends. Value.
@@ -20,6 +32,7 @@ struct Run {
     std::string language;  ///< BCP 47; empty: as the section
     SourceRange source;    ///< the bytes it came from; empty for generated text
     std::string link;      ///< URI that the text leads to; empty: none
+    std::shared_ptr<const Image> image{};  ///< stands in the line in place of `text`, which is U+FFFC then
 };
 
 /// A paragraph, a heading, a caption: text in lines. Value.
@@ -30,20 +43,32 @@ struct Paragraph {
     bool in_outline = true;          ///< a heading that gets a bookmark
 };
 
-/// How the labels of an ordered list count.
+/// How the labels of a list count. What a counter has no sign for is counted in digits.
 enum class Counter : std::uint8_t {
-    bullet,             ///< "•"
-    decimal_dot,        ///< "1."
-    decimal_parenthesis,///< "1)"
-    han_comma,          ///< "一、"
-    han_parenthesis     ///< "（一）"
+    bullet,              ///< "•"
+    decimal_dot,         ///< "1."
+    decimal_parenthesis, ///< "1)"
+    han_comma,           ///< "一、": the first level of official documents (GB/T 9704-2012, 7.3.3)
+    han_parenthesis,     ///< "（一）": the second
+    decimal_wide,        ///< "1．": the third
+    decimal_wide_parenthesis,  ///< "（1）": the fourth
+    circled,             ///< "①" to "㊿"
+    mongolian,           ///< "᠑᠃": Mongolian digits and full stop
+    latin_lower,         ///< "a." … "z." "aa."
+    latin_upper,         ///< "A."
+    roman_lower,         ///< "i." … "mmmcmxcix."
+    roman_upper          ///< "I."
 };
 
 struct Block;
 
+/// What an item of a list is, as a task.
+enum class Task : std::uint8_t { none, open, done };
+
 /// An item of a list. Value.
 struct ListItem {
     std::vector<Block> blocks;
+    Task task = Task::none;  ///< a box stands in its label, empty or with a tick
 };
 
 /// A list. Labels are generated: see label(). Value.
@@ -87,15 +112,6 @@ struct Rule {
     Length end_overhang;
 };
 
-/// An image with the text that stands for it. Value.
-struct Image {
-    std::shared_ptr<const std::string> bytes;  ///< encoded PNG or JPEG
-    std::u16string alternative_text;
-    std::uint32_t width = 0;   ///< pixels; set at 96 to the inch, shrunk to the type area
-    std::uint32_t height = 0;
-    SourceRange source;
-};
-
 /// Blocks that are kept together at the end of the type area of the last page they reach: back matter. Value.
 struct FootBlock {
     std::vector<Block> blocks;
@@ -112,7 +128,7 @@ struct Space {
 
 /// One block. Value.
 struct Block {
-    std::variant<Paragraph, List, Table, Rule, Image, FootBlock, PageBreak, Space> value;
+    std::variant<Paragraph, List, Table, Rule, Image, FootBlock, PageBreak, Space, Pair, Sign> value;
 };
 
 /// A part of the document with one writing mode and page style; it starts on a new page. Value.
@@ -121,6 +137,7 @@ struct Section {
     std::string language;  ///< BCP 47: "mn-Mong", "zh-Hans"
     PageStyle page;
     std::vector<Block> blocks;
+    std::optional<Facing> facing{};  ///< with the next section, if there is one
 };
 
 /// A file that a document was read from; Run::source points into it. Value.

@@ -45,6 +45,11 @@ struct TextStyle {
     bool strong = false;    ///< set by a heavier face: Hei for Chinese
     bool emphasis = false;  ///< set by another face: Kai for Chinese
     bool code = false;      ///< program text: Song for Chinese
+    bool right_line = false;  ///< right of vertical lines, below horizontal ones: mlreq, requirement 54
+    bool left_line = false;   ///< left of vertical lines, above horizontal ones
+    bool strike = false;      ///< through the axis of the line
+    bool wavy_line = false;   ///< where the right line stands
+    bool raised = false;      ///< small and off the axis: a note mark
     bool operator==(const TextStyle&) const = default;
 };
 

@@ -27,6 +27,17 @@ inline constexpr Kind kinds[] = {Kind::notice, Kind::announcement, Kind::letter,
 std::string_view name_of(Kind kind);
 std::optional<Kind> kind_named(std::string_view name);
 
+/// How two language versions stand in one document.
+enum class Arrangement : std::uint8_t {
+    parts,     ///< one after the other, each issued as a document by itself
+    facing,    ///< on pages that lie open beside each other; headings of the text begin on the same two pages
+    parallel,  ///< paragraph beside paragraph, under one head and over one back matter
+    stacked    ///< title beside title and text beside text, as on a notice board: orders and announcements only
+};
+
+/// The arrangement that is called `name` in input: "parallel".
+std::optional<Arrangement> arrangement_named(std::string_view name);
+
 /// Text of a field with its place in the source. Value.
 struct Field {
     std::u16string text;
@@ -85,9 +96,12 @@ struct Notice {
     /// Whether the office will put its seal on the issuing body and the date: they then stand four characters from the
     /// edge, else two, and in another order of widths. Not set: yes, but for minutes.
     std::optional<bool> sealed;
+    Arrangement arrangement = Arrangement::parts;
+    /// Lines of the page that a parallel or stacked document has; horizontal is the default (D).
+    document::WritingMode page_mode = document::WritingMode::horizontal_tb;
     document::Properties properties;
     std::vector<document::ParagraphStyle> styles{document::ParagraphStyle{}};
-    std::vector<Version> versions;  ///< in the order of the pages
+    std::vector<Version> versions;  ///< in the order of the pages, where each has its own
     std::vector<document::Source> sources;
 };
 

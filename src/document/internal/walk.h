@@ -18,6 +18,8 @@ void for_each_block(Blocks& blocks, const Visit& visit) {
             for (auto& item : list->items) for_each_block(item.blocks, visit);
         } else if (auto* foot = std::get_if<FootBlock>(&block.value)) {
             for_each_block(foot->blocks, visit);
+        } else if (auto* pair = std::get_if<Pair>(&block.value)) {
+            for (auto& side : pair->sides) for_each_block(side.blocks, visit);
         }
     }
 }

@@ -62,7 +62,7 @@ public:
     notice::Notice read(const JsonPlace& root) {
         const JsonFields fields{root,
                                 {"kind", "profile", "issuer", "mark_word", "number", "date", "author", "subject",
-                                 "keywords", "sealed", "styles", "versions"}};
+                                 "keywords", "sealed", "arrangement", "writing_mode", "styles", "versions"}};
         read_json_properties(fields, notice_.properties);
         read_head(fields);
         notice_.styles = notice::body_styles(notice_.profile);
@@ -114,6 +114,15 @@ private:
             notice_.number_chinese = number.at("zh").field();
         }
         if (const auto place = fields.find("sealed")) notice_.sealed = place->boolean();
+        if (const auto place = fields.find("arrangement")) {
+            const auto arrangement = notice::arrangement_named(place->string());
+            if (!arrangement) {
+                throw place->fault("'" + place->string() + "' is no arrangement of versions",
+                                   "write parts, facing, parallel or stacked");
+            }
+            notice_.arrangement = *arrangement;
+        }
+        notice_.page_mode = read_writing_mode(fields, "");
     }
 
     notice::Version read_version(const JsonPlace& place, const StyleNames& styles) const {

@@ -15,6 +15,7 @@
 #include <format/json/internal/fields.h>
 #include <format/json/internal/notice.h>
 #include <format/json/internal/schema.h>
+#include <format/json/internal/sign.h>
 #include <format/json/internal/value.h>
 
 namespace bichig::format {
@@ -24,7 +25,7 @@ namespace {
 using document::Document;
 
 std::string known_kinds() {
-    std::string names = "document";
+    std::string names = "document, sign";
     for (const notice::Kind kind : notice::kinds) names.append(", ").append(notice::name_of(kind));
     return names;
 }
@@ -43,6 +44,12 @@ public:
             if (member.name != "kind") continue;
             const JsonPlace place{member.value, "/kind"};
             const auto kind = notice::kind_named(place.string());
+            if (place.string() == "sign") {
+                notice::Sign sign = read_json_sign(root);
+                sign.sources = document_.sources;
+                document_ = notice::to_document(std::move(sign));
+                return;
+            }
             if (!kind && place.string() != "document") {
                 throw place.fault("'" + place.string() + "' is not known here", "known are " + known_kinds());
             }
@@ -62,26 +69,43 @@ private:
         document_.styles = document::default_styles();
         const StyleNames styles{document_.styles, fields.find("styles")};
         const JsonPlace sections = fields.at("sections");
-        for (const JsonPlace& section : sections.items()) document_.sections.push_back(read_section(section, styles));
+        for (const JsonPlace& section : sections.items()) {
+            const bool faces = !document_.sections.empty() && document_.sections.back().facing.has_value();
+            document_.sections.push_back(read_section(section, styles));
+            if (!faces || !document_.sections.back().facing) continue;
+            throw section.fault("this section faces the one before it and the next one",
+                                "write \"facing\" into the first of each two sections");
+        }
+        if (!document_.sections.empty() && document_.sections.back().facing) {
+            throw sections.fault("the last section has 'facing', but no section follows", "take it out, or add one");
+        }
         if (document_.sections.empty()) throw sections.fault("a document without sections", "add a section");
         if (document_.properties.language.empty()) document_.properties.language = document_.sections.front().language;
     }
 
     document::Section read_section(const JsonPlace& place, const StyleNames& styles) {
-        using document::WritingMode;
-        const JsonFields fields{place, {"language", "writing_mode", "page", "blocks"}};
+        const JsonFields fields{place, {"language", "writing_mode", "page", "facing", "blocks"}};
         document::Section section;
         section.language = fields.at("language").language();
-        section.writing_mode = document::writing_mode_of(section.language);
-        if (const auto mode = fields.find("writing_mode")) {
-            section.writing_mode = mode->one_of<WritingMode>(
-                {{"vertical_lr", WritingMode::vertical_lr}, {"horizontal_tb", WritingMode::horizontal_tb}});
-        }
+        section.writing_mode = read_writing_mode(fields, section.language);
         section.page = document::default_page(section.writing_mode);
         if (const auto page = fields.find("page")) read_json_page(*page, section.page);
+        if (const auto facing = fields.find("facing")) section.facing = read_facing(*facing);
         section.blocks = read_json_blocks(fields.at("blocks"), styles,
                                           {section.writing_mode, section.language, base_folder_, false});
         return section;
+    }
+
+    static document::Facing read_facing(const JsonPlace& place) {
+        using document::Leaf;
+        const JsonFields fields{place, {"leaf", "align_headings", "leading_blank"}};
+        document::Facing made;
+        made.leaf = fields.at("leaf").one_of<Leaf>({{"left", Leaf::left}, {"right", Leaf::right}});
+        if (const auto level = fields.find("align_headings")) {
+            made.align_headings = static_cast<std::uint8_t>(level->integer(0, 6));
+        }
+        fields.set("leading_blank", made.leading_blank, &JsonPlace::boolean);
+        return made;
     }
 
     void read_notice(const JsonPlace& root, notice::Kind kind) {

@@ -9,6 +9,7 @@
 #include <bichig/base/utf.h>
 
 #include <format/markdown/internal/notice_fields.h>
+#include <format/markdown/internal/sign_fields.h>
 #include <format/markdown/internal/yaml_fields.h>
 
 namespace bichig::format {
@@ -21,14 +22,33 @@ bool is_fence(std::string_view line, std::string_view fence) {
 }
 
 std::string known_kinds() {
-    std::string names = "document";
+    std::string names = "document, sign";
     for (const notice::Kind kind : notice::kinds) names.append(", ").append(notice::name_of(kind));
     return names;
 }
 
+/// How the pages of a document with left and right pages stand.
+void read_facing(const YamlFields& fields, FrontMatter& out) {
+    const std::string level = to_utf8(fields.text("align_headings").text);
+    const std::string blank = to_utf8(fields.text("leading_blank").text);
+    if (level.empty() && blank.empty()) return;
+    out.facing.emplace();
+    if (!level.empty()) {
+        if (level.size() != 1 || level.front() < '0' || level.front() > '6') {
+            throw fields.error("align_headings", "'" + level + "' is no level of headings", "write 0 to 6");
+        }
+        out.facing->align_headings = static_cast<std::uint8_t>(level.front() - '0');
+    }
+    if (!blank.empty() && blank != "true" && blank != "false") {
+        throw fields.error("leading_blank", "'" + blank + "' is neither true nor false", "write true or false");
+    }
+    out.facing->leading_blank = blank != "false";
+}
+
 void read_plain(const YamlText& text, const YAML::Node& root, FrontMatter& out) {
     const YamlFields fields{text, root, "",
-                            {"kind", "title", "author", "subject", "language", "date", "keywords", "orientation"}};
+                            {"kind", "title", "author", "subject", "language", "date", "keywords", "orientation",
+                             "align_headings", "leading_blank"}};
     out.properties.title = fields.text("title").text;
     out.properties.author = fields.text("author").text;
     out.properties.subject = fields.text("subject").text;
@@ -43,6 +63,7 @@ void read_plain(const YamlText& text, const YAML::Node& root, FrontMatter& out) 
     } else if (!orientation.empty()) {
         throw fields.error("orientation", "'" + orientation + "' is no orientation", "write portrait or landscape");
     }
+    read_facing(fields, out);
 }
 
 }  // namespace
@@ -79,6 +100,10 @@ Result<FrontMatter> read_front_matter(const SourceText& source, const FrontMatte
         const YAML::Node kind = root.IsMap() ? root["kind"] : YAML::Node{YAML::NodeType::Undefined};
         const std::string name = kind && kind.IsScalar() ? kind.Scalar() : std::string{kind ? "" : "document"};
         const auto official = notice::kind_named(name);
+        if (name == "sign") {
+            made.sign = read_sign_fields(text, root);
+            return made;
+        }
         if (name != "document" && !official) {
             return fail(text.error(kind.Mark(), "kind", "'" + name + "' is no kind of document",
                                    "write " + known_kinds()));

@@ -94,6 +94,24 @@ notice::Version read_version(const YamlText& text, const YAML::Node& node, const
 void read_head(const YamlText& text, const YamlFields& fields, notice::Notice& notice) {
     if (fields.has("mark_word")) notice.mark_word = boolean(fields, "mark_word");
     if (fields.has("sealed")) notice.sealed = boolean(fields, "sealed");
+    if (fields.has("arrangement")) {
+        const std::string name = to_utf8(fields.text("arrangement").text);
+        const auto arrangement = notice::arrangement_named(name);
+        if (!arrangement) {
+            throw fields.error("arrangement", "'" + name + "' is no arrangement of versions",
+                               "write parts, facing, parallel or stacked");
+        }
+        notice.arrangement = *arrangement;
+    }
+    if (fields.has("writing_mode")) {
+        const std::string mode = to_utf8(fields.text("writing_mode").text);
+        if (mode != "vertical_lr" && mode != "horizontal_tb") {
+            throw fields.error("writing_mode", "'" + mode + "' is no writing mode",
+                               "write vertical_lr or horizontal_tb");
+        }
+        notice.page_mode = mode == "vertical_lr" ? document::WritingMode::vertical_lr
+                                                 : document::WritingMode::horizontal_tb;
+    }
     const YamlFields issuer{text, fields.node("issuer", true), "issuer", {"mn", "zh"}};
     notice.issuers_mongolian = issuer.text_or_texts("mn");
     notice.issuers_chinese = issuer.text_or_texts("zh");
@@ -130,7 +148,7 @@ notice::Notice read_notice_fields(const YamlText& text, const YAML::Node& root, 
                                   const std::string& base_folder) {
     const YamlFields fields{text, root, "",
                             {"kind", "profile", "issuer", "mark_word", "number", "date", "author", "subject",
-                             "keywords", "sealed", "versions"}};
+                             "keywords", "sealed", "arrangement", "writing_mode", "versions"}};
     notice::Notice notice;
     notice.kind = kind;
     notice.properties.date = yaml_date(fields);

@@ -38,7 +38,8 @@
 //     :::
 //
 // Front matter of a plain document has the keys kind (document), title, author, subject, language, date, keywords and
-// orientation (portrait or landscape).
+// orientation (portrait or landscape); where it has left and right pages, align_headings (0 to 6) and leading_blank
+// (true or false) besides.
 #include <bichig/format/markdown.h>
 
 #include <algorithm>
@@ -49,6 +50,7 @@
 #include <bichig/notice/styles.h>
 
 #include <document/internal/finish.h>
+#include <document/internal/letters.h>
 #include <format/markdown/internal/blocks.h>
 #include <format/markdown/internal/directives.h>
 #include <format/markdown/internal/front_matter.h>
@@ -96,6 +98,10 @@ public:
             if (!read) return fail(std::move(read.error()));
             front = std::move(*read);
         }
+        if (front.sign) {
+            if (auto error = sign(std::move(*front.sign), place->body)) return fail(std::move(*error));
+            return std::move(document_);
+        }
         if (auto error = front.is_notice ? notice(front, place->body) : plain(front, place->body)) {
             return fail(std::move(*error));
         }
@@ -107,6 +113,14 @@ private:
     std::optional<Error> plain(FrontMatter& front, std::uint32_t begin) {
         document_.properties = std::move(front.properties);
         document_.styles = document::default_styles();
+        const Result<std::vector<Segment>> segments = split_directives(source_, begin, end());
+        if (!segments) return segments.error();
+        const auto is_leaf = [](const Segment& segment) { return segment.name == "left" || segment.name == "right"; };
+        if (std::any_of(segments->begin(), segments->end(), is_leaf)) return leaves(front, *segments);
+        if (front.facing) {
+            return source_.error(begin == end() ? begin - 1 : begin, "there are no left and right pages",
+                                 "take align_headings and leading_blank out, or write ::: left … and ::: right …");
+        }
         document::Section& section = document_.sections.emplace_back();
         section.language = document_.properties.language;
         if (section.language.empty()) section.language = document::guessed_language(source_.bytes().substr(begin));
@@ -125,6 +139,64 @@ private:
         return read_body(source_, begin, end(), options, section.blocks, diagnostics_);
     }
 
+    /// Two texts whose pages face each other: nothing else may stand beside them.
+    std::optional<Error> leaves(FrontMatter& front, const std::vector<Segment>& segments) {
+        for (const Segment& segment : segments) {
+            if (segment.name.empty() && is_blank(source_, segment)) continue;
+            const bool leaf = segment.name == "left" || segment.name == "right";
+            const bool again = std::any_of(segments.data(), &segment,
+                                           [&](const Segment& other) { return other.name == segment.name; });
+            if (!leaf || again) {
+                return source_.error(segment.at, again ? "a second text of " + segment.name + " pages"
+                                                       : "text outside of left and right pages",
+                                     "put it into the text of left or right pages");
+            }
+            if (auto error = leaf_text(front, segment)) return error;
+        }
+        if (document_.sections.size() < 2) {
+            return source_.error(segments.front().at, "left pages without right ones, or the other way round",
+                                 "write both ::: left mn-Mong … ::: and ::: right zh-Hans … :::");
+        }
+        if (document_.properties.language.empty()) document_.properties.language = document_.sections[0].language;
+        return std::nullopt;
+    }
+
+    std::optional<Error> leaf_text(const FrontMatter& front, const Segment& segment) {
+        if (!document::is_language_tag(segment.argument)) {
+            return source_.error(segment.at, "'" + segment.argument + "' is no language tag",
+                                 "write mn-Mong, zh-Hans or another tag of BCP 47");
+        }
+        const bool first = document_.sections.empty();
+        document::Section& section = document_.sections.emplace_back();
+        section.language = segment.argument;
+        section.writing_mode = document::writing_mode_of(section.language);
+        // Pages that lie open beside each other are of one size: standing, as documents of offices are.
+        section.page = document::default_page(document::WritingMode::horizontal_tb);
+        const bool lying = front.orientation == FrontMatter::Orientation::landscape;
+        if (lying) std::swap(section.page.width, section.page.height);
+        if (first) {
+            section.facing = front.facing.value_or(document::Facing{});
+            section.facing->leaf = segment.name == "left" ? document::Leaf::left : document::Leaf::right;
+        }
+        BlockOptions options;
+        options.mode = section.writing_mode;
+        options.language = section.language;
+        options.base_folder = base_folder_;
+        return read_body(source_, segment.begin, segment.end, options, section.blocks, diagnostics_);
+    }
+
+    /// A sign has all its text in the front matter.
+    std::optional<Error> sign(notice::Sign sign, std::uint32_t begin) {
+        const std::size_t first = source_.bytes().find_first_not_of(" \t\r\n", begin);
+        if (first != std::string_view::npos) {
+            return source_.error(first, "text below the front matter of a sign",
+                                 "put the texts of the sign into the keys mn, zh and others");
+        }
+        sign.sources = document_.sources;
+        document_ = notice::to_document(std::move(sign));
+        return std::nullopt;
+    }
+
     /// The texts of the versions of a notice: nothing else may stand beside them.
     Result<std::vector<Segment>> version_texts(std::uint32_t begin) {
         Result<std::vector<Segment>> segments = split_directives(source_, begin, end());
@@ -135,9 +207,9 @@ private:
                 texts.push_back(std::move(segment));
                 continue;
             }
+            if (segment.name.empty() && is_blank(source_, segment)) continue;
             const std::string_view text = source_.bytes().substr(segment.begin, segment.end - segment.begin);
             const std::size_t first = text.find_first_not_of(" \t\r\n");
-            if (segment.name.empty() && first == std::string_view::npos) continue;
             return fail(source_.error(segment.name.empty() ? segment.begin + first : segment.at,
                                       "text outside of a version", "put it between '::: version …' and ':::'"));
         }

@@ -55,6 +55,15 @@ constexpr std::size_t names_in_row = 2;  // M signers of an upward document
 constexpr int kept_lines = 4;          // D a last paragraph of at most so many lines goes with the closing
 }  // namespace gap
 
+/// Two versions in one document; all D.
+namespace parallel {
+constexpr double space_after = 0.5;    // lines of the text, after each pair
+constexpr double gap = 8;              // mm between the sides
+constexpr double least_line = 40;      // mm of lines across their side
+constexpr double least_closing = 80;   // mm likewise, of parts that are indented or end with their line
+constexpr int align_headings = 2;      // on pages that face each other
+}  // namespace parallel
+
 namespace rule {
 constexpr double thick = 0.35;         // V mm, first and last rule of the back matter
 constexpr double thin = 0.25;          // V mm, the rules between

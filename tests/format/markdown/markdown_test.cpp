@@ -68,8 +68,7 @@ TEST(Markdown, ImagesStandAlone) {
     ASSERT_TRUE(document) << describe(document.error());
     ASSERT_EQ(document->sections[0].blocks.size(), 2U);
     const auto& image = std::get<document::Image>(document->sections[0].blocks[0].value);
-    EXPECT_EQ(image.width, 12U);
-    EXPECT_EQ(image.height, 5U);
+    EXPECT_EQ(image.size, (PhysicalSize{Length::points(9), Length::points(3.75)}));
     EXPECT_EQ(image.alternative_text, u"red mark");
     EXPECT_EQ(image.source, (SourceRange{0, 0, 29}));
     EXPECT_EQ(image.bytes->substr(1, 3), "PNG");
@@ -78,13 +77,12 @@ TEST(Markdown, ImagesStandAlone) {
 TEST(Markdown, JpegSizeIsRead) {
     const std::string folder = ::testing::TempDir() + "bichig_jpeg";
     std::ofstream(folder, std::ios::binary)
-        << std::string("\xFF\xD8\xFF\xE0\x00\x04\x00\x00\xFF\xFF\xC2\x00\x11\x08\x00\x21\x01\x02\x03", 19);
+        << std::string("\xFF\xD8\xFF\xE0\x00\x04\x00\x00\xFF\xFF\xC2\x00\x0B\x08\x00\x21\x01\x02\x01\x01\x11\x00", 22);
     Diagnostics diagnostics;
     const auto document = read_markdown("![x](bichig_jpeg)", "in.md", ::testing::TempDir(), diagnostics);
     ASSERT_TRUE(document) << describe(document.error());
     const auto& image = std::get<document::Image>(document->sections[0].blocks[0].value);
-    EXPECT_EQ(image.width, 258U);
-    EXPECT_EQ(image.height, 33U);
+    EXPECT_EQ(image.size, (PhysicalSize{Length::points(193.5), Length::points(24.75)}));
 }
 
 TEST(Markdown, DepthIsBounded) {

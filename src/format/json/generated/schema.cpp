@@ -15,6 +15,7 @@ extern const std::string_view schema_text = R"json_schema({
   "kind": {
    "enum": [
     "document",
+    "sign",
     "notice",
     "announcement",
     "letter",
@@ -43,7 +44,22 @@ extern const std::string_view schema_text = R"json_schema({
   "$ref": "#/definitions/notice"
  },
  "else": {
-  "$ref": "#/definitions/document"
+  "if": {
+   "properties": {
+    "kind": {
+     "const": "sign"
+    }
+   },
+   "required": [
+    "kind"
+   ]
+  },
+  "then": {
+   "$ref": "#/definitions/sign"
+  },
+  "else": {
+   "$ref": "#/definitions/document"
+  }
  },
  "definitions": {
   "length": {
@@ -207,12 +223,96 @@ extern const std::string_view schema_text = R"json_schema({
      "description": "URI that the text leads to.",
      "type": "string",
      "minLength": 1
+    },
+    "right_line": {
+     "description": "A line right of vertical text, below horizontal text.",
+     "type": "boolean"
+    },
+    "left_line": {
+     "description": "A line left of vertical text, above horizontal text.",
+     "type": "boolean"
+    },
+    "strike": {
+     "description": "A line through the text.",
+     "type": "boolean"
+    },
+    "wavy_line": {
+     "description": "A wavy line where the right line stands.",
+     "type": "boolean"
+    },
+    "raised": {
+     "description": "A small note mark off the axis.",
+     "type": "boolean"
+    },
+    "image": {
+     "description": "PNG or JPEG below the folder of this file, which stands in the line in place of text.",
+     "type": "string",
+     "minLength": 1
+    },
+    "alternative_text": {
+     "description": "Of the image.",
+     "type": "string"
+    },
+    "width": {
+     "description": "Of the image; with one of width and height the other keeps the proportion.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "height": {
+     "description": "Of the image.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
     }
    },
-   "required": [
-    "text"
-   ],
-   "additionalProperties": false
+   "additionalProperties": false,
+   "oneOf": [
+    {
+     "required": [
+      "text"
+     ],
+     "not": {
+      "anyOf": [
+       {
+        "required": [
+         "image"
+        ]
+       },
+       {
+        "required": [
+         "alternative_text"
+        ]
+       },
+       {
+        "required": [
+         "width"
+        ]
+       },
+       {
+        "required": [
+         "height"
+        ]
+       }
+      ]
+     }
+    },
+    {
+     "required": [
+      "image",
+      "alternative_text"
+     ],
+     "not": {
+      "required": [
+       "text"
+      ]
+     }
+    }
+   ]
   },
   "blocks": {
    "type": "array",
@@ -237,7 +337,8 @@ extern const std::string_view schema_text = R"json_schema({
       "image",
       "foot",
       "page_break",
-      "space"
+      "space",
+      "pair"
      ]
     }
    },
@@ -376,6 +477,21 @@ extern const std::string_view schema_text = R"json_schema({
      "then": {
       "$ref": "#/definitions/space"
      }
+    },
+    {
+     "if": {
+      "properties": {
+       "type": {
+        "const": "pair"
+       }
+      },
+      "required": [
+       "type"
+      ]
+     },
+     "then": {
+      "$ref": "#/definitions/pair"
+     }
     }
    ]
   },
@@ -477,7 +593,15 @@ extern const std::string_view schema_text = R"json_schema({
       "decimal_dot",
       "decimal_parenthesis",
       "han_comma",
-      "han_parenthesis"
+      "han_parenthesis",
+      "decimal_wide",
+      "decimal_wide_parenthesis",
+      "circled",
+      "mongolian",
+      "latin_lower",
+      "latin_upper",
+      "roman_lower",
+      "roman_upper"
      ]
     },
     "start": {
@@ -489,17 +613,45 @@ extern const std::string_view schema_text = R"json_schema({
      "$ref": "#/definitions/style_name"
     },
     "items": {
-     "description": "Each item is an array of blocks.",
+     "description": "Each item is an array of blocks, or an object where it is a task.",
      "type": "array",
      "minItems": 1,
      "items": {
-      "$ref": "#/definitions/blocks"
+      "if": {
+       "type": "object"
+      },
+      "then": {
+       "$ref": "#/definitions/list_item"
+      },
+      "else": {
+       "$ref": "#/definitions/blocks"
+      }
      }
     }
    },
    "required": [
     "type",
     "items"
+   ],
+   "additionalProperties": false
+  },
+  "list_item": {
+   "type": "object",
+   "properties": {
+    "blocks": {
+     "$ref": "#/definitions/blocks"
+    },
+    "task": {
+     "description": "The label is a box, empty or with a tick.",
+     "enum": [
+      "none",
+      "open",
+      "done"
+     ]
+    }
+   },
+   "required": [
+    "blocks"
    ],
    "additionalProperties": false
   },
@@ -563,6 +715,14 @@ extern const std::string_view schema_text = R"json_schema({
       "$ref": "#/definitions/run"
      }
     },
+    "stacked": {
+     "description": "Texts in lines of their own, the first beside or above the second: both scripts of a label.",
+     "type": "array",
+     "minItems": 1,
+     "items": {
+      "type": "string"
+     }
+    },
     "header": {
      "description": "Heads its column or row; if left out, true in the header rows.",
      "type": "boolean"
@@ -593,6 +753,11 @@ extern const std::string_view schema_text = R"json_schema({
     {
      "required": [
       "runs"
+     ]
+    },
+    {
+     "required": [
+      "stacked"
      ]
     }
    ]
@@ -639,7 +804,24 @@ extern const std::string_view schema_text = R"json_schema({
      "minLength": 1
     },
     "alternative_text": {
+     "description": "Empty for an ornament, which is no part of what is read.",
      "type": "string"
+    },
+    "width": {
+     "description": "If left out: by height, or by the resolution that the file states, or 96 pixels to the inch.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "height": {
+     "description": "Likewise. An image is never larger than the type area.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
     }
    },
    "required": [
@@ -694,6 +876,97 @@ extern const std::string_view schema_text = R"json_schema({
    "required": [
     "type",
     "extent"
+   ],
+   "additionalProperties": false
+  },
+  "pair": {
+   "description": "Two texts beside each other: left and right in horizontal lines, above and below in vertical ones. Among the blocks of a section only.",
+   "type": "object",
+   "properties": {
+    "type": {
+     "const": "pair"
+    },
+    "share": {
+     "description": "Of the first side; 0.5 if left out.",
+     "type": "number",
+     "minimum": 0.1,
+     "maximum": 0.9
+    },
+    "gap": {
+     "$ref": "#/definitions/length"
+    },
+    "rule": {
+     "$ref": "#/definitions/length"
+    },
+    "least_line": {
+     "$ref": "#/definitions/length"
+    },
+    "space_after": {
+     "$ref": "#/definitions/length"
+    },
+    "sides": {
+     "type": "array",
+     "minItems": 2,
+     "maxItems": 2,
+     "items": {
+      "$ref": "#/definitions/side"
+     }
+    }
+   },
+   "required": [
+    "type",
+    "sides"
+   ],
+   "additionalProperties": false
+  },
+  "side": {
+   "description": "One side of a pair; it holds no page breaks, back matter or pairs.",
+   "type": "object",
+   "properties": {
+    "language": {
+     "$ref": "#/definitions/language"
+    },
+    "writing_mode": {
+     "description": "If left out: vertical for Mongolian script.",
+     "enum": [
+      "vertical_lr",
+      "horizontal_tb"
+     ]
+    },
+    "blocks": {
+     "$ref": "#/definitions/blocks"
+    }
+   },
+   "required": [
+    "language",
+    "blocks"
+   ],
+   "additionalProperties": false
+  },
+  "facing": {
+   "description": "The pages of the section and of the next one alternate, so that they lie open beside each other.",
+   "type": "object",
+   "properties": {
+    "leaf": {
+     "description": "Where the pages of this section stand.",
+     "enum": [
+      "left",
+      "right"
+     ]
+    },
+    "align_headings": {
+     "description": "Headings down to this level begin on the same two pages; 0 if left out.",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 6
+    },
+    "leading_blank": {
+     "description": "Whether a blank page stands first where the document begins with these pages; true if left out.",
+     "type": "boolean"
+    }
+   },
+   "required": [
+    "leaf"
    ],
    "additionalProperties": false
   },
@@ -871,6 +1144,9 @@ extern const std::string_view schema_text = R"json_schema({
     },
     "page": {
      "$ref": "#/definitions/page"
+    },
+    "facing": {
+     "$ref": "#/definitions/facing"
     },
     "blocks": {
      "$ref": "#/definitions/blocks"
@@ -1186,6 +1462,22 @@ extern const std::string_view schema_text = R"json_schema({
      "description": "Whether a seal will be put on the issuing body and the date; true if left out.",
      "type": "boolean"
     },
+    "arrangement": {
+     "description": "How two versions stand in one document: one after the other (if left out), on facing pages, paragraph beside paragraph, or stacked as on a notice board (announcement, order).",
+     "enum": [
+      "parts",
+      "facing",
+      "parallel",
+      "stacked"
+     ]
+    },
+    "writing_mode": {
+     "description": "Of the page of a parallel or stacked document; horizontal_tb if left out.",
+     "enum": [
+      "vertical_lr",
+      "horizontal_tb"
+     ]
+    },
     "versions": {
      "description": "Language versions in the order of their pages, each language once.",
      "type": "array",
@@ -1200,6 +1492,108 @@ extern const std::string_view schema_text = R"json_schema({
     "profile",
     "issuer",
     "versions"
+   ],
+   "additionalProperties": false
+  },
+  "sign": {
+   "description": "A door plate, a banner, the head of letter paper: texts as large as the sign allows.",
+   "type": "object",
+   "properties": {
+    "kind": {
+     "const": "sign"
+    },
+    "title": {
+     "type": "string"
+    },
+    "author": {
+     "type": "string"
+    },
+    "subject": {
+     "type": "string"
+    },
+    "keywords": {
+     "$ref": "#/definitions/keywords"
+    },
+    "date": {
+     "$ref": "#/definitions/date"
+    },
+    "script_order": {
+     "description": "Which script stands left or above.",
+     "enum": [
+      "mongolian_first",
+      "chinese_first"
+     ]
+    },
+    "arrangement": {
+     "description": "Texts beside each other in vertical lines, or one above the other.",
+     "enum": [
+      "beside",
+      "above"
+     ]
+    },
+    "upright": {
+     "description": "One above the other: Mongolian in upright vertical lines instead of turned ones; false if left out.",
+     "type": "boolean"
+    },
+    "width": {
+     "$ref": "#/definitions/length"
+    },
+    "height": {
+     "$ref": "#/definitions/length"
+    },
+    "margin": {
+     "$ref": "#/definitions/length"
+    },
+    "border": {
+     "$ref": "#/definitions/length"
+    },
+    "colour": {
+     "$ref": "#/definitions/colour"
+    },
+    "han": {
+     "$ref": "#/definitions/han"
+    },
+    "mongolian": {
+     "$ref": "#/definitions/mongolian"
+    },
+    "mn": {
+     "type": "string",
+     "minLength": 1,
+     "description": "Lines end at line feeds."
+    },
+    "zh": {
+     "type": "string",
+     "minLength": 1
+    },
+    "others": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "language": {
+        "$ref": "#/definitions/language"
+       },
+       "text": {
+        "type": "string",
+        "minLength": 1
+       }
+      },
+      "required": [
+       "language",
+       "text"
+      ],
+      "additionalProperties": false
+     }
+    }
+   },
+   "required": [
+    "kind",
+    "script_order",
+    "arrangement",
+    "width",
+    "height",
+    "mn",
+    "zh"
    ],
    "additionalProperties": false
   }
