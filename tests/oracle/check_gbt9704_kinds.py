@@ -228,9 +228,38 @@ def check_vertical(setter, check):
     check.near("vertical: page number at the right", AREA["right"] - number[2].right, 14 * MM)
 
 
+def check_vertical_letter(setter, check):
+    version = {"language": "mn-Mong", "title": MONGOLIAN, "signature": MONGOLIAN,
+               "blocks": [{"type": "paragraph", "text": (MONGOLIAN + " ") * 900}]}
+    document = official("letter", "chinese-first", version, issuer="国国国", number="田国田国")
+    pages = setter.pages(document)
+    found = boxes(pages[0])
+    text = "".join(box.text for box in found)
+    mark = found[text.index("国国国"):][:3]
+    size = mark[1].top - mark[0].top
+    check.near("vertical letter: mark from the edge of the paper", (mark[0].left + mark[0].right - size) / 2, 30)
+    rules = sorted(strokes(pages[0]), key=lambda stroke: stroke.left)
+    check.equal("vertical letter: red rules", [rule.red for rule in rules], [True] * 4)
+    for rule in rules:
+        half = rule.width / 2
+        check.near("vertical letter: upper end of a rule", rule.top + half, 29)
+        check.near("vertical letter: lower end of a rule", rule.bottom - half, 297 - 29)
+    widths = [rule.width for rule in rules]
+    check.equal("vertical letter: thick, thin; thin, thick", [widths[0] > widths[1], widths[2] < widths[3]], [True] * 2)
+    last = rules[-1]
+    check.near("vertical letter: last rule from the edge of the paper",
+               210 - (last.left + last.right) / 2 - last.width / 2, 20)
+    number = found[text.index("田国田国"):][:4]
+    bearing = (size - (mark[0].bottom - mark[0].top)) / 2 / size * EM
+    check.near("vertical letter: number ends at the edge", number[3].bottom + bearing, AREA["bottom"])
+    check.equal("vertical letter: numbers on pages 1 and 2",
+                ["".join(box.text for box in boxes(page)).count("—") for page in pages[:2]], [0, 2])
+
+
 def faults_of(arguments):
     setter, check = Setter(*map(pathlib.Path, arguments)), Checker()
-    for part in (check_letter, check_order, check_minutes, check_joint, check_unsealed_and_annex, check_vertical):
+    for part in (check_letter, check_order, check_minutes, check_joint, check_unsealed_and_annex, check_vertical,
+                 check_vertical_letter):
         part(setter, check)
     return check.faults
 
