@@ -337,7 +337,8 @@ private:
         for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) {
             const std::size_t column = made.cells.size();
             document::TableCell& out_cell = made.cells.emplace_back();
-            out_cell.header = (header && options_.header_rows > 0) || out.rows.size() < options_.header_rows || (options_.side_heads && column == 0);
+            const bool headed = header && options_.header_rows > 0;
+            out_cell.header = headed || out.rows.size() < options_.header_rows || (options_.side_heads && column == 0);
             if (alignments[column] == 'l') out_cell.alignment = document::Alignment::start;
             if (alignments[column] == 'r') out_cell.alignment = document::Alignment::end;
             if (cmark_node_first_child(cell) == nullptr || column >= contents.size()) continue;
