@@ -37,6 +37,7 @@ void cut_front(std::vector<document::Run>& runs, TextIndex count) {
         const bool literal = to_utf8(run.text).size() == run.source.end - run.source.begin;
         if (literal) run.source.begin += static_cast<std::uint32_t>(to_utf8(run.text.substr(0, size)).size());
         run.text.erase(0, size);
+        if (run.text.empty()) run.image.reset();  // it stood in place of the text
         count -= size;
     }
 }
@@ -45,7 +46,8 @@ void cut_front(std::vector<document::Run>& runs, TextIndex count) {
 
 SetText Flow::set_rest(const SetText& set, std::size_t line, const document::ParagraphStyle& style,
                        std::vector<document::Run>& runs) {
-    cut_front(runs, set.lines.lines[line].text.begin);
+    const TextIndex cut = set.lines.lines[line].text.begin;
+    cut_front(runs, cut);
     SetText rest = work_.setter.shape(runs, style, section_);
     work_.setter.set_lines(rest, style, {frame_.measure, indent_, false}, style.alignment);
     std::vector<page::ElementId> elements(runs.size());
@@ -54,6 +56,11 @@ SetText Flow::set_rest(const SetText& set, std::size_t line, const document::Par
     }
     for (std::size_t span = 0; span < rest.spans.size(); ++span) {
         rest.marks[span].element = elements[rest.run_of_span[span]];
+    }
+    for (layout::LineObject& image : rest.lines.objects) {
+        for (const layout::LineObject& known : set.lines.objects) {
+            if (known.object.index == image.object.index + cut) image.object.element = known.object.element;
+        }
     }
     return rest;
 }
@@ -146,6 +153,7 @@ PairSetter::Side PairSetter::set(std::size_t index, Boxes boxes) const {
     document::Section section;
     section.writing_mode = side.writing_mode;
     section.language = side.language;
+    section.page = flow_.section_.page;
     Work work{flow_.work_.document, flow_.work_.setter, builder, made.found, made.summary,
               flow_.work_.right_to_left_reported};
     page::Element element;

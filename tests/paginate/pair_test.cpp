@@ -1,4 +1,7 @@
 // Pairs and facing sections: where sides stand, and that nothing is lost whatever their lengths are.
+#include <fstream>
+#include <iterator>
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -143,6 +146,40 @@ TEST(Pair, HeadingsStayWithWhatFollows) {
             EXPECT_EQ(page.bookmarks.size() == 2 && last == han, false) << before;
         }
     }
+}
+
+/// Images in a text that goes on in lines of another measure stand once each, in their elements.
+TEST(Pair, ImagesInTextStandOnce) {
+    std::ifstream file(BICHIG_TEST_FOLDER "/../../examples/layout/dot.png", std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    auto image = std::make_shared<document::Image>();
+    image->bytes = std::make_shared<const std::string>(bytes);
+    image->alternative_text = u"dot";
+    image->size = {Length::points(9), Length::points(9)};
+    document::Paragraph text;
+    for (int i = 0; i < 60; ++i) {
+        text.runs.push_back(run(words(9) + u" "));
+        text.runs.push_back(run(u"\uFFFC"));
+        text.runs.back().image = image;
+        text.runs.push_back(run(u" "));
+    }
+    Recorder recorder;
+    expect_paginated(with(pair_of({{text}}, {paragraph(han)}), WritingMode::horizontal_tb, 20), recorder);
+    ASSERT_GE(recorder.pages.size(), 2u);
+    expect_sound_structure(recorder);
+    std::set<page::ElementId> figures;
+    std::size_t images = 0;
+    for (const page::Page& page : recorder.pages) {
+        for (const page::Item& item : page.items) {
+            const auto* box = std::get_if<page::ImageBox>(&item);
+            if (box == nullptr) continue;
+            ++images;
+            figures.insert(box->element);
+        }
+    }
+    EXPECT_EQ(images, 60u);
+    EXPECT_EQ(figures.size(), 60u);
+    EXPECT_EQ(figures.count(page::artifact), 0u);
 }
 
 RC_GTEST_PROP(Pair, LosesNothing, ()) {
