@@ -44,8 +44,8 @@ std::string make_png(int colour_type, int depth, bool interlaced, bool transpare
     return bytes;
 }
 
-/// A JPEG of 64 × 48 pixels.
-std::string make_jpeg(int components, bool progressive = false) {
+/// A JPEG of 64 × 48 pixels, all of value 200; of four components by Adobe's way, where 255 is no ink.
+std::string make_jpeg(int components, bool progressive = false, J_COLOR_SPACE stored = JCS_UNKNOWN) {
     jpeg_compress_struct jpeg{};
     jpeg_error_mgr errors{};
     jpeg.err = jpeg_std_error(&errors);
@@ -58,6 +58,7 @@ std::string make_jpeg(int components, bool progressive = false) {
     jpeg.input_components = components;
     jpeg.in_color_space = components == 1 ? JCS_GRAYSCALE : components == 3 ? JCS_RGB : JCS_CMYK;
     jpeg_set_defaults(&jpeg);
+    if (stored != JCS_UNKNOWN) jpeg_set_colorspace(&jpeg, stored);
     if (progressive) jpeg_simple_progression(&jpeg);
     jpeg_start_compress(&jpeg, TRUE);
     std::vector<unsigned char> row(64U * static_cast<unsigned>(components), 200);
@@ -184,11 +185,14 @@ TEST(PdfImages, JpegIsTakenAsItIs) {
 }
 
 TEST(PdfImages, CmykBecomesRgb) {
-    for (const bool progressive : {false, true}) {
-        Written written{{figure_page({image(make_jpeg(4, progressive))})}};
+    for (const auto& [progressive, stored] : {std::pair{false, JCS_CMYK}, {true, JCS_CMYK}, {false, JCS_YCCK}}) {
+        Written written{{figure_page({image(make_jpeg(4, progressive, stored))})}};
         QPDFObjectHandle made = images_of(written).at(0);
         EXPECT_EQ(made.getDict().getKey("/ColorSpace").getArrayItem(0).getName(), "/CalRGB");
-        EXPECT_EQ(stream_text(made).size(), 64U * 48U * 3U);
+        const std::string pixels = stream_text(made);
+        EXPECT_EQ(pixels.size(), 64U * 48U * 3U);
+        // Each light keeps 200 of 255 behind its own ink, and of that as much behind the black.
+        for (const char value : pixels) ASSERT_NEAR(static_cast<unsigned char>(value), 200 * 200 / 255, 2);
     }
 }
 
