@@ -119,7 +119,7 @@ TEST(PageBreaks, HeadsThatWouldFillAThirdOfThePageStandOnce) {
 }
 
 TEST(PageBreaks, AnyTableKeepsItsTextAndItsStructure) {
-    rc::check([] {
+    EXPECT_TRUE(rc::check([] {
         document::Table made;
         const int columns = *rc::gen::inRange(1, 4);
         const int rows = *rc::gen::inRange(1, 40);
@@ -139,8 +139,9 @@ TEST(PageBreaks, AnyTableKeepsItsTextAndItsStructure) {
         Recorder recorder;
         expect_paginated(document, recorder);
         expect_sound_structure(recorder);
-        RC_ASSERT(drawn_text(recorder) == without_white_space(document::reading_text(document)));
-    });
+        // Cells that go on over pages interleave there; the structure keeps them whole.
+        RC_ASSERT((text_by_structure(recorder) == without_white_space(document::reading_text(document))));
+    }));
 }
 
 }  // namespace

@@ -107,6 +107,22 @@ inline std::u16string drawn_text(const Recorder& recorder) {
     return without_white_space(text);
 }
 
+/// The text in the order of the structure, whose elements are numbered in reading order, for elements that hold text or
+/// other elements but not both.
+inline std::u16string text_by_structure(const Recorder& recorder) {
+    std::map<page::ElementId, std::u16string> texts;
+    for (const page::Page& page : recorder.pages) {
+        for (const page::Item& item : page.items) {
+            if (const auto* placed = std::get_if<page::GlyphRun>(&item)) texts[placed->element] += placed->text;
+            if (const auto* box = std::get_if<page::MissingBox>(&item)) texts[box->element] += box->text;
+        }
+    }
+    texts.erase(page::artifact);
+    std::u16string text;
+    for (const auto& [element, part] : texts) text += part;
+    return without_white_space(text);
+}
+
 /// The structure as the pages told it: every element once, parents first, ended once and after its children.
 inline void expect_sound_structure(const Recorder& recorder) {
     std::map<page::ElementId, page::ElementId> parents;

@@ -137,6 +137,15 @@ class FileSize(RuleTest):
         self.fails("file_size.py", "tests/x.py", "#!/usr/bin/env python3\nimport sys\n", "does not say why")
 
 
+class Checks(RuleTest):
+    def test_seen_answer(self):
+        self.passes("checks.py", {"tests/text/x_test.cpp": "// A property.\n    EXPECT_TRUE(rc::check([] {}));\n"})
+
+    def test_unseen_answer(self):
+        self.fails("checks.py", "tests/text/x_test.cpp", "// A property.\n    rc::check([] {});\n",
+                   "x_test.cpp:2: nobody looks")
+
+
 class Fresh(RuleTest):
     def test_good_tree(self):
         self.passes("fresh.py")

@@ -184,7 +184,7 @@ TEST(PdfText, RunsOfOtherElementsAndLanguagesAreNotJoined) {
 
 /// Whatever the clusters of a run, its pieces cover its glyphs and its text once and in order.
 TEST(PdfTextPlan, PiecesCoverTheRun) {
-    rc::check([] {
+    EXPECT_TRUE(rc::check([] {
         const std::u16string alphabet = u"ab \u00A0\u202F\u3000中ᠠ\uFEFF";
         page::GlyphRun run{latin(), Length::points(10), Orientation::horizontal, {}, {}, {}, u"", {}, 2, "", {}};
         const auto clusters = *rc::gen::container<std::vector<std::pair<int, int>>>(
@@ -217,7 +217,7 @@ TEST(PdfTextPlan, PiecesCoverTheRun) {
             }
         }
         RC_ASSERT(next == plan.glyphs.size());
-    });
+    }));
 }
 
 }  // namespace

@@ -190,11 +190,11 @@ TEST_F(Svg, WhatXmlCannotSayIsReplaced) {
 
 /// Any text gives only characters that XML 1.0 allows, and none that ends an attribute.
 TEST_F(Svg, EscapedTextIsSafeInAnAttribute) {
-    rc::check([](const std::vector<char16_t>& units) {
+    EXPECT_TRUE(rc::check([](const std::vector<char16_t>& units) {
         const std::string text = format::svg::escape({units.begin(), units.end()});
         for (const char c : text) RC_ASSERT((static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '<'));
         RC_ASSERT(to_utf16(text).has_value());
-    });
+    }));
 }
 
 TEST_F(Svg, BoldByAStrokeHasItsColourAndRoundJoints) {
