@@ -140,8 +140,8 @@ def check_sign(bichig, fonts, folder, arrangement, order, faults):
 
 
 def check_text(bichig, fonts, folder, example, faults):
-    """All that two readers find on the pages of an example is its text, in the order of the pages: that of the document
-    where no side goes on over a page; and the structure has it in the order of the document."""
+    """All that two readers find on the pages of an example is its text, on each page the same; in the order of the document
+    where no side goes on over a page; and the structure has it in that order everywhere."""
     path = folder / f"{example.stem}.pdf"
     common.output([bichig, "typeset", example, "--font-dir", fonts, "-o", path])
     wanted = common.stripped(common.output([bichig, "typeset", example, "--text"]))
@@ -150,7 +150,10 @@ def check_text(bichig, fonts, folder, example, faults):
     artifacts = [common.stripped(pdfium.artifact_text(page)[0]) for page in document]
     document.close()
     by_poppler = common.output(["pdftotext", "-raw", "-enc", "UTF-8", path, "-"]).split("\f")[:-1]
-    for reader, pages in (("PDFium", by_pdfium), ("poppler", [common.stripped(page) for page in by_poppler])):
+    by_poppler = [common.stripped(page) for page in by_poppler]
+    if by_pdfium != by_poppler:
+        faults.append(f"{path.name}: poppler and PDFium read its pages in different orders")
+    for reader, pages in (("PDFium", by_pdfium), ("poppler", by_poppler)):
         texts = [page[:len(page) - len(label)] for page, label in zip(pages, artifacts)]
         if sorted("".join(texts)) != sorted(wanted):
             faults.append(f"{path.name}: {reader} does not find the characters of the text")
