@@ -48,6 +48,10 @@ std::vector<ParagraphStyle> mode_styles() {
     style(StyleRole::quotation).start_indent = Ems{indent::quotation};
     style(StyleRole::quotation).end_indent = Ems{indent::quotation};
     style(StyleRole::code).alignment = Alignment::start;
+    ParagraphStyle& note = style(StyleRole::note);  // the standard knows no notes: size 5, as in plain documents
+    note.size = Length::points(size::note);
+    note.line_pitch = Length{};
+    note.character_pitch = Length{};
     ParagraphStyle& table = style(StyleRole::table);
     table.size = Length::points(size::table);
     table.alignment = Alignment::centre;
@@ -69,10 +73,7 @@ ParagraphStyle back_matter_style() {
 }  // namespace
 
 std::vector<ParagraphStyle> body_styles() {
-    std::vector<ParagraphStyle> styles = mode_styles();
-    const std::vector<ParagraphStyle> horizontal = mode_styles();
-    styles.insert(styles.end(), horizontal.begin(), horizontal.end());
-    return styles;
+    return document::for_both_modes(mode_styles());
 }
 
 ParagraphStyle part_style(Part part) {

@@ -14,6 +14,18 @@ namespace {
 
 constexpr std::uint32_t reported_missing_limit = 100;
 
+/// What the notes of a paragraph need at the least where one of them is marked in its first lines; set as by default.
+Length kept_notes(const document::Paragraph& paragraph) {
+    constexpr std::size_t first_lines = 100;  // characters
+    std::size_t size = 0;
+    for (const document::Run& run : paragraph.runs) {
+        if (size > first_lines) break;
+        size += run.text.size();
+        if (!run.note.empty()) return PageNotes::separator({}) + Length::points(16);
+    }
+    return {};
+}
+
 Length natural_pitch(const document::ParagraphStyle& style) {
     return style.line_pitch != Length{} ? style.line_pitch : style.size.scaled(1.5);
 }
@@ -39,24 +51,12 @@ page::ListNumbering numbering(document::Counter counter) {
     }
 }
 
-/// Text of a heading as a title: line feeds and tabs become spaces.
-std::u16string title_of(std::u16string text) {
+/// Text of a heading as a title: without marks of notes, line feeds and tabs become spaces.
+std::u16string title_of(const std::vector<document::Run>& runs) {
+    std::u16string text;
+    for (const document::Run& run : runs) text += run.note.empty() ? run.text : u"";
     std::replace_if(text.begin(), text.end(), [](char16_t c) { return c == u'\n' || c == u'\t'; }, u' ');
     return text;
-}
-
-/// The physical box of a placed run, one size wide.
-PhysicalRect box_of(const page::GlyphRun& run) {
-    const font::Metrics& metrics = run.font.metrics();
-    const Length central = to_length(metrics.central_baseline, metrics.units_per_em, run.size);
-    switch (run.orientation) {
-        case page::Orientation::horizontal:
-            return {{run.origin.x, run.origin.y - central - run.size / 2}, {run.advance, run.size}};
-        case page::Orientation::sideways:
-            return {{run.origin.x + central - run.size / 2, run.origin.y}, {run.size, run.advance}};
-        case page::Orientation::upright: break;
-    }
-    return {{run.origin.x - run.size / 2, run.origin.y}, {run.size, run.advance}};
 }
 
 }  // namespace
@@ -75,6 +75,7 @@ void Flow::next_page() {
 void Flow::blocks(std::span<const document::Block> blocks, page::ElementId parent) {
     for (std::size_t index = 0; index < blocks.size() && !work_.builder.failed(); ++index) {
         const auto& value = blocks[index].value;
+        if (!blocks[index].id.empty()) ids_.push_back(blocks[index].id);
         if (const auto* paragraph = std::get_if<document::Paragraph>(&value)) {
             add(*paragraph, parent, kept_after(blocks, index));
         } else if (const auto* list = std::get_if<document::List>(&value)) {
@@ -89,6 +90,8 @@ void Flow::blocks(std::span<const document::Block> blocks, page::ElementId paren
             add(*foot, parent);
         } else if (const auto* space = std::get_if<document::Space>(&value)) {
             add(*space);
+        } else if (const auto* bookmark = std::get_if<document::Bookmark>(&value)) {
+            bookmarks_.push_back(*bookmark);
         } else if (std::holds_alternative<document::PageBreak>(value) && part_ == nullptr && !at_top()) {
             next_page();
         }
@@ -104,6 +107,7 @@ Length Flow::kept_after(std::span<const document::Block> blocks, std::size_t ind
         const auto& next = blocks[index + 1].value;
         if (const auto* following = std::get_if<document::Paragraph>(&next)) {
             kept += style(following->style).space_before + natural_pitch(style(following->style));
+            kept += kept_notes(*following);
         } else if (const auto* list = std::get_if<document::List>(&next)) {
             kept += natural_pitch(style(list->style));
         } else if (const auto* table = std::get_if<document::Table>(&next)) {
@@ -113,44 +117,6 @@ Length Flow::kept_after(std::span<const document::Block> blocks, std::size_t ind
         }
     }
     return std::min(kept, frame_.extent / 2);
-}
-
-void Flow::begin_links(SetText& set, const std::vector<document::Run>& runs, page::ElementId parent) {
-    links_.clear();
-    for (std::size_t span = 0; span < set.spans.size(); ++span) {
-        const std::uint32_t index = set.run_of_span[span];
-        const document::Run& run = runs[index];
-        set.marks[span].element = parent;
-        if (run.link.empty()) continue;
-        const bool goes_on = !links_.empty() && span > 0 && set.marks[span - 1].element == links_.back().element &&
-                             runs[links_.back().run].link == run.link;
-        if (!goes_on) {
-            page::Element link;
-            link.role = page::ElementRole::link;
-            link.alternative_text = run.text;
-            links_.push_back({work_.builder.begin_element(std::move(link), parent), index});
-        }
-        set.marks[span].element = links_.back().element;
-    }
-}
-
-void Flow::end_links() {
-    for (const Link& link : links_) work_.builder.end_element(link.element);
-    links_.clear();
-}
-
-void Flow::add_link_areas(const SetText&, const std::vector<document::Run>& runs, std::size_t first_item) {
-    if (links_.empty()) return;
-    Fragment& fragment = target();
-    for (std::size_t i = first_item; i < fragment.items.size(); ++i) {
-        const auto* run = std::get_if<page::GlyphRun>(&fragment.items[i]);
-        if (run == nullptr) continue;
-        for (const Link& link : links_) {
-            if (run->element == link.element) {
-                fragment.links.push_back({box_of(*run), runs[link.run].link, link.element});
-            }
-        }
-    }
 }
 
 void Flow::report_missing(const page::MissingBox& box) {
@@ -229,15 +195,44 @@ void Flow::place_label(Length axis) {
     label_.reset();
 }
 
+std::size_t Flow::fitting_lines(const SetText& set, std::size_t line) const {
+    const std::size_t left = set.lines.lines.size() - line;
+    const PageNotes& page_notes = work_.builder.notes();
+    if (page_notes.full()) return 0;
+    const auto last = static_cast<std::size_t>(std::max<std::int64_t>((room() + tolerance).in_raw() / set.pitch.in_raw(), 0));
+    if (notes_.empty()) return std::min(left, last);
+    Length room_left = room() + tolerance;
+    auto note = notes_.begin();
+    bool any = false;
+    for (std::size_t here = 0; here < left; ++here) {
+        room_left = room_left - set.pitch;
+        std::vector<const SetNote*> marked;
+        Length whole;
+        for (; note != notes_.end() && note->at < set.lines.lines[line + here].text.end; ++note) {
+            marked.push_back(&note->note);
+            whole += note->note.extent();
+        }
+        const Length least = page_notes.least(marked, any);
+        if (least > room_left || room_left < Length{}) return here;
+        if (marked.empty()) continue;
+        if (page_notes.taken() == Length{} && !any) whole += PageNotes::separator(section_.page.notes);
+        if (whole > room_left) return here + 1;
+        room_left = room_left - whole;
+        any = true;
+    }
+    return left;
+}
+
 std::size_t Flow::lines_here(const SetText& set, const document::ParagraphStyle& style, std::size_t line) const {
     const std::size_t left = set.lines.lines.size() - line;
-    if (fits(set.pitch * static_cast<std::int64_t>(left))) return left;
-    const std::int64_t fitting = std::max<std::int64_t>((room() + tolerance).in_raw() / set.pitch.in_raw(), 0);
-    std::size_t here = std::min(static_cast<std::size_t>(fitting), left);
+    if (part_ != nullptr) return left;
+    const std::size_t fitting = fitting_lines(set, line);
+    if (fitting >= left) return left;
+    std::size_t here = fitting;
     if (left - here < style.widows) here = left > style.widows ? left - style.widows : 0;
     if (line == 0 && here < style.orphans) here = 0;
     // At the top there is nowhere better to go: as many as fit, and one at the least.
-    if (here == 0 && at_top()) here = std::clamp<std::size_t>(static_cast<std::size_t>(fitting), 1, left);
+    if (here == 0 && is_fresh()) here = std::clamp<std::size_t>(fitting, 1, left);
     return here;
 }
 
@@ -245,20 +240,23 @@ void Flow::place_lines(SetText& set, const document::ParagraphStyle& style, cons
     if (!at_top()) cursor_ += style.space_before;
     std::size_t page_end = lines_here(set, style, 0);
     for (std::size_t line = 0; line < set.lines.lines.size(); ++line) {
-        if (line == page_end) {
+        while (line == page_end) {
             next_page();
             page_end = line + lines_here(set, style, line);
         }
+        if (line == 0) land(cursor_);
         if (line == 0 && paragraph.heading_level != 0 && paragraph.in_outline) {
             const PhysicalPoint at = layout::to_physical(LogicalPoint{Length{}, cursor_}, frame_.corner, frame_.mode);
-            target().bookmarks.push_back({paragraph.heading_level, title_of(set.text), at, page::artifact});
+            target().bookmarks.push_back({paragraph.heading_level, title_of(paragraph.runs), at, page::artifact});
         }
         const Length axis = cursor_ + set.pitch / 2;
         place_label(axis);
         const std::size_t first = target().items.size();
         place_line(set, line, {Length{}, axis}, target());
-        add_link_areas(set, paragraph.runs, first);
+        add_link_areas(paragraph.runs, first);
         cursor_ += set.pitch;
+        end_line();
+        hand_over_before(set.lines.lines[line].text.end);
     }
     cursor_ += style.space_after;
 }
@@ -280,6 +278,15 @@ SetText Flow::shrunk(const document::Paragraph& paragraph, const document::Parag
     return set;
 }
 
+/// Goes to the next page where the whole paragraph fits with what must follow it, but not here.
+void Flow::keep_together(const SetText& set, const document::ParagraphStyle& look, Length keep) {
+    std::vector<const SetNote*> marked;
+    for (const MarkedNote& note : notes_) marked.push_back(&note.note);
+    const Length own = set.pitch * static_cast<std::int64_t>(set.lines.lines.size());
+    const Length whole = own + keep + work_.builder.notes().least(marked);
+    if (!fits(look.space_before + whole) && whole <= frame_.extent) next_page();
+}
+
 void Flow::add(const document::Paragraph& paragraph, page::ElementId parent, Length keep) {
     const document::ParagraphStyle& look = style(paragraph.style);
     SetText set = work_.setter.shape(paragraph.runs, look, section_);
@@ -287,23 +294,24 @@ void Flow::add(const document::Paragraph& paragraph, page::ElementId parent, Len
     const Box box{frame_.measure, indent_, list_depth_ == 0};
     work_.setter.set_lines(set, look, box, look.alignment);
     if (look.fit_on_line && set.lines.lines.size() > 1) set = shrunk(paragraph, look, box);
-    if (keep != Length{} && !at_top()) {
-        const Length own = set.pitch * static_cast<std::int64_t>(set.lines.lines.size());
-        if (!fits(look.space_before + own + keep) && own + keep <= frame_.extent) next_page();
-    }
     page::Element element;
     element.role = paragraph.heading_level != 0 ? page::ElementRole::heading : page::ElementRole::paragraph;
     element.heading_level = paragraph.heading_level;
-    if (paragraph.heading_level != 0) element.title = title_of(set.text);
+    if (paragraph.heading_level != 0) element.title = title_of(paragraph.runs);
     const page::ElementId id = work_.builder.begin_element(std::move(element), parent);
-    begin_links(set, paragraph.runs, id);
+    begin_links(set, paragraph.runs, id, work_.notes + 1);
+    notes_ = set_notes(paragraph.runs);
+    if (keep != Length{} && !is_fresh()) keep_together(set, look, keep);
     if (set.lines.lines.empty()) {
-        if (!fits(set.pitch) && !at_top()) next_page();
+        if (!fits(set.pitch) && !is_fresh()) next_page();
+        land(cursor_);
         place_label(cursor_ + set.pitch / 2);
         cursor_ += set.pitch;
+        end_line();
     } else {
         place_lines(set, look, paragraph);
     }
+    hand_over_before(static_cast<TextIndex>(-1));  // marks in no line: without any character
     end_links();
     work_.builder.end_element(id);
 }
@@ -351,9 +359,11 @@ void Flow::add(const document::List& list, page::ElementId parent) {
         indent_ = start + hang;
         blocks(list.items[index].blocks, body_id);
         if (label_) {  // an item without any line of its own
-            if (!fits(natural_pitch(look)) && !at_top()) next_page();
+            if (!fits(natural_pitch(look)) && !is_fresh()) next_page();
+            land(cursor_);
             place_label(cursor_ + natural_pitch(look) / 2);
             cursor_ += natural_pitch(look);
+            end_line();
         }
         indent_ = outer;
         work_.builder.end_element(label_id);
@@ -373,7 +383,8 @@ void Flow::stroke(LogicalPoint from, LogicalPoint to, Length width, document::Co
 void Flow::add(const document::Rule& rule) {
     const Length before = at_top() && part_ == nullptr ? Length{} : rule.space_before;
     const Length extent = before + rule.thickness + rule.space_after;
-    if (!fits(before + rule.thickness) && !at_top()) next_page();
+    if (!fits(before + rule.thickness) && !is_fresh()) next_page();
+    land(cursor_);
     const Length axis = cursor_ + before + rule.thickness / 2;
     stroke({Length{}, axis}, {frame_.measure, axis}, rule.thickness, rule.colour);
     cursor_ += extent;
@@ -400,7 +411,8 @@ void Flow::add(const document::Image& image, page::ElementId parent) {
     const bool vertical = frame_.mode == layout::WritingMode::vertical_lr;
     const Length along = vertical ? size.height : size.width;
     const Length across = vertical ? size.width : size.height;
-    if (!fits(across) && !at_top()) next_page();
+    if (!fits(across) && !is_fresh()) next_page();
+    land(cursor_);
     const Length start = indent_ + (frame_.measure - indent_ - along) / 2;
     place_label(cursor_ + across / 2);
 
@@ -418,20 +430,29 @@ void Flow::add(const document::FootBlock& foot, page::ElementId parent) {
     const std::size_t ended_before = work_.builder.ended_count();
     Fragment part;
     Flow inner{work_, section_, part};
+    inner.ids_ = std::exchange(ids_, {});
+    inner.bookmarks_ = std::exchange(bookmarks_, {});
     inner.blocks(foot.blocks, parent);
+    inner.finish();
     if (part_ != nullptr) {
         shift(part, layout::to_physical(LogicalPoint{Length{}, cursor_}, PhysicalPoint{}, frame_.mode));
         cursor_ += inner.used();
     } else {
-        if (!fits(inner.used()) && !at_top()) {
+        std::vector<const SetNote*> marked;
+        for (const SetNote& note : inner.part_notes_) marked.push_back(&note);
+        if (!fits(inner.used() + work_.builder.notes().least(marked)) && !is_fresh()) {
             work_.builder.next_page_with_ended_after(ended_before);
             cursor_ = {};
         }
         const Length from = std::max(cursor_, frame_.extent - inner.used());
         shift(part, layout::to_physical(LogicalPoint{Length{}, from}, PhysicalPoint{}, frame_.mode));
-        cursor_ = from + inner.used();
+        // Notes stand between the text and the back matter, which has the end of the page.
+        work_.builder.notes().stand_before(frame_.extent - from);
+        cursor_ += inner.used();
     }
     append(target(), std::move(part));
+    for (SetNote& note : inner.part_notes_) hand_over(std::move(note));
+    if (part_ == nullptr) cursor_ = std::max(cursor_, frame_.extent);
 }
 
 void Flow::add(const document::Space& space) {

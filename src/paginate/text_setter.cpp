@@ -177,12 +177,16 @@ void TextSetter::add_spans(SetText& set, const document::Run& run, std::uint32_t
                            const document::ParagraphStyle& style, const document::Section& section) const {
     const document::Colour colour = run.style.colour.value_or(style.colour);
     const shape::FontSet faces = fonts(run.style, style);
-    const Length size = run.style.size.value_or(style.size);
-    const bool literal = utf8_size(run.text) == run.source.end - run.source.begin;
+    const bool note = !run.note.empty();
+    const Length own_size = run.style.size.value_or(style.size);
+    const Length size = note ? own_size.scaled(layout::raised_size) : own_size;
+    const bool literal = !note && run.reference.empty() &&
+                         utf8_size(run.text) == run.source.end - run.source.begin;
     const auto add = [&](TextRange range, const std::string& language) {
         layout::SpanMarks marks;
         marks.colour = {colour.red, colour.green, colour.blue};
         if (language != section.language) marks.language = language;
+        marks.raised = note;
         marks.source = run.source;
         marks.source_is_text = literal && !run.source.empty();
         if (marks.source_is_text) {
@@ -230,6 +234,9 @@ SetText TextSetter::shape(const std::vector<document::Run>& runs, const document
     TextIndex begin = 0;
     for (std::uint32_t index = 0; index < runs.size(); ++index) {
         const auto end = begin + static_cast<TextIndex>(runs[index].text.size());
+        if (!runs[index].note.empty() && begin < set.analysis.breaks.size()) {
+            set.analysis.breaks[begin] = text::Break::no;  // a mark stays with what it is put to
+        }
         if (end > begin) add_spans(set, runs[index], index, begin, end, style, section);
         begin = end;
     }

@@ -49,12 +49,18 @@ private:
             if (run.style.code) text_line += " code";
             if (!run.language.empty()) text_line += " (" + run.language + ")";
             if (!run.link.empty()) text_line += " -> " + run.link;
+            if (!run.reference.empty()) {
+                constexpr const char* shown[] = {"", " number", " page"};
+                text_line += " -> #" + run.reference + shown[static_cast<int>(run.shows)];
+            }
+            if (!run.note.empty()) text_line += " note";
             if (options_.sources) {
                 const std::string bytes = run.source.empty() ? "" : document_.sources[run.source.source].bytes->substr(
                     run.source.begin, run.source.end - run.source.begin);
                 if (bytes != text) text_line += " from '" + visible(bytes) + "'";
             }
             line(depth, text_line);
+            blocks(run.note, depth + 1);
         }
     }
 
@@ -98,6 +104,9 @@ private:
     void write(const FootBlock& foot, int depth) {
         line(depth, "foot");
         blocks(foot.blocks, depth + 1);
+    }
+    void write(const Bookmark& bookmark, int depth) {
+        line(depth, "bookmark " + std::to_string(bookmark.level) + " '" + to_utf8(bookmark.title) + "'");
     }
     void write(const PageBreak&, int depth) { line(depth, "page break"); }
     void write(const Space& space, int depth) { line(depth, "space " + std::to_string(space.extent.in_raw())); }

@@ -12,6 +12,15 @@
 
 namespace bichig::document {
 
+struct Block;
+
+/// What a cross reference shows of the block that it leads to.
+enum class Shows : std::uint8_t {
+    text,    ///< Run::text; where that is empty, the text of the heading, paragraph or caption
+    number,  ///< the number of the table or image
+    page     ///< the number of the page on which the block begins, as it is printed there
+};
+
 /// A stretch of text in one style and language. A line feed in it is a forced line break; a tab takes up the room
 /// that is left in its line, so that what follows ends where the line ends. Value.
 struct Run {
@@ -20,6 +29,11 @@ struct Run {
     std::string language;  ///< BCP 47; empty: as the section
     SourceRange source;    ///< the bytes it came from; empty for generated text
     std::string link;      ///< URI that the text leads to; empty: none
+    /// The text of a note, paragraphs and lists. If there is one, `text` is its mark, which resolve() writes. A note has
+    /// no notes itself.
+    std::vector<Block> note;
+    std::string reference;    ///< id of the block that the text leads to; empty: none
+    Shows shows = Shows::text;  ///< what resolve() writes into the text of a reference
 };
 
 /// A paragraph, a heading, a caption: text in lines. Value.
@@ -38,8 +52,6 @@ enum class Counter : std::uint8_t {
     han_comma,          ///< "一、"
     han_parenthesis     ///< "（一）"
 };
-
-struct Block;
 
 /// An item of a list. Value.
 struct ListItem {
@@ -108,9 +120,18 @@ struct Space {
     bool kept = false;
 };
 
+/// An entry of the outline that points at what follows it; headings have theirs by themselves. Value.
+struct Bookmark {
+    std::u16string title;
+    std::uint8_t level = 1;  ///< as that of a heading
+};
+
 /// One block. Value.
 struct Block {
-    std::variant<Paragraph, List, Table, Rule, Image, FootBlock, PageBreak, Space> value;
+    std::variant<Paragraph, List, Table, Rule, Image, FootBlock, PageBreak, Space, Bookmark> value;
+    /// What references name it by, and other files too (`file.pdf#id`). Without white space, once in a document; empty:
+    /// none.
+    std::string id{};
 };
 
 /// A part of the document with one writing mode and page style; it starts on a new page. Value.

@@ -106,6 +106,17 @@ struct RunningHead {
     bool first_page = false;   ///< also on the first page of the section
 };
 
+/// How notes stand at the end of a page: at the foot in horizontal writing, at the right edge in vertical-lr. No rule for
+/// notes of Mongolian documents was found: all of this is by default what books in both scripts commonly have. Value.
+struct NoteStyle {
+    enum class Marks : std::uint8_t { digits, circled };
+    Marks marks = Marks::digits;  ///< 1, 2 …, or ①, ② … up to 50; they count through the section
+    Length rule_length;           ///< of the rule between text and notes; zero: a quarter of a line
+    Length rule_thickness = Length::points(0.5);
+    Length space_before = Length::points(6);  ///< from the text to the rule, at the least
+    Length space_after = Length::points(4);   ///< from the rule to the first note
+};
+
 /// The paper and the type area of a section. Value.
 struct PageStyle {
     Length width = Length::millimetres(210);
@@ -116,6 +127,7 @@ struct PageStyle {
     Length margin_right = Length::millimetres(25);
     PageNumberStyle number;
     RunningHead head;
+    NoteStyle notes;
     bool restart_numbers = false;  ///< the section starts again at 1
 };
 

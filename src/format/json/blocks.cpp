@@ -29,10 +29,29 @@ private:
     using Read = Block (BlockReader::*)(const JsonPlace&, StyleRole) const;
 
     Block block(const JsonPlace& place, StyleRole role) const {
+        Block made = block_of_type(place, role);
+        for (const JsonMember& member : place.value().members) {
+            if (member.name == "id") made.id = read_id({member.value, place.pointer() + "/id"});
+        }
+        return made;
+    }
+
+    static std::string read_id(const JsonPlace& place) {
+        if (place.string().empty() || place.string().find_first_of(" \t\r\n") != std::string::npos) {
+            throw place.fault("'" + place.string() + "' is no id", "write a name without spaces");
+        }
+        return place.string();
+    }
+
+    Block block_of_type(const JsonPlace& place, StyleRole role) const {
         if (place.value().kind != JsonValue::Kind::object)
             throw place.fault("an object is wanted here", "write a block with its type");
         for (const JsonMember& member : place.value().members) {
             if (member.name != "type") continue;
+            if (in_note_ && member.value.string != "paragraph" && member.value.string != "list") {
+                throw JsonPlace{member.value, place.pointer() + "/type"}.fault("a note holds paragraphs and lists only",
+                                                                              "put it into the text");
+            }
             const Read read = JsonPlace{member.value, place.pointer() + "/type"}.one_of<Read>(
                 {{"paragraph", &BlockReader::paragraph},
                  {"heading", &BlockReader::heading},
@@ -42,7 +61,8 @@ private:
                  {"image", &BlockReader::image},
                  {"foot", &BlockReader::foot},
                  {"page_break", &BlockReader::page_break},
-                 {"space", &BlockReader::space}});
+                 {"space", &BlockReader::space},
+                 {"bookmark", &BlockReader::bookmark}});
             return (this->*read)(place, role);
         }
         throw place.fault("field 'type' is missing", "add it, for instance \"type\": \"paragraph\"");
@@ -55,8 +75,22 @@ private:
 
     Run run(const JsonPlace& place) const {
         const JsonFields fields{place, {"text", "size", "han", "mongolian", "colour", "strong", "emphasis", "code",
-                                        "language", "link"}};
-        Run made = plain_run(fields.at("text"));
+                                        "language", "link", "note", "reference", "shows"}};
+        const auto note = fields.find("note");
+        const auto reference = fields.find("reference");
+        const int leads = (note ? 1 : 0) + (reference ? 1 : 0) + (fields.find("link") ? 1 : 0);
+        if (leads > 1 || (note && fields.find("text"))) {
+            throw place.fault(note ? "a note with more than its text" : "a link and a reference in one run",
+                              "give each a run of its own");
+        }
+        Run made;
+        made.source = place.value().source;
+        if (note) {
+            set_note(*note, made);
+        } else if (fields.find("text") || !reference) {
+            made = plain_run(fields.at("text"));
+        }
+        if (reference) set_reference(*reference, fields.find("shows"), made);
         if (const auto size = fields.find("size")) made.style.size = size->length();
         if (const auto han = fields.find("han")) made.style.han = read_han_face(*han);
         if (const auto mongolian = fields.find("mongolian")) made.style.mongolian = read_mongolian_face(*mongolian);
@@ -67,6 +101,34 @@ private:
         fields.set("language", made.language, &JsonPlace::language);
         if (const auto link = fields.find("link")) made.link = to_utf8(link->field().text);
         return made;
+    }
+
+    void set_note(const JsonPlace& place, Run& out) const {
+        if (in_note_) throw place.fault("a note in a note", "put it into the text, or into the note above");
+        out.source = place.value().source;
+        BlockReader inner = *this;
+        inner.in_note_ = true;
+        if (place.value().kind == JsonValue::Kind::string) {
+            if (place.string().empty()) throw place.fault("a note without text", "write its text, or take it out");
+            document::Paragraph made;
+            made.runs.push_back(plain_run(place));
+            made.style = styles_.default_index(StyleRole::note, options_.mode);
+            document::set_foreign_language(made.runs, options_.language);
+            out.note.push_back({std::move(made)});
+            return;
+        }
+        const JsonPlace blocks = JsonFields{place, {"blocks"}}.at("blocks");
+        out.note = inner.blocks(blocks, StyleRole::note);
+        if (out.note.empty()) throw blocks.fault("a note without text", "write its text, or take it out");
+    }
+
+    static void set_reference(const JsonPlace& place, const std::optional<JsonPlace>& shows, Run& out) {
+        using document::Shows;
+        out.reference = read_id(place);
+        if (out.source.empty()) out.source = place.value().source;
+        if (shows) {
+            out.shows = shows->one_of<Shows>({{"text", Shows::text}, {"number", Shows::number}, {"page", Shows::page}});
+        }
     }
 
     static Run plain_run(const JsonPlace& place) {
@@ -95,7 +157,7 @@ private:
     }
 
     Block paragraph(const JsonPlace& place, StyleRole role) const {
-        const JsonFields fields{place, {"type", "text", "runs", "style"}};
+        const JsonFields fields{place, {"type", "id", "text", "runs", "style"}};
         document::Paragraph made;
         made.runs = runs(fields);
         made.style = style(fields, role);
@@ -103,7 +165,7 @@ private:
     }
 
     Block heading(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "level", "text", "runs", "style", "in_outline"}};
+        const JsonFields fields{place, {"type", "id", "level", "text", "runs", "style", "in_outline"}};
         document::Paragraph made;
         made.heading_level = static_cast<std::uint8_t>(fields.at("level").integer(1, 6));
         if (options_.in_notice && made.heading_level == 1) {
@@ -119,7 +181,7 @@ private:
 
     Block list(const JsonPlace& place, StyleRole) const {
         using document::Counter;
-        const JsonFields fields{place, {"type", "counter", "start", "style", "items"}};
+        const JsonFields fields{place, {"type", "id", "counter", "start", "style", "items"}};
         document::List made;
         if (const auto counter = fields.find("counter")) {
             made.counter = counter->one_of<Counter>({{"bullet", Counter::bullet},
@@ -132,13 +194,15 @@ private:
         if (const auto start = fields.find("start")) made.start = start->integer(0, largest_start);
         made.style = style(fields, StyleRole::list);
         const JsonPlace items = fields.at("items");
-        for (const JsonPlace& item : items.items()) made.items.push_back({blocks(item, StyleRole::list)});
+        const StyleRole role = in_note_ ? StyleRole::note : StyleRole::list;
+        if (in_note_ && !fields.find("style")) made.style = styles_.default_index(role, options_.mode);
+        for (const JsonPlace& item : items.items()) made.items.push_back({blocks(item, role)});
         if (made.items.empty()) throw items.fault("a list without items", "add an item, or take the list out");
         return {std::move(made)};
     }
 
     Block table(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "header_rows", "style", "rows"}};
+        const JsonFields fields{place, {"type", "id", "header_rows", "style", "rows"}};
         document::Table made;
         if (const auto header = fields.find("header_rows"))
             made.header_rows = static_cast<std::uint16_t>(header->integer(0, 0xFFFF));
@@ -180,7 +244,7 @@ private:
     }
 
     Block rule(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "thickness", "colour", "space_before", "space_after"}};
+        const JsonFields fields{place, {"type", "id", "thickness", "colour", "space_before", "space_after"}};
         document::Rule made;
         fields.set("thickness", made.thickness, &JsonPlace::length);
         fields.set("colour", made.colour, &JsonPlace::colour);
@@ -190,7 +254,7 @@ private:
     }
 
     Block image(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "file", "alternative_text"}};
+        const JsonFields fields{place, {"type", "id", "file", "alternative_text"}};
         const JsonPlace file = fields.at("file");
         Result<document::Image> made = document::read_image(options_.base_folder, file.string());
         if (!made) {
@@ -204,25 +268,34 @@ private:
     }
 
     Block foot(const JsonPlace& place, StyleRole role) const {
-        const JsonFields fields{place, {"type", "blocks"}};
+        const JsonFields fields{place, {"type", "id", "blocks"}};
         return {document::FootBlock{blocks(fields.at("blocks"), role)}};
     }
 
     Block page_break(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type"}};
+        const JsonFields fields{place, {"type", "id"}};
         return {document::PageBreak{}};
     }
 
     Block space(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "extent", "kept"}};
+        const JsonFields fields{place, {"type", "id", "extent", "kept"}};
         document::Space made;
         made.extent = fields.at("extent").length();
         fields.set("kept", made.kept, &JsonPlace::boolean);
         return {made};
     }
 
+    Block bookmark(const JsonPlace& place, StyleRole) const {
+        const JsonFields fields{place, {"type", "id", "title", "level"}};
+        document::Bookmark made;
+        made.title = fields.at("title").field().text;
+        if (const auto level = fields.find("level")) made.level = static_cast<std::uint8_t>(level->integer(1, 6));
+        return {std::move(made)};
+    }
+
     const StyleNames& styles_;
     const JsonBlockOptions& options_;
+    bool in_note_ = false;
 };
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include <bichig/base/utf.h>
+
 #include <document/internal/letters.h>
 #include <document/internal/walk.h>
 
@@ -60,6 +62,8 @@ constexpr Known known_directives[] = {{"version", true, "mn-Mong"},
                                       {"side-heads", true, ""},
                                       {"header-rows", true, "2"},
                                       {"language", true, "zh-Hans"},
+                                      {"id", true, "name"},
+                                      {"bookmark", false, "Title"},
                                       {"page-break", false, ""}};
 
 std::string known_names() {
@@ -185,6 +189,21 @@ void set_language(std::vector<document::Block>& blocks, std::size_t from, const 
     std::move(part.begin(), part.end(), blocks.begin() + static_cast<std::ptrdiff_t>(from));
 }
 
+/// Gives the first block of a directive its id.
+std::optional<Error> set_id(const SourceText& source, const Segment& segment, std::vector<document::Block>& blocks,
+                            std::size_t first) {
+    if (segment.argument.find_first_of(" \t") != std::string::npos) {
+        return source.error(segment.at, "'" + segment.argument + "' is no id", "write a name without spaces");
+    }
+    if (blocks.size() == first) return source.error(segment.at, "no block has this id", "put it around a block");
+    if (!blocks[first].id.empty()) {
+        return source.error(segment.at, "this block has the id '" + blocks[first].id + "' already",
+                            "take one of them out");
+    }
+    blocks[first].id = segment.argument;
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result<std::vector<Segment>> split_directives(const SourceText& source, std::uint32_t begin, std::uint32_t end) {
@@ -207,6 +226,11 @@ std::optional<Error> read_body(const SourceText& source, std::uint32_t begin, st
             error = read_blocks(source, segment.begin, segment.end, options, blocks, diagnostics);
         } else if (segment.name == "page-break") {
             blocks.push_back({document::PageBreak{}});
+        } else if (segment.name == "bookmark") {
+            blocks.push_back({document::Bookmark{to_utf16(segment.argument).value_or(std::u16string{}), 1}});
+        } else if (segment.name == "id") {
+            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
+            if (!error) error = set_id(source, segment, blocks, first);
         } else if (segment.name == "merged-cells") {
             inner.merged_cells = true;
             error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);

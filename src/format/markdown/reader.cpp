@@ -35,6 +35,7 @@
 #include <bichig/format/markdown.h>
 
 #include <algorithm>
+#include <set>
 
 #include <bichig/base/utf.h>
 #include <bichig/document/stylesheet.h>
@@ -45,6 +46,8 @@
 #include <format/markdown/internal/blocks.h>
 #include <format/markdown/internal/directives.h>
 #include <format/markdown/internal/front_matter.h>
+#include <format/markdown/internal/notes.h>
+#include <format/markdown/internal/slugs.h>
 #include <format/markdown/internal/source_text.h>
 
 namespace bichig::format {
@@ -92,11 +95,24 @@ public:
         if (auto error = front.is_notice ? notice(front, place->body) : plain(front, place->body)) {
             return fail(std::move(*error));
         }
-        document::finish(document_, diagnostics_);
+        if (auto error = document::finish(document_, diagnostics_)) return fail(std::move(*error));
         return std::move(document_);
     }
 
 private:
+    /// Reads a text with its footnotes, and names its headings.
+    std::optional<Error> body(std::uint32_t begin, std::uint32_t end, BlockOptions& options,
+                              std::vector<document::Block>& blocks) {
+        NoteTexts notes{source_, begin, end};
+        options.notes = &notes;
+        if (auto error = read_body(source_, begin, end, options, blocks, diagnostics_)) return error;
+        if (source_.bytes().substr(begin, end - begin).find("[^") != std::string_view::npos) {
+            if (auto error = notes.fill(blocks, diagnostics_)) return error;
+        }
+        set_heading_ids(blocks, ids_);
+        return std::nullopt;
+    }
+
     std::optional<Error> plain(FrontMatter& front, std::uint32_t begin) {
         document_.properties = std::move(front.properties);
         document_.styles = document::default_styles();
@@ -115,7 +131,7 @@ private:
         options.mode = section.writing_mode;
         options.language = section.language;
         options.base_folder = base_folder_;
-        return read_body(source_, begin, end(), options, section.blocks, diagnostics_);
+        return body(begin, end(), options, section.blocks);
     }
 
     /// The texts of the versions of a notice: nothing else may stand beside them.
@@ -159,8 +175,7 @@ private:
             options.language = text.argument;
             options.base_folder = base_folder_;
             options.in_notice = true;
-            if (auto error = read_body(source_, text.begin, text.end, options, version->body, diagnostics_))
-                return error;
+            if (auto error = body(text.begin, text.end, options, version->body)) return error;
         }
         for (const notice::Version& version : notice.versions) {
             const bool written = std::any_of(texts->begin(), texts->end(),
@@ -182,6 +197,7 @@ private:
     std::string base_folder_;
     Diagnostics& diagnostics_;
     SourceText source_;
+    std::set<std::string> ids_;  ///< of blocks
 };
 
 }  // namespace

@@ -39,6 +39,7 @@ constexpr double title = 22;           // V size 2
 constexpr double back_matter = 14;     // M size 4
 constexpr double page_number = 14;     // V size 4
 constexpr double table = 14;           // D size 4
+constexpr double note = 10.5;          // D size 5
 constexpr double largest_mark = 40;    // D "size free but tasteful" (M)
 constexpr double smallest_mark = 12;   // D
 constexpr double mark_leading = 1.3;   // D line pitch of the mark in its own size

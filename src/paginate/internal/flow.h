@@ -22,7 +22,14 @@ struct Work {
     PageBuilder& builder;
     Diagnostics& diagnostics;
     Summary& summary;
+    std::uint32_t notes = 0;  ///< set so far
     bool right_to_left_reported = false;
+};
+
+/// A note of a text, and where its mark stands in it.
+struct MarkedNote {
+    TextIndex at = 0;
+    SetNote note;
 };
 
 /// The label of a list item, waiting for the first line of the item.
@@ -41,6 +48,8 @@ public:
     Flow(Work& work, const document::Section& section, Fragment& part);
 
     void blocks(std::span<const document::Block> blocks, page::ElementId parent);
+    /// Ends the flow: what would point at a next block points at its end.
+    void finish() { land(cursor_); }
     /// How much of the block axis is used.
     Length used() const { return cursor_; }
 
@@ -58,12 +67,27 @@ private:
     /// How many lines from number `line` on go onto this page, so that neither page has too few of the paragraph; 0:
     /// all go to the next one.
     std::size_t lines_here(const SetText& set, const document::ParagraphStyle& style, std::size_t line) const;
+    /// How many lines from number `line` on fit on this page with their notes.
+    std::size_t fitting_lines(const SetText& set, std::size_t line) const;
     void place_lines(SetText& set, const document::ParagraphStyle& style, const document::Paragraph& paragraph);
+    /// Sets the notes of `runs`, numbered from work_.notes + 1 on.
+    std::vector<MarkedNote> set_notes(const std::vector<document::Run>& runs);
+    SetNote set_note(const document::Run& run);
+    /// Gives a note to the page, or to the part.
+    void hand_over(SetNote note);
+    /// Hands over those of notes_ whose marks stand before `end`.
+    void hand_over_before(TextIndex end);
+    /// What leads to the block that now begins at `at` points there.
+    void land(Length at);
+    void keep_together(const SetText& set, const document::ParagraphStyle& look, Length keep);
     void place_label(Length axis);
+    /// Notes where a line ended, while a note is set.
+    void end_line();
     /// Places line number `line` of `set` around the block position `axis`, counting faults.
     void place_line(const SetText& set, std::size_t line, LogicalPoint position, Fragment& target);
-    void begin_links(SetText& set, const std::vector<document::Run>& runs, page::ElementId parent);
-    void add_link_areas(const SetText& set, const std::vector<document::Run>& runs, std::size_t first_item);
+    /// Begins the elements of links, references and marks of notes; the first note has the number `note`.
+    void begin_links(SetText& set, const std::vector<document::Run>& runs, page::ElementId parent, std::uint32_t note);
+    void add_link_areas(const std::vector<document::Run>& runs, std::size_t first_item);
     void end_links();
     void report_missing(const page::MissingBox& box);
     /// Says that a line is too long for its measure, or could not be filled.
@@ -72,9 +96,13 @@ private:
     void report_right_to_left(const SetText& set);
     void stroke(LogicalPoint from, LogicalPoint to, Length width, document::Colour colour);
 
-    Length room() const { return frame_.extent - cursor_; }
+    Length room() const { return frame_.extent - cursor_ - work_.builder.notes().taken(); }
     bool at_top() const { return cursor_ == Length{}; }
-    bool fits(Length extent) const { return part_ != nullptr || extent <= room() + tolerance; }
+    /// At the top of a page that no note of another page stands on: there is nowhere better to go.
+    bool is_fresh() const { return at_top() && !work_.builder.notes().carried(); }
+    bool fits(Length extent) const {
+        return part_ != nullptr || (!work_.builder.notes().full() && extent <= room() + tolerance);
+    }
     void next_page();
     /// What must fit after block number `index` so that it is not parted from what follows.
     Length kept_after(std::span<const document::Block> blocks, std::size_t index) const;
@@ -94,10 +122,17 @@ private:
     int list_depth_ = 0;
     std::optional<PendingLabel> label_;
     struct Link {
-        page::ElementId element;
-        std::uint32_t run;
+        page::ElementId element = page::artifact;
+        std::uint32_t run = 0;
+        page::ElementId reference = page::artifact;  ///< around the mark of a note
+        std::uint32_t note = 0;                      ///< its number
     };
     std::vector<Link> links_;
+    std::vector<MarkedNote> notes_;          ///< of the paragraph that is being placed
+    std::vector<SetNote> part_notes_;        ///< of a part, until its page is known
+    std::vector<SetNote::Cut>* cuts_ = nullptr;  ///< where lines end, while a note is set
+    std::vector<std::string> ids_;           ///< of blocks that have not begun
+    std::vector<document::Bookmark> bookmarks_;
 };
 
 }  // namespace bichig::paginate::internal

@@ -11,6 +11,7 @@
 #include <bichig/page/sink.h>
 
 #include "paginate/internal/fragment.h"
+#include "paginate/internal/page_notes.h"
 #include "paginate/internal/text_setter.h"
 
 namespace bichig::paginate::internal {
@@ -29,10 +30,10 @@ public:
     PageBuilder(page::Sink& sink, TextSetter& setter) : sink_{sink}, setter_{setter} {}
 
     /// Starts the first page of `section`.
-    void start_section(const document::Section& section);
-    /// Ends the page and starts the next one of the same section.
+    void start_section(const document::Section& section, page::ElementId element);
+    /// Ends the page and starts the next one of the same section that notes leave room on.
     void next_page();
-    /// Ends the last page of the section.
+    /// Ends the last page of the section, after the pages that its notes go on to.
     void end_section();
 
     /// Starts a structure element; its number and parent are set here.
@@ -43,6 +44,12 @@ public:
     /// Ends the page, but those elements that ended after the first `count` end on the next one: their content was set
     /// apart and moves there.
     void next_page_with_ended_after(std::size_t count);
+    /// Takes back the elements that ended after the first `count`: they end later.
+    std::vector<page::ElementId> take_ended_after(std::size_t count);
+
+    PageNotes& notes() { return notes_; }
+    /// The element of the section.
+    page::ElementId section_element() const { return section_element_; }
 
     Fragment& fragment() { return fragment_; }
     const Frame& frame() const { return frame_; }
@@ -64,6 +71,8 @@ private:
     const document::Section* section_ = nullptr;
     Frame frame_;
     Fragment fragment_;
+    PageNotes notes_;
+    page::ElementId section_element_ = page::artifact;
     std::vector<page::Element> begun_;
     std::vector<page::ElementId> ended_;
     std::optional<page::Page> held_;  ///< finished, kept until what ends with it is known

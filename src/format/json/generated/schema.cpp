@@ -93,7 +93,7 @@ extern const std::string_view schema_text = R"json_schema({
    }
   },
   "style_name": {
-   "description": "A default style (body, heading_1 to heading_6, list, table, code, quotation) or a key of styles.",
+   "description": "A default style (body, heading_1 to heading_6, list, table, code, quotation, note) or a key of styles.",
    "type": "string",
    "minLength": 1
   },
@@ -197,12 +197,80 @@ extern const std::string_view schema_text = R"json_schema({
      "description": "URI that the text leads to.",
      "type": "string",
      "minLength": 1
+    },
+    "note": {
+     "description": "The text of a note that is marked here, or its blocks: paragraphs and lists. Its mark is generated.",
+     "if": {
+      "type": "object"
+     },
+     "then": {
+      "$ref": "#/definitions/note"
+     },
+     "else": {
+      "type": "string",
+      "minLength": 1
+     }
+    },
+    "reference": {
+     "$ref": "#/definitions/id"
+    },
+    "shows": {
+     "description": "What a reference shows: its text, or that of the block where it has none; the number of a table or image; the number of the page. text if left out.",
+     "enum": [
+      "text",
+      "number",
+      "page"
+     ]
     }
    },
-   "required": [
-    "text"
+   "additionalProperties": false,
+   "anyOf": [
+    {
+     "required": [
+      "text"
+     ]
+    },
+    {
+     "required": [
+      "note"
+     ]
+    },
+    {
+     "required": [
+      "reference"
+     ]
+    }
    ],
-   "additionalProperties": false
+   "dependencies": {
+    "note": {
+     "not": {
+      "anyOf": [
+       {
+        "required": [
+         "text"
+        ]
+       },
+       {
+        "required": [
+         "link"
+        ]
+       },
+       {
+        "required": [
+         "reference"
+        ]
+       }
+      ]
+     }
+    },
+    "reference": {
+     "not": {
+      "required": [
+       "link"
+      ]
+     }
+    }
+   }
   },
   "blocks": {
    "type": "array",
@@ -227,7 +295,8 @@ extern const std::string_view schema_text = R"json_schema({
       "image",
       "foot",
       "page_break",
-      "space"
+      "space",
+      "bookmark"
      ]
     }
    },
@@ -366,6 +435,21 @@ extern const std::string_view schema_text = R"json_schema({
      "then": {
       "$ref": "#/definitions/space"
      }
+    },
+    {
+     "if": {
+      "properties": {
+       "type": {
+        "const": "bookmark"
+       }
+      },
+      "required": [
+       "type"
+      ]
+     },
+     "then": {
+      "$ref": "#/definitions/bookmark"
+     }
     }
    ]
   },
@@ -374,6 +458,9 @@ extern const std::string_view schema_text = R"json_schema({
    "properties": {
     "type": {
      "const": "paragraph"
+    },
+    "id": {
+     "$ref": "#/definitions/id"
     },
     "text": {
      "description": "The text in one run; or give runs.",
@@ -412,6 +499,9 @@ extern const std::string_view schema_text = R"json_schema({
    "properties": {
     "type": {
      "const": "heading"
+    },
+    "id": {
+     "$ref": "#/definitions/id"
     },
     "level": {
      "type": "integer",
@@ -461,6 +551,9 @@ extern const std::string_view schema_text = R"json_schema({
     "type": {
      "const": "list"
     },
+    "id": {
+     "$ref": "#/definitions/id"
+    },
     "counter": {
      "enum": [
       "bullet",
@@ -498,6 +591,9 @@ extern const std::string_view schema_text = R"json_schema({
    "properties": {
     "type": {
      "const": "table"
+    },
+    "id": {
+     "$ref": "#/definitions/id"
     },
     "header_rows": {
      "description": "1 if left out.",
@@ -593,6 +689,9 @@ extern const std::string_view schema_text = R"json_schema({
     "type": {
      "const": "rule"
     },
+    "id": {
+     "$ref": "#/definitions/id"
+    },
     "thickness": {
      "$ref": "#/definitions/length"
     },
@@ -617,6 +716,9 @@ extern const std::string_view schema_text = R"json_schema({
     "type": {
      "const": "image"
     },
+    "id": {
+     "$ref": "#/definitions/id"
+    },
     "file": {
      "description": "PNG or JPEG below the folder of this file.",
      "type": "string",
@@ -639,6 +741,9 @@ extern const std::string_view schema_text = R"json_schema({
     "type": {
      "const": "foot"
     },
+    "id": {
+     "$ref": "#/definitions/id"
+    },
     "blocks": {
      "$ref": "#/definitions/blocks"
     }
@@ -654,6 +759,9 @@ extern const std::string_view schema_text = R"json_schema({
    "properties": {
     "type": {
      "const": "page_break"
+    },
+    "id": {
+     "$ref": "#/definitions/id"
     }
    },
    "required": [
@@ -666,6 +774,9 @@ extern const std::string_view schema_text = R"json_schema({
    "properties": {
     "type": {
      "const": "space"
+    },
+    "id": {
+     "$ref": "#/definitions/id"
     },
     "extent": {
      "$ref": "#/definitions/length"
@@ -796,6 +907,9 @@ extern const std::string_view schema_text = R"json_schema({
     },
     "head": {
      "$ref": "#/definitions/running_head"
+    },
+    "notes": {
+     "$ref": "#/definitions/note_style"
     }
    },
    "additionalProperties": false
@@ -1037,6 +1151,101 @@ extern const std::string_view schema_text = R"json_schema({
     "issuer",
     "versions"
    ],
+   "additionalProperties": false
+  },
+  "id": {
+   "description": "What references name the block by, and other files too: file.pdf#id. Once in a document.",
+   "type": "string",
+   "pattern": "^[^ \\t\\r\\n]+$"
+  },
+  "note": {
+   "type": "object",
+   "properties": {
+    "blocks": {
+     "allOf": [
+      {
+       "$ref": "#/definitions/blocks"
+      }
+     ],
+     "minItems": 1
+    }
+   },
+   "required": [
+    "blocks"
+   ],
+   "additionalProperties": false
+  },
+  "bookmark": {
+   "description": "An entry of the outline that points at what follows; headings have theirs.",
+   "type": "object",
+   "properties": {
+    "type": {
+     "const": "bookmark"
+    },
+    "id": {
+     "$ref": "#/definitions/id"
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1
+    },
+    "level": {
+     "description": "1 if left out.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 6
+    }
+   },
+   "required": [
+    "type",
+    "title"
+   ],
+   "additionalProperties": false
+  },
+  "note_style": {
+   "description": "How notes stand at the end of pages.",
+   "type": "object",
+   "properties": {
+    "marks": {
+     "description": "1, 2 or ①, ②; digits if left out.",
+     "enum": [
+      "digits",
+      "circled"
+     ]
+    },
+    "rule_length": {
+     "description": "Of the rule above the notes; a quarter of a line if left out.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "rule_thickness": {
+     "description": "0.5pt if left out.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "space_before": {
+     "description": "From the text to the rule, at the least; 6pt if left out.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "space_after": {
+     "description": "From the rule to the first note; 4pt if left out.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    }
+   },
    "additionalProperties": false
   }
  }

@@ -10,6 +10,7 @@
 #include <bichig/base/result.h>
 #include <bichig/document/model.h>
 
+#include <format/markdown/internal/notes.h>
 #include <format/markdown/internal/source_text.h>
 
 namespace bichig::format {
@@ -22,6 +23,7 @@ struct BlockOptions {
     bool in_notice = false;     ///< headings begin at level 2
     std::uint16_t header_rows = 1;  ///< of tables
     bool side_heads = false;    ///< the first cell of each row heads it
+    NoteTexts* notes = nullptr; ///< of the text around; null: "[^" is text
     bool merged_cells = false;  ///< in tables "<" and "^" are cells that belong to others: see merged_cells.h
 };
 

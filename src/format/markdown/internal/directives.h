@@ -5,6 +5,8 @@
 //     ::: side-heads … :::          in tables the first cell of each row heads it
 //     ::: header-rows 2 … :::       in tables so many rows are the head
 //     ::: language zh-Hans … :::    text of this language; the section keeps its writing mode
+//     ::: id name … :::             the first block has this id, which links lead to: [text](#name)
+//     ::: bookmark Title            an entry of the outline that leads here
 //     ::: page-break                what follows begins a new page
 //
 // Each stands on a line of its own. Link reference definitions count for the text between two such lines.
