@@ -164,7 +164,7 @@ def links_of(document, page):
         has = [raw.FPDF_BOOL() for _ in range(3)]
         place = [raw.FS_FLOAT() for _ in range(3)]
         raw.FPDFDest_GetLocationInPage(destination, *map(ctypes.byref, has), *map(ctypes.byref, place))
-        text = textpage.get_text_bounded(box.left - 0.5, box.bottom - 0.5, box.right + 0.5, box.top + 0.5)
+        text = textpage.get_text_bounded(box.left + 1, box.bottom + 1, box.right - 1, box.top - 1)
         found.append((common.stripped(text), raw.FPDFDest_GetDestPageIndex(document.raw, destination),
                       (place[0].value, place[1].value)))
     textpage.close()
@@ -177,6 +177,7 @@ def link_faults(path, count):
     for number, page in enumerate(document):
         textpage = page.get_textpage()
         for text, to, (x, y) in links_of(document, page):
+            text = re.sub(r".*?(\d+)$", r"\1", text)  # the box of a mark touches what it is put to
             seen[text] = seen.get(text, 0) + 1
             target = common.stripped(textpage.get_text_bounded(x - 2, y - 14, x + 14, y + 2))
             if to != number:
