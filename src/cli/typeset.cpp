@@ -92,6 +92,9 @@ Result<document::Document> read_all(const TypesetOptions& options, Diagnostics& 
         }
         first = false;
     }
+    if (options.inputs.size() > 1) {  // tables and images count through all of them
+        if (auto error = document::resolve(document)) return fail(std::move(*error));
+    }
     if (document.properties.date.empty()) {
         auto date = date_of_environment();
         if (!date) return fail(date.error());

@@ -60,18 +60,17 @@ public:
 
     void apply(Block& block) const {
         if (const auto renamed = ids_.find(block.id); renamed != ids_.end()) block.id = renamed->second;
+        for_each_text(block, [&](std::vector<Run>& texts) { runs(texts); });
         if (auto* paragraph = std::get_if<Paragraph>(&block.value)) {
             style(paragraph->style);
-            runs(paragraph->runs);
         } else if (auto* list = std::get_if<List>(&block.value)) {
             style(list->style);
         } else if (auto* table = std::get_if<Table>(&block.value)) {
             style(table->style);
-            for (TableRow& row : table->rows) {
-                for (TableCell& cell : row.cells) runs(cell.runs);
-            }
+            style(table->caption.style);
         } else if (auto* image = std::get_if<Image>(&block.value)) {
             source(image->source);
+            style(image->caption.style);
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include <bichig/document/stylesheet.h>
 #include <bichig/document/text.h>
 
 #include <document/internal/walk.h>
@@ -30,8 +31,26 @@ std::u16string text_of(const std::vector<Run>& runs) {
     return text;
 }
 
+/// The word for a table or an image before its number, with what stands between the two.
+std::u16string_view label_word(bool table, std::string_view language) {
+    const std::string_view primary = language.substr(0, language.find('-'));
+    // "xüsnügtü", table, and "ǰirug", picture, unreviewed.
+    if (writing_mode_of(std::string{language}) == WritingMode::vertical_lr) {
+        return table ? u"\u182C\u1826\u1830\u1828\u1826\u182D\u1832\u1826 " : u"\u1835\u1822\u1837\u1824\u182D ";
+    }
+    if (primary == "zh") return table ? u"表 " : u"图 ";
+    if (primary == "en") return table ? u"Table " : u"Figure ";
+    return u"";
+}
+
 Target target_of(const Block& block) {
     Target made;
+    const auto take_caption = [&](const Caption& caption) {
+        made.text = text_of(caption.runs);
+        made.number = caption.label.substr(caption.label.rfind(u' ') + 1);  // npos + 1 is 0
+    };
+    if (const auto* table = std::get_if<Table>(&block.value)) take_caption(table->caption);
+    if (const auto* image = std::get_if<Image>(&block.value)) take_caption(image->caption);
     if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) made.text = text_of(paragraph->runs);
     if (const auto* bookmark = std::get_if<Bookmark>(&block.value)) made.text = bookmark->title;
     return made;
@@ -72,11 +91,18 @@ private:
                     if (!run.note.empty()) run.text = note_mark(section.page.notes.marks, ++notes);
                 }
             });
+            if (auto* table = std::get_if<Table>(&block.value)) label(table->caption, true, section.language);
+            if (auto* image = std::get_if<Image>(&block.value)) label(image->caption, false, section.language);
             if (block.id.empty()) return;
             if (!targets_.emplace(block.id, target_of(block)).second) {
                 refuse(source_of(block), "the id '" + block.id + "' is given twice", "give each block another");
             }
         });
+    }
+
+    void label(Caption& caption, bool table, const std::string& language) {
+        if (caption.runs.empty()) return;
+        caption.label = std::u16string{label_word(table, language)} + digits(++(table ? tables_ : images_));
     }
 
     void fill(Run& run) {
@@ -103,6 +129,8 @@ private:
     Document& document_;
     std::map<std::string, Target, std::less<>> targets_;
     std::optional<Error> error_;
+    std::uint32_t tables_ = 0;
+    std::uint32_t images_ = 0;
 };
 
 template <class Holds>

@@ -78,7 +78,14 @@ private:
         }
     }
 
+    void caption(const Caption& caption) {
+        if (caption.runs.empty()) return;
+        text_ += caption.label + u" ";
+        runs(caption.runs);
+    }
+
     void write(const Table& table) {
+        caption(table.caption);
         for (const TableRow& row : table.rows) {
             for (const TableCell& cell : row.cells) runs(cell.runs);
         }
@@ -86,7 +93,7 @@ private:
 
     void write(const FootBlock& foot) { blocks(foot.blocks); }
     void write(const Rule&) {}
-    void write(const Image&) {}
+    void write(const Image& image) { caption(image.caption); }
     void write(const PageBreak&) {}
     void write(const Space&) {}
     void write(const Bookmark&) {}

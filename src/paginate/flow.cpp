@@ -195,13 +195,24 @@ void Flow::place_label(Length axis) {
     label_.reset();
 }
 
+void Flow::place_label_alone(const document::ParagraphStyle& look) {
+    if (!label_) return;
+    if (!fits(natural_pitch(look)) && !is_fresh()) next_page();
+    land(cursor_);
+    place_label(cursor_ + natural_pitch(look) / 2);
+    cursor_ += natural_pitch(look);
+    end_line();
+}
+
 std::size_t Flow::fitting_lines(const SetText& set, std::size_t line) const {
     const std::size_t left = set.lines.lines.size() - line;
     const PageNotes& page_notes = work_.builder.notes();
     if (page_notes.full()) return 0;
-    const auto last = static_cast<std::size_t>(std::max<std::int64_t>((room() + tolerance).in_raw() / set.pitch.in_raw(), 0));
-    if (notes_.empty()) return std::min(left, last);
     Length room_left = room() + tolerance;
+    if (notes_.empty()) {
+        const std::int64_t fitting = std::max<std::int64_t>(room_left.in_raw() / set.pitch.in_raw(), 0);
+        return std::min(left, static_cast<std::size_t>(fitting));
+    }
     auto note = notes_.begin();
     bool any = false;
     for (std::size_t here = 0; here < left; ++here) {
@@ -318,6 +329,7 @@ void Flow::add(const document::Paragraph& paragraph, page::ElementId parent, Len
 
 void Flow::add(const document::List& list, page::ElementId parent) {
     const document::ParagraphStyle& look = style(list.style);
+    place_label_alone(look);
     std::vector<SetText> labels;
     Length widest;
     bool wide_end = true;  // a full-width mark at the end of the label has its own room
@@ -358,13 +370,7 @@ void Flow::add(const document::List& list, page::ElementId parent) {
         label_ = std::move(pending);
         indent_ = start + hang;
         blocks(list.items[index].blocks, body_id);
-        if (label_) {  // an item without any line of its own
-            if (!fits(natural_pitch(look)) && !is_fresh()) next_page();
-            land(cursor_);
-            place_label(cursor_ + natural_pitch(look) / 2);
-            cursor_ += natural_pitch(look);
-            end_line();
-        }
+        place_label_alone(look);  // of an item without any line of its own
         indent_ = outer;
         work_.builder.end_element(label_id);
         work_.builder.end_element(body_id);
@@ -404,14 +410,16 @@ void Flow::add(const document::Image& image, page::ElementId parent) {
     }
     constexpr double points_per_pixel = 72.0 / 96.0;
     PhysicalSize size{Length::points(data->width * points_per_pixel), Length::points(data->height * points_per_pixel)};
-    const PhysicalSize area = layout::to_physical(LogicalSize{frame_.measure - indent_, frame_.extent}, frame_.mode);
+    const Length caption = std::min(extent_of(image.caption), frame_.extent / 2);
+    const PhysicalSize area =
+        layout::to_physical(LogicalSize{frame_.measure - indent_, frame_.extent - caption}, frame_.mode);
     const double factor = std::min({1.0, area.width.in_points() / size.width.in_points(),
                                     area.height.in_points() / size.height.in_points()});
     size = {size.width.scaled(factor), size.height.scaled(factor)};
     const bool vertical = frame_.mode == layout::WritingMode::vertical_lr;
     const Length along = vertical ? size.height : size.width;
     const Length across = vertical ? size.width : size.height;
-    if (!fits(across) && !is_fresh()) next_page();
+    if (!fits(across + caption) && !is_fresh()) next_page();
     land(cursor_);
     const Length start = indent_ + (frame_.measure - indent_ - along) / 2;
     place_label(cursor_ + across / 2);
@@ -422,8 +430,42 @@ void Flow::add(const document::Image& image, page::ElementId parent) {
     const page::ElementId id = work_.builder.begin_element(std::move(element), parent);
     const PhysicalPoint corner = layout::to_physical(LogicalPoint{start, cursor_}, frame_.corner, frame_.mode);
     target().items.push_back(page::ImageBox{{corner, size}, *data, id});
-    work_.builder.end_element(id);
     cursor_ += across;
+    add(image.caption, id, Length{});
+    work_.builder.end_element(id);
+}
+
+namespace {
+
+/// A caption with its label as a paragraph.
+document::Paragraph paragraph_of(const document::Caption& caption) {
+    document::Paragraph made;
+    made.style = caption.style;
+    made.runs = caption.runs;
+    document::Run label;
+    label.text = caption.label + u" ";
+    if (!caption.label.empty()) made.runs.insert(made.runs.begin(), std::move(label));
+    return made;
+}
+
+}  // namespace
+
+void Flow::add(const document::Caption& caption, page::ElementId parent, Length keep) {
+    if (caption.runs.empty()) return;
+    page::Element element;
+    element.role = page::ElementRole::caption;
+    const page::ElementId id = work_.builder.begin_element(std::move(element), parent);
+    add(paragraph_of(caption), id, keep);
+    work_.builder.end_element(id);
+}
+
+Length Flow::extent_of(const document::Caption& caption) {
+    if (caption.runs.empty()) return {};
+    const document::ParagraphStyle& look = style(caption.style);
+    const document::Paragraph paragraph = paragraph_of(caption);
+    SetText set = work_.setter.shape(paragraph.runs, look, section_);
+    work_.setter.set_lines(set, look, {frame_.measure, indent_, list_depth_ == 0}, look.alignment);
+    return look.space_before + set.pitch * static_cast<std::int64_t>(set.lines.lines.size());
 }
 
 void Flow::add(const document::FootBlock& foot, page::ElementId parent) {

@@ -1,7 +1,7 @@
 // What leads from one place of a document to another: links, references, notes and their marks, bookmarks, ids.
 //
-// The mark of note 7 is at the destination "mark 7" and its text at "note 7"; each leads to the other. Ids of blocks are
-// destinations under their own names, which have no space in them.
+// The mark of note 7 is at the destination "mark 7" and its text at "note 7"; each leads to the other. Ids of blocks
+// are destinations under their own names, which have no space in them.
 #include "paginate/internal/flow.h"
 
 #include <algorithm>
@@ -136,11 +136,7 @@ SetNote Flow::set_note(const document::Run& run) {
     inner.list_depth_ = 1;
     inner.label_ = std::move(pending);
     inner.blocks(run.note, note);
-    if (inner.label_) {  // a note without any line of its own
-        inner.place_label(inner.cursor_ + look.size.scaled(0.75));
-        inner.cursor_ += look.size.scaled(1.5);
-        inner.end_line();
-    }
+    inner.place_label_alone(look);  // of a note without any line of its own
     inner.finish();
     for (const page::Item& item : made.content.items) {
         const auto* placed = std::get_if<page::GlyphRun>(&item);

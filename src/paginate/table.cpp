@@ -323,9 +323,15 @@ void TableSetter::draw_borders(const Cell& cell, Length end) {
     }
 }
 
+Length TableSetter::first_extent() {
+    if (grid_.columns == 0) return {};
+    find_columns();
+    return extent_of(0, kept_end(0));
+}
+
 void TableSetter::run() {
     if (grid_.columns == 0) return;
-    find_columns();
+    if (edges_.empty()) find_columns();
     segment_ = top_ = flow_.cursor_;
     const std::size_t rows = grid_.rows.size();
     if (table_.header_rows > 0 && table_.header_rows < rows) {
@@ -340,11 +346,17 @@ void TableSetter::run() {
 
 void Flow::add(const document::Table& table, page::ElementId parent) {
     if (table.rows.empty()) return;
+    place_label_alone(style(table.style));
     page::Element element;
     element.role = page::ElementRole::table;
     const page::ElementId id = work_.builder.begin_element(std::move(element), parent);
+    TableSetter setter{*this, table, id};
+    if (!table.caption.runs.empty()) {
+        const Length rows = std::min(setter.first_extent(), frame_.extent / 2);
+        add(table.caption, id, style(table.style).space_before + rows);
+    }
     if (!at_top()) cursor_ += style(table.style).space_before;
-    TableSetter{*this, table, id}.run();
+    setter.run();
     cursor_ += style(table.style).space_after;
     work_.builder.end_element(id);
 }

@@ -84,9 +84,15 @@ private:
         if (cell.columns == 1 && cell.rows == 1) return "";
         return " over " + std::to_string(cell.columns) + "x" + std::to_string(cell.rows);
     }
+    void caption(const Caption& caption, int depth) {
+        if (caption.runs.empty()) return;
+        line(depth, "caption '" + to_utf8(caption.label) + "' style " + std::to_string(caption.style));
+        runs(caption.runs, depth + 1);
+    }
     void write(const Table& table, int depth) {
         line(depth,
              "table style " + std::to_string(table.style) + ", header rows " + std::to_string(table.header_rows));
+        caption(table.caption, depth + 1);
         for (const TableRow& row : table.rows) {
             line(depth + 1, "row");
             for (const TableCell& cell : row.cells) {
@@ -100,6 +106,7 @@ private:
     void write(const Image& image, int depth) {
         line(depth, "image " + std::to_string(image.width) + "x" + std::to_string(image.height) + " '" +
                         to_utf8(image.alternative_text) + "'");
+        caption(image.caption, depth + 1);
     }
     void write(const FootBlock& foot, int depth) {
         line(depth, "foot");

@@ -61,6 +61,8 @@ Drawn look_at(const Recorder& recorder, const document::Document& document) {
     std::set<page::ElementId> in_note;
     const WritingMode mode = document.sections[0].writing_mode;
     const document::PageStyle& page_style = document.sections[0].page;
+    const Length end = mode == WritingMode::vertical_lr ? page_style.width - page_style.margin_right
+                                                        : page_style.height - page_style.margin_bottom;
     for (std::size_t number = 0; number < recorder.pages.size(); ++number) {
         const page::Page& page = recorder.pages[number];
         for (const page::Element& element : page.begun) {
@@ -81,8 +83,7 @@ Drawn look_at(const Recorder& recorder, const document::Document& document) {
                 drawn.body += placed->text;
                 text_end = std::max(text_end, to);
             }
-            EXPECT_LE(to - Length::points(0.5), mode == WritingMode::vertical_lr ? page_style.width - page_style.margin_right
-                                                           : page_style.height - page_style.margin_bottom);
+            EXPECT_LE(to - Length::points(0.5), end);
         }
         EXPECT_LT(text_end, notes_begin) << "on page " << number + 1;
         for (const page::Destination& destination : page.destinations) {
@@ -253,7 +254,9 @@ RC_GTEST_PROP(Notes, NoDocumentLosesText, ()) {
                 document::Paragraph many;
                 for (int k = *rc::gen::inRange(1, 6); k > 0; --k) {
                     many.runs.push_back(run(words(*size) + u" "));
-                    many.runs.push_back(note({paragraph(words(*size)), list({word, words(4)})}));
+                    std::vector<Block> text{paragraph(words(*size)), list({word, words(4)})};
+                    if (*rc::gen::arbitrary<bool>()) std::swap(text[0], text[1]);
+                    many.runs.push_back(note(std::move(text)));
                 }
                 blocks.push_back({many});
             }

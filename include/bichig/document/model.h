@@ -29,8 +29,8 @@ struct Run {
     std::string language;  ///< BCP 47; empty: as the section
     SourceRange source;    ///< the bytes it came from; empty for generated text
     std::string link;      ///< URI that the text leads to; empty: none
-    /// The text of a note, paragraphs and lists. If there is one, `text` is its mark, which resolve() writes. A note has
-    /// no notes itself.
+    /// The text of a note, paragraphs and lists. If there is one, `text` is its mark, which resolve() writes. A note
+    /// has no notes itself.
     std::vector<Block> note;
     std::string reference;    ///< id of the block that the text leads to; empty: none
     Shows shows = Shows::text;  ///< what resolve() writes into the text of a reference
@@ -66,6 +66,13 @@ struct List {
     std::uint16_t style = 0;  ///< of the labels: index into Document::styles
 };
 
+/// What stands with a table or an image to name it, with its label: "Table 2". Value.
+struct Caption {
+    std::vector<Run> runs;
+    std::u16string label;     ///< which resolve() writes
+    std::uint16_t style = 0;  ///< index into Document::styles
+};
+
 /// A cell of a table. Value.
 struct TableCell {
     std::vector<Run> runs;
@@ -87,6 +94,7 @@ struct Table {
     std::vector<TableRow> rows;
     std::uint16_t header_rows = 1;
     std::uint16_t style = 0;  ///< of the text in cells: index into Document::styles
+    Caption caption;          ///< before the table, on the page of its first row; without runs: none
 };
 
 /// A rule across the type area along the inline axis: an artifact. Value.
@@ -104,6 +112,7 @@ struct Image {
     std::uint32_t width = 0;   ///< pixels; set at 96 to the inch, shrunk to the type area
     std::uint32_t height = 0;
     SourceRange source;
+    Caption caption;          ///< after the image, on its page; without runs: none
 };
 
 /// Blocks that are kept together at the end of the type area of the last page they reach: back matter. Value.

@@ -106,8 +106,8 @@ struct RunningHead {
     bool first_page = false;   ///< also on the first page of the section
 };
 
-/// How notes stand at the end of a page: at the foot in horizontal writing, at the right edge in vertical-lr. No rule for
-/// notes of Mongolian documents was found: all of this is by default what books in both scripts commonly have. Value.
+/// How notes stand at the end of a page: at the foot in horizontal writing, at the right edge in vertical-lr. No rule
+/// for notes of Mongolian documents was found: by default all of this is what books commonly have. Value.
 struct NoteStyle {
     enum class Marks : std::uint8_t { digits, circled };
     Marks marks = Marks::digits;  ///< 1, 2 …, or ①, ② … up to 50; they count through the section

@@ -22,11 +22,13 @@ void for_each_block(Blocks& blocks, const Visit& visit) {
     }
 }
 
-/// Calls `visit` with the runs of each paragraph and cell in `block` itself, not of what it contains.
+/// Calls `visit` with the runs of each paragraph, caption and cell in `block` itself, not of what it contains.
 template <class AnyBlock, class Visit>
 void for_each_text(AnyBlock& block, const Visit& visit) {
     if (auto* paragraph = std::get_if<Paragraph>(&block.value)) visit(paragraph->runs);
+    if (auto* image = std::get_if<Image>(&block.value)) visit(image->caption.runs);
     if (auto* table = std::get_if<Table>(&block.value)) {
+        visit(table->caption.runs);
         for (auto& row : table->rows) {
             for (auto& cell : row.cells) visit(cell.runs);
         }

@@ -202,8 +202,9 @@ private:
     }
 
     Block table(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "id", "header_rows", "style", "rows"}};
+        const JsonFields fields{place, {"type", "id", "header_rows", "style", "caption", "rows"}};
         document::Table made;
+        if (const auto found = fields.find("caption")) made.caption = caption(*found);
         if (const auto header = fields.find("header_rows"))
             made.header_rows = static_cast<std::uint16_t>(header->integer(0, 0xFFFF));
         made.style = style(fields, StyleRole::table);
@@ -220,6 +221,19 @@ private:
                                               "for each that it reaches over, and stays in or out of the header rows");
         }
         return {std::move(made)};
+    }
+
+    document::Caption caption(const JsonPlace& place) const {
+        document::Caption made;
+        made.style = styles_.default_index(StyleRole::table, options_.mode);
+        if (place.value().kind == JsonValue::Kind::string) {
+            if (!place.string().empty()) made.runs.push_back(plain_run(place));
+        } else {
+            for (const JsonPlace& part : place.items()) made.runs.push_back(run(part));
+        }
+        if (made.runs.empty()) throw place.fault("a caption without text", "write its text, or take it out");
+        document::set_foreign_language(made.runs, options_.language);
+        return made;
     }
 
     document::TableCell cell(const JsonPlace& place, bool header) const {
@@ -254,7 +268,7 @@ private:
     }
 
     Block image(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "id", "file", "alternative_text"}};
+        const JsonFields fields{place, {"type", "id", "file", "alternative_text", "caption"}};
         const JsonPlace file = fields.at("file");
         Result<document::Image> made = document::read_image(options_.base_folder, file.string());
         if (!made) {
@@ -264,6 +278,7 @@ private:
         }
         made->alternative_text = fields.at("alternative_text").text();
         made->source = file.value().source;
+        if (const auto found = fields.find("caption")) made->caption = caption(*found);
         return {std::move(*made)};
     }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <bichig/base/utf.h>
+#include <bichig/document/stylesheet.h>
 
 #include <document/internal/letters.h>
 #include <document/internal/walk.h>
@@ -63,6 +64,7 @@ constexpr Known known_directives[] = {{"version", true, "mn-Mong"},
                                       {"header-rows", true, "2"},
                                       {"language", true, "zh-Hans"},
                                       {"id", true, "name"},
+                                      {"caption", true, "Text"},
                                       {"bookmark", false, "Title"},
                                       {"page-break", false, ""}};
 
@@ -179,14 +181,34 @@ void set_language(std::vector<document::Block>& blocks, std::size_t from, const 
     std::vector<document::Block> part{std::make_move_iterator(blocks.begin() + static_cast<std::ptrdiff_t>(from)),
                                       std::make_move_iterator(blocks.end())};
     document::for_each_block(part, [&](document::Block& block) {
-        if (auto* paragraph = std::get_if<document::Paragraph>(&block.value)) set(paragraph->runs);
-        if (auto* table = std::get_if<document::Table>(&block.value)) {
-            for (document::TableRow& row : table->rows) {
-                for (document::TableCell& cell : row.cells) set(cell.runs);
-            }
-        }
+        document::for_each_text(block, set);
     });
     std::move(part.begin(), part.end(), blocks.begin() + static_cast<std::ptrdiff_t>(from));
+}
+
+/// Gives the table or image in a directive its caption: the argument, which is Markdown of one line.
+std::optional<Error> set_caption(const SourceText& source, const Segment& segment, const BlockOptions& options,
+                                 std::vector<document::Block>& blocks, std::size_t first, Diagnostics& diagnostics) {
+    document::Caption* caption = nullptr;
+    if (blocks.size() == first + 1) {
+        if (auto* table = std::get_if<document::Table>(&blocks[first].value)) caption = &table->caption;
+        if (auto* image = std::get_if<document::Image>(&blocks[first].value)) caption = &image->caption;
+    }
+    if (caption == nullptr || !caption->runs.empty()) {
+        return source.error(segment.at, "a caption is put around one table or one image",
+                            "take out what else stands between this line and its :::");
+    }
+    const auto begin = static_cast<std::uint32_t>(source.bytes().find(segment.argument, segment.at));
+    const auto end = begin + static_cast<std::uint32_t>(segment.argument.size());
+    std::vector<document::Block> text;
+    if (auto error = read_blocks(source, begin, end, options, text, diagnostics)) return error;
+    auto* paragraph = text.size() == 1 ? std::get_if<document::Paragraph>(&text[0].value) : nullptr;
+    if (paragraph == nullptr || paragraph->heading_level != 0) {
+        return source.error(begin, "a caption is one line of text", "write it without marks of lists or headings");
+    }
+    caption->runs = std::move(paragraph->runs);
+    caption->style = document::style_index(options.mode, document::StyleRole::table);
+    return std::nullopt;
 }
 
 /// Gives the first block of a directive its id.
@@ -228,6 +250,9 @@ std::optional<Error> read_body(const SourceText& source, std::uint32_t begin, st
             blocks.push_back({document::PageBreak{}});
         } else if (segment.name == "bookmark") {
             blocks.push_back({document::Bookmark{to_utf16(segment.argument).value_or(std::u16string{}), 1}});
+        } else if (segment.name == "caption") {
+            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
+            if (!error) error = set_caption(source, segment, options, blocks, first, diagnostics);
         } else if (segment.name == "id") {
             error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
             if (!error) error = set_id(source, segment, blocks, first);

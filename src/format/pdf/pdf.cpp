@@ -111,7 +111,8 @@ std::string PdfSink::write_links(const page::Page& page, ObjectNumber page_objec
                                                            : "/Dest" + destination_name(link.destination);
         // Flag 4: printed with the page (ISO 19005-2, 6.3.2).
         file_->object(object, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect" + describe_rectangle(box) + "/P " +
-                                  reference(page_object) + where + "/StructParent " + std::to_string(key) + "/Contents" +
+                                  reference(page_object) + where + "/StructParent " + std::to_string(key) +
+                                  "/Contents" +
                                   text_string(alternative.empty() && uri ? *uri : alternative) + ">>");
         append_reference(annotations, object);
         annotations.push_back(' ');

@@ -248,7 +248,8 @@ ObjectNumber StructureTree::finish() {
     std::string identifiers;
     for (const auto& [name, entry] : identifiers_) identifiers += entry + " ";
     if (!identifiers.empty()) identifiers = "/IDTree<</Names[" + identifiers + "]>>";
-    std::string out = "<</Type/StructTreeRoot" + identifiers + "/ParentTree " + reference(parent_tree) + "/ParentTreeNextKey " +
+    std::string out = "<</Type/StructTreeRoot" + identifiers + "/ParentTree " + reference(parent_tree) +
+                      "/ParentTreeNextKey " +
                       std::to_string(next_key_) + "/K[";
     for (const Kid& kid : top_.kids) out += reference(kid.value) + " ";
     file_.object(root_, out + "]>>");

@@ -57,6 +57,10 @@ private:
     void add(const document::Paragraph& paragraph, page::ElementId parent, Length keep);
     void add(const document::List& list, page::ElementId parent);
     void add(const document::Table& table, page::ElementId parent);
+    /// The caption of a table or image as an element in `parent`; `keep`: what must stand on its page.
+    void add(const document::Caption& caption, page::ElementId parent, Length keep);
+    /// What a caption takes of the block axis.
+    Length extent_of(const document::Caption& caption);
     void add(const document::Rule& rule);
     void add(const document::Image& image, page::ElementId parent);
     void add(const document::FootBlock& foot, page::ElementId parent);
@@ -81,6 +85,8 @@ private:
     void land(Length at);
     void keep_together(const SetText& set, const document::ParagraphStyle& look, Length keep);
     void place_label(Length axis);
+    /// Places a label that waits on a line of its own: what it labels does not begin with a paragraph.
+    void place_label_alone(const document::ParagraphStyle& look);
     /// Notes where a line ended, while a note is set.
     void end_line();
     /// Places line number `line` of `set` around the block position `axis`, counting faults.

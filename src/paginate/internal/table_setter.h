@@ -16,6 +16,8 @@ namespace bichig::paginate::internal {
 class TableSetter {
 public:
     TableSetter(Flow& flow, const document::Table& table, page::ElementId parent);
+    /// What the first rows need that are not parted.
+    Length first_extent();
     void run();
 
 private:

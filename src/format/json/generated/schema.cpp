@@ -615,6 +615,9 @@ extern const std::string_view schema_text = R"json_schema({
        "$ref": "#/definitions/cell"
       }
      }
+    },
+    "caption": {
+     "$ref": "#/definitions/caption"
     }
    },
    "required": [
@@ -726,6 +729,9 @@ extern const std::string_view schema_text = R"json_schema({
     },
     "alternative_text": {
      "type": "string"
+    },
+    "caption": {
+     "$ref": "#/definitions/caption"
     }
    },
    "required": [
@@ -1247,6 +1253,23 @@ extern const std::string_view schema_text = R"json_schema({
     }
    },
    "additionalProperties": false
+  },
+  "caption": {
+   "description": "Its text, or its runs. Its label, such as Table 2, is generated.",
+   "if": {
+    "type": "array"
+   },
+   "then": {
+    "type": "array",
+    "minItems": 1,
+    "items": {
+     "$ref": "#/definitions/run"
+    }
+   },
+   "else": {
+    "type": "string",
+    "minLength": 1
+   }
   }
  }
 }

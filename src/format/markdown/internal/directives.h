@@ -6,6 +6,7 @@
 //     ::: header-rows 2 … :::       in tables so many rows are the head
 //     ::: language zh-Hans … :::    text of this language; the section keeps its writing mode
 //     ::: id name … :::             the first block has this id, which links lead to: [text](#name)
+//     ::: caption Text … :::         the caption of a table or an image
 //     ::: bookmark Title            an entry of the outline that leads here
 //     ::: page-break                what follows begins a new page
 //

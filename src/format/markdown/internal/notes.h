@@ -16,8 +16,8 @@
 
 namespace bichig::format {
 
-/// The footnotes of a text that is read stretch by stretch: directives divide it, but marks and texts find each other
-/// over them. Until fill(), Run::reference of a mark is "^name". Scratch.
+/// The footnotes of a text that is read stretch by stretch: directives divide it, but marks and texts find each
+/// other over them. Until fill(), Run::reference of a mark is "^name". Scratch.
 class NoteTexts {
 public:
     /// Finds the names of all footnotes in [begin, end) of `source`.
@@ -29,7 +29,8 @@ public:
     std::string with_all_names(std::string_view text) const;
     /// Takes the text of a footnote that begins at byte `at`.
     std::optional<Error> add(const std::string& name, std::uint32_t at, std::vector<document::Block> blocks);
-    /// Gives each mark its text. Errors: a mark without text, or a second one for it. Texts without a mark are reported.
+    /// Gives each mark its text. Errors: a mark without text, or a second one for it. Texts without a mark are
+    /// reported.
     std::optional<Error> fill(std::vector<document::Block>& blocks, Diagnostics& diagnostics);
 
     /// The name of the mark "[^name]" at the beginning of `text`; empty if there is none.
