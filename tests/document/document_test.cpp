@@ -199,7 +199,7 @@ TEST(References, MarksCountThroughSectionsAndCirclesThroughFifty) {
     EXPECT_EQ(note_mark(NoteStyle::Marks::circled, 50), u"㊿");
     EXPECT_EQ(note_mark(NoteStyle::Marks::circled, 51), u"51");
 
-    Run mark;
+    document::Run mark;
     mark.note = {paragraph(u"note")};
     Block noted = paragraph(u"text");
     std::get<Paragraph>(noted.value).runs.push_back(mark);
@@ -213,10 +213,10 @@ TEST(References, MarksCountThroughSectionsAndCirclesThroughFifty) {
 
 TEST(References, JoinedDocumentsKeepTheirOwnIds) {
     const auto make = [](const std::u16string& text) {
-        Run to;
+        document::Run to;
         to.reference = "a";
         Table table;
-        table.caption.runs = {Run{}};
+        table.caption.runs.resize(1);
         table.caption.runs[0].text = text;
         Block target{table, "a"};
         Block from = paragraph(u"");
