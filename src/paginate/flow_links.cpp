@@ -28,6 +28,13 @@ PhysicalRect box_of(const page::GlyphRun& run) {
 std::string mark_name(std::uint32_t note) { return "mark " + std::to_string(note); }
 std::string note_name(std::uint32_t note) { return "note " + std::to_string(note); }
 
+/// The style of the label of a note that begins with `block`.
+std::uint16_t style_of(const document::Block& block) {
+    if (const auto* paragraph = std::get_if<document::Paragraph>(&block.value)) return paragraph->style;
+    if (const auto* list = std::get_if<document::List>(&block.value)) return list->style;
+    return 0;
+}
+
 bool leads(const document::Run& run) { return !run.link.empty() || !run.reference.empty() || !run.note.empty(); }
 
 bool leads_to_the_same(const document::Run& run, const document::Run& other) {
@@ -122,8 +129,7 @@ SetNote Flow::set_note(const document::Run& run) {
     back.alternative_text = run.text;
     const page::ElementId link = work_.builder.begin_element(std::move(back), label_id);
 
-    const auto* first = std::get_if<document::Paragraph>(&run.note.front().value);
-    const document::ParagraphStyle& look = style(first != nullptr ? first->style : 0);
+    const document::ParagraphStyle& look = style(style_of(run.note.front()));
     document::Run mark;
     mark.text = run.text;
     mark.source = run.source;
