@@ -371,8 +371,11 @@ Result<Inlines> read_inlines(cmark_node* block, const Content& content, const So
         const std::size_t line_end = text.find('\n', start);
         start = line_end == std::string_view::npos ? text.size() + 1 : line_end + 1;
     }
+    const bool marks = text.find("[^") != std::string_view::npos;  // cmark loses what stands in some that are none
     return fail(source.error(content.source_at(0), "this text cannot be matched with its source",
-                             "simplify its markup", ErrorCode::unsupported));
+                             marks ? "name notes by letters and digits, and write \\[^ for the characters [^"
+                                   : "simplify its markup",
+                             ErrorCode::unsupported));
 }
 
 }  // namespace bichig::format

@@ -2,6 +2,8 @@
 // is given a line with all marks, and a footnote for each, after the text; it keeps the first footnote of a name.
 #include <format/markdown/internal/notes.h>
 
+#include <set>
+
 #include <bichig/base/utf.h>
 
 #include <document/internal/walk.h>
@@ -28,9 +30,15 @@ std::string_view NoteTexts::mark_name(std::string_view text) {
 }
 
 std::string NoteTexts::with_all_names(std::string_view text) const {
+    std::set<std::string_view> names;  // those of `text`
+    for (std::size_t at = text.find("[^"); at != std::string_view::npos; at = text.find("[^", at + 1)) {
+        const std::string_view name = mark_name(text.substr(at));
+        if (notes_.find(name) != notes_.end()) names.insert(name);
+    }
     std::string marks;
     std::string texts;
-    for (const auto& [name, note] : notes_) {
+    for (const std::string_view each : names) {
+        const std::string name{each};
         marks += "[^" + name + "] ";
         texts += "[^" + name + "]: .\n\n";
     }
