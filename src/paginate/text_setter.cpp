@@ -196,6 +196,7 @@ void TextSetter::add_spans(SetText& set, const document::Run& run, std::uint32_t
         }
         layout::index_source(marks, std::u16string_view{set.text}.substr(range.begin, range.size()));
         set.spans.push_back({range, faces, size, language});
+        set.spans.back().apart = note;
         set.marks.push_back(marks);
         set.run_of_span.push_back(index);
     };

@@ -237,7 +237,10 @@ def faults_of(arguments):
         wrong, other = reference_faults(program, fonts, folder, vertical)
         faults += wrong
         files.append(other)
-    return faults + check_verapdf.faults_of([library, *files])
+    example, path = common.ROOT / "examples" / "plain" / "notes.md", folder / "notes-example.pdf"
+    common.output([program, "typeset", example, "--font-dir", fonts, "-o", path])
+    faults += check_text.compare(path, common.output([program, "typeset", example, "--font-dir", fonts, "--text"]))
+    return faults + check_verapdf.faults_of([library, *files, path])
 
 
 if __name__ == "__main__":

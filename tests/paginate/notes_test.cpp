@@ -175,6 +175,20 @@ TEST(Notes, OfHeadingsListsAndCellsStandOnTheirPages) {
     }
 }
 
+TEST(Notes, MarksArePartOfNoNumber) {
+    document::Paragraph paragraph_of_numbers;
+    paragraph_of_numbers.runs = {run(word + u" 45"), note({paragraph(word)}), run(u" " + word)};
+    const document::Document document = resolved({{paragraph_of_numbers}}, WritingMode::vertical_lr);
+    Recorder recorder;
+    expect_paginated(document, recorder);
+    std::u16string upright;
+    for (const page::Item& item : recorder.pages[0].items) {
+        const auto* placed = std::get_if<page::GlyphRun>(&item);
+        if (placed != nullptr && placed->orientation == page::Orientation::upright) upright += placed->text + u";";
+    }
+    EXPECT_EQ(upright, u"45;1;1;");  // the number, its mark, and the label of the note
+}
+
 TEST(Notes, StandBeforeBackMatter) {
     document::FootBlock foot;
     foot.blocks = {noted(3, 4)};
