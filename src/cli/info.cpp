@@ -57,6 +57,8 @@ Json described(const format::PdfInfo& info) {
     set_text(out, "created", info.created);
     set_text(out, "modified", info.modified);
     set_text(out, "language", info.language);
+    set_text(out, "profile", info.profile);
+    set_text(out, "script_order", info.script_order);
     Json claims = Json::array();
     if (!info.pdfa.empty()) claims.push_back("PDF/A-" + info.pdfa);
     if (!info.pdfua.empty()) claims.push_back("PDF/UA-" + info.pdfua);
@@ -81,12 +83,21 @@ Json blocks_of(const document::Section& section) {
     Json counts{{"paragraphs", 0}, {"headings", 0}, {"lists", 0}, {"tables", 0}, {"images", 0}};
     document::for_each_block(section.blocks, [&](const document::Block& block) {
         const auto add = [&](const char* name) { counts[name] = counts[name].get<std::uint64_t>() + 1; };
+        const auto add_images = [&](const std::vector<document::Run>& runs) {
+            for (const document::Run& run : runs) {
+                if (run.image) add("images");
+            }
+        };
         if (const auto* paragraph = std::get_if<document::Paragraph>(&block.value)) {
             add(paragraph->heading_level != 0 ? "headings" : "paragraphs");
+            add_images(paragraph->runs);
         } else if (std::holds_alternative<document::List>(block.value)) {
             add("lists");
         } else if (std::holds_alternative<document::Table>(block.value)) {
             add("tables");
+            for (const document::TableRow& row : std::get<document::Table>(block.value).rows) {
+                for (const document::TableCell& cell : row.cells) add_images(cell.runs);
+            }
         } else if (std::holds_alternative<document::Image>(block.value)) {
             add("images");
         }
@@ -106,6 +117,8 @@ Json described(const document::Document& made) {
     set_text(out, "keywords", keywords);
     set_text(out, "date", of.date);
     set_text(out, "language", of.language);
+    set_text(out, "profile", of.profile);
+    set_text(out, "script_order", of.script_order);
     out["sections"] = Json::array();
     for (const document::Section& section : made.sections) {
         const bool vertical = section.writing_mode == document::WritingMode::vertical_lr;

@@ -121,9 +121,17 @@ Result<std::vector<font::RoleChoice>> chosen_roles(const std::vector<std::string
     return roles;
 }
 
-Result<font::Catalogue> open_fonts(const TypesetOptions& options, Diagnostics& diagnostics) {
+/// The fonts of the document's profile, and over them those of --font.
+Result<font::Catalogue> open_fonts(const document::Document& document, const TypesetOptions& options,
+                                   Diagnostics& diagnostics) {
     auto roles = chosen_roles(options.roles);
     if (!roles) return fail(roles.error());
+    for (const document::FontChoice& choice : document.fonts) {
+        const auto role = font::role_named(choice.role);
+        const bool given = std::any_of(roles->begin(), roles->end(),
+                                       [&](const font::RoleChoice& own) { return own.role == role; });
+        if (role && !given) roles->push_back({*role, choice.name});
+    }
     font::CatalogueOptions fonts;
     fonts.staged = options.font_folder.empty() ? default_font_folder() : options.font_folder;
     fonts.folders = options.more_fonts;
@@ -148,7 +156,7 @@ Result<paginate::Summary> write(const document::Document& document, const Typese
         sink = format::open_svg({options.output, &written});
     }
     if (!sink) return fail(sink.error());
-    auto catalogue = open_fonts(options, diagnostics);
+    auto catalogue = open_fonts(document, options, diagnostics);
     if (!catalogue) return fail(catalogue.error());
     StrictSink strict{**sink, diagnostics};
     paginate::Options how;

@@ -68,6 +68,8 @@ public:
         } else if (auto* table = std::get_if<Table>(&block.value)) {
             style(table->style);
             style(table->caption.style);
+        } else if (auto* sign = std::get_if<Sign>(&block.value)) {
+            for (SignText& text : sign->texts) style(text.style);
         } else if (auto* image = std::get_if<Image>(&block.value)) {
             source(image->source);
             style(image->caption.style);
@@ -111,6 +113,16 @@ void append(Document& document, Document other) {
     take_missing(document.properties.subject, other.properties.subject);
     take_missing(document.properties.keywords, other.properties.keywords);
     take_missing(document.properties.date, other.properties.date);
+    if (document.properties.profile.empty()) {
+        document.properties.profile = std::move(other.properties.profile);
+        document.properties.script_order = std::move(other.properties.script_order);
+    }
+
+    for (FontChoice& choice : other.fonts) {
+        const bool chosen = std::any_of(document.fonts.begin(), document.fonts.end(),
+                                        [&](const FontChoice& own) { return own.role == choice.role; });
+        if (!chosen) document.fonts.push_back(std::move(choice));
+    }
 
     const Renumbering renumbering{merge_styles(document.styles, other.styles),
                                   static_cast<std::uint32_t>(document.sources.size()), renamed_ids(document, other)};

@@ -32,7 +32,7 @@ std::u16string first_heading(Document& document) {
     std::u16string title;
     for_each_paragraph(document, [&](const Paragraph& paragraph) {
         if (!title.empty() || paragraph.heading_level == 0) return;
-        for (const Run& run : paragraph.runs) title += run.note.empty() ? run.text : u"";
+        for (const Run& run : paragraph.runs) title += run.image || !run.note.empty() ? u"" : run.text;
     });
     return title;
 }

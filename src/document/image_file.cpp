@@ -1,7 +1,8 @@
-// Reads image files that a document names: only below its own folder, only PNG and JPEG, only as far as the size.
+// Reads image files that a document names: only below its own folder, only PNG and JPEG, only as far as the head.
 #include <filesystem>
 
 #include <bichig/base/file.h>
+#include <bichig/image/head.h>
 
 #include <document/internal/files.h>
 
@@ -11,46 +12,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct PixelSize {
-    std::uint32_t width = 0;
-    std::uint32_t height = 0;
-};
-
-std::uint32_t big_endian(std::string_view bytes, std::size_t at, std::size_t count) {
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < count; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
-    return value;
-}
-
-/// PNG, 11.2.2: the signature, then IHDR with width and height.
-PixelSize png_size(std::string_view bytes) {
-    constexpr std::string_view head{"\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16};
-    if (bytes.size() < head.size() + 8 || bytes.substr(0, head.size()) != head) return {};
-    return {big_endian(bytes, head.size(), 4), big_endian(bytes, head.size() + 4, 4)};
-}
-
-/// ITU-T T.81, B.1 and B.2: segments until the first frame header SOFn, which has height and width.
-PixelSize jpeg_size(std::string_view bytes) {
-    constexpr unsigned start_of_frame = 0xC0, huffman_tables = 0xC4, reserved = 0xC8, arithmetic = 0xCC;
-    std::size_t at = 2;
-    while (at + 9 < bytes.size()) {
-        if (static_cast<unsigned char>(bytes[at]) != 0xFF) return {};
-        const unsigned marker = static_cast<unsigned char>(bytes[at + 1]);
-        if (marker == 0xFF) {  // fill byte
-            ++at;
-            continue;
-        }
-        const bool frame = marker >= start_of_frame && marker <= start_of_frame + 15 && marker != huffman_tables &&
-                           marker != reserved && marker != arithmetic;
-        if (frame) return {big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2)};
-        at += 2 + big_endian(bytes, at + 2, 2);
-    }
-    return {};
-}
-
-PixelSize pixel_size(std::string_view bytes) {
-    constexpr std::string_view jpeg_head = "\xFF\xD8\xFF";
-    return bytes.substr(0, jpeg_head.size()) == jpeg_head ? jpeg_size(bytes) : png_size(bytes);
+PhysicalSize sized(PhysicalSize natural, StatedSize stated) {
+    const double proportion = natural.width.in_points() / natural.height.in_points();
+    if (stated.width && stated.height) return {*stated.width, *stated.height};
+    if (stated.width) return {*stated.width, stated.width->scaled(1 / proportion)};
+    if (stated.height) return {stated.height->scaled(proportion), *stated.height};
+    return natural;
 }
 
 bool is_below(const fs::path& file, const fs::path& folder) {
@@ -64,7 +31,7 @@ bool is_below(const fs::path& file, const fs::path& folder) {
 
 }  // namespace
 
-Result<Image> read_image(const std::string& base_folder, const std::string& path) {
+Result<Image> read_image(const std::string& base_folder, const std::string& path, StatedSize stated) {
     if (path.empty())
         return fail({ErrorCode::invalid_input, "an image without a file name", "name a PNG or JPEG file", {}});
     if (path.find("://") != std::string::npos || path.rfind("data:", 0) == 0) {
@@ -92,15 +59,16 @@ Result<Image> read_image(const std::string& base_folder, const std::string& path
     }
     Result<std::string> bytes = read_file(file.string());
     if (!bytes) return tl::unexpected<Error>{bytes.error()};
-    const PixelSize size = pixel_size(*bytes);
-    if (size.width == 0 || size.height == 0) {
-        return fail({ErrorCode::unsupported, "image '" + path + "' is neither PNG nor JPEG, or its head is damaged",
-                     "save it as PNG", {}});
+    const Result<image::Head> head = image::read_head(*bytes);
+    if (!head) {
+        Error error_of_head = head.error();
+        error_of_head.message = "image '" + path + "': " + error_of_head.message;
+        return tl::unexpected<Error>{std::move(error_of_head)};
     }
     Image image;
     image.bytes = std::make_shared<const std::string>(std::move(*bytes));
-    image.width = size.width;
-    image.height = size.height;
+    image.file = path;
+    image.size = sized(head->size(), stated);
     return image;
 }
 

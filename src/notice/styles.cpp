@@ -5,7 +5,6 @@
 
 #include <notice/internal/profile.h>
 #include <notice/internal/styles.h>
-#include <notice/internal/words.h>
 
 namespace bichig::notice {
 
@@ -14,15 +13,13 @@ namespace {
 using document::Alignment;
 using document::Ems;
 using document::HanFace;
-using document::MongolianFace;
 using document::ParagraphStyle;
 using document::StyleRole;
-using document::WritingMode;
 
-ParagraphStyle text_style() {
+ParagraphStyle text_style(const Profile& profile) {
     ParagraphStyle style;
-    style.size = Length::points(size::text);
-    style.han = HanFace::fangsong;
+    style.size = profile.sizes.text;
+    style.han = profile.faces.text;
     style.line_pitch = line_pitch();
     style.character_pitch = character_pitch();
     style.orphans = 1;  // pages are full: 22 lines
@@ -30,12 +27,11 @@ ParagraphStyle text_style() {
     return style;
 }
 
-/// Clause 7.3.3; index 0 is level 1, the title, which the body does not use.
-constexpr HanFace level_faces[6] = {HanFace::title,    HanFace::hei,      HanFace::kai,
-                                    HanFace::fangsong, HanFace::fangsong, HanFace::fangsong};
-
-std::vector<ParagraphStyle> mode_styles() {
-    std::vector<ParagraphStyle> styles(document::style_role_count, text_style());
+std::vector<ParagraphStyle> mode_styles(const Profile& profile) {
+    // Clause 7.3.3; level 1 is the title, which the body does not use.
+    const HanFace level_faces[6] = {profile.faces.title, profile.faces.level_1, profile.faces.level_2,
+                                    profile.faces.text,  profile.faces.text,    profile.faces.text};
+    std::vector<ParagraphStyle> styles(document::style_role_count, text_style(profile));
     const auto style = [&](StyleRole role) -> ParagraphStyle& { return styles[static_cast<std::size_t>(role)]; };
     style(StyleRole::body).first_line_indent = Ems{indent::first_line};
     for (unsigned level = 1; level <= 6; ++level) {
@@ -44,7 +40,7 @@ std::vector<ParagraphStyle> mode_styles() {
         heading.first_line_indent = Ems{indent::first_line};
         heading.keep_with_next = true;
     }
-    style(StyleRole::quotation).han = HanFace::kai;
+    style(StyleRole::quotation).han = profile.faces.level_2;
     style(StyleRole::quotation).start_indent = Ems{indent::quotation};
     style(StyleRole::quotation).end_indent = Ems{indent::quotation};
     style(StyleRole::code).alignment = Alignment::start;
@@ -53,16 +49,16 @@ std::vector<ParagraphStyle> mode_styles() {
     note.line_pitch = Length{};
     note.character_pitch = Length{};
     ParagraphStyle& table = style(StyleRole::table);
-    table.size = Length::points(size::table);
+    table.size = profile.sizes.table;
     table.alignment = Alignment::centre;
     table.line_pitch = Length{};
     table.character_pitch = Length{};
     return styles;
 }
 
-ParagraphStyle back_matter_style() {
-    ParagraphStyle style = text_style();
-    style.size = Length::points(size::back_matter);
+ParagraphStyle back_matter_style(const Profile& profile) {
+    ParagraphStyle style = text_style(profile);
+    style.size = profile.sizes.back_matter;
     style.line_pitch = style.size.scaled(gap::back_matter_line);
     style.character_pitch = Length{};
     style.start_indent = Ems{indent::back_matter};
@@ -70,48 +66,54 @@ ParagraphStyle back_matter_style() {
     return style;
 }
 
-}  // namespace
-
-std::vector<ParagraphStyle> body_styles() {
-    return document::for_both_modes(mode_styles());
+/// Of what stands above the text.
+ParagraphStyle head_style(Part part, const Profile& profile) {
+    ParagraphStyle style = text_style(profile);
+    style.keep_with_next = true;
+    if (part == Part::copy_number || part == Part::secrecy) {
+        style.alignment = Alignment::start;
+        if (part == Part::secrecy) style.han = profile.faces.level_1;
+        return style;
+    }
+    style.character_pitch = Length{};
+    style.alignment = part == Part::upward_number ? Alignment::start : Alignment::centre;
+    if (part == Part::upward_number) style.start_indent = style.end_indent = Ems{indent::upward};
+    if (part == Part::title) {
+        style.size = profile.sizes.title;
+        style.han = profile.faces.title;
+        style.mongolian = profile.faces.mongolian_title;
+    }
+    return style;
 }
 
-ParagraphStyle part_style(Part part) {
-    ParagraphStyle style = text_style();
+}  // namespace
+
+std::vector<ParagraphStyle> body_styles(const Profile& profile) {
+    return document::for_both_modes(mode_styles(profile));
+}
+
+ParagraphStyle part_style(Part part, const Profile& profile) {
+    ParagraphStyle style = text_style(profile);
     switch (part) {
     case Part::copy_number:
-        style.alignment = Alignment::start;
-        style.keep_with_next = true;
-        break;
     case Part::secrecy:
-        style.han = HanFace::hei;
-        style.alignment = Alignment::start;
-        style.keep_with_next = true;
-        break;
     case Part::number:
-        style.alignment = Alignment::centre;
-        style.character_pitch = Length{};
-        break;
-    case Part::title:
-        style.size = Length::points(size::title);
-        style.han = HanFace::title;
-        style.mongolian = MongolianFace::title;
-        style.alignment = Alignment::centre;
-        style.character_pitch = Length{};
-        style.keep_with_next = true;
-        break;
+    case Part::upward_number:
+    case Part::title: return head_style(part, profile);
     case Part::addressee:
         style.space_before = line_pitch() * gap::addressee;
         style.keep_with_next = true;
         break;
     case Part::attachment_note:
         style.space_before = line_pitch() * gap::attachment_note;
+        [[fallthrough]];
+    case Part::attachment_name:
         style.alignment = Alignment::start;
         style.keep_with_next = true;  // the closing may not stand alone on a page
         break;
-    case Part::attachment_name:
+    case Part::attendance:
+        style.start_indent = Ems{indent::attendance};
         style.alignment = Alignment::start;
-        style.keep_with_next = true;
         break;
     case Part::closing:
         style.alignment = Alignment::end;
@@ -121,31 +123,34 @@ ParagraphStyle part_style(Part part) {
     case Part::annotation:
         style.first_line_indent = Ems{indent::annotation};
         break;
-    case Part::carbon_copy:
-        style = back_matter_style();
-        break;
-    case Part::printing:
-        style = back_matter_style();
+    case Part::annex_label:
+        style.han = profile.faces.level_1;
         style.alignment = Alignment::start;
+        style.keep_with_next = true;
+        break;
+    case Part::carbon_copy:
+    case Part::printing:
+        style = back_matter_style(profile);
+        if (part == Part::printing) style.alignment = Alignment::start;
         break;
     }
     return style;
 }
 
-ParagraphStyle mark_style(Length mark_size) {
+ParagraphStyle mark_style(Length size, const Profile& profile) {
     ParagraphStyle style;
-    style.size = mark_size;
-    style.han = HanFace::title;
-    style.mongolian = MongolianFace::title;
-    style.colour = document::official_red;
+    style.size = size;
+    style.han = profile.faces.mark;
+    style.mongolian = profile.faces.mongolian_mark;
+    style.colour = profile.red;
     style.alignment = Alignment::centre;
-    style.line_pitch = mark_size.scaled(size::mark_leading);
+    style.line_pitch = size.scaled(gap::mark_leading);
+    style.fit_on_line = true;
     style.keep_with_next = true;
     return style;
 }
 
-document::PageStyle notice_page(WritingMode mode) {
-    const Words& words = words_of(mode);
+document::PageStyle notice_page(Kind kind, const Profile& profile) {
     document::PageStyle page;
     page.width = Length::millimetres(paper::width);
     page.height = Length::millimetres(paper::height);
@@ -155,12 +160,20 @@ document::PageStyle notice_page(WritingMode mode) {
     page.margin_right = page.width - page.margin_left - Length::millimetres(paper::area_width);
     page.margin_bottom = page.height - page.margin_top - Length::millimetres(paper::area_height);
     page.number.position = document::PageNumberStyle::Position::outside;
-    page.number.before = words.page_number_before;
-    page.number.after = words.page_number_after;
-    page.number.size = Length::points(size::page_number);
+    page.number.before = profile.page_number_before;
+    page.number.after = profile.page_number_after;
+    page.number.size = profile.sizes.page_number;
     page.number.han = HanFace::song;
     page.number.indent = Ems{indent::page_number};
     page.number.below = Length::millimetres(gap::page_number);
+    if (kind == Kind::letter) {  // clause 10.1
+        const LetterPage& letter = profile.letter;
+        page.number.first_page = letter.first_page_number;
+        const Length outer = letter.foot + letter.thick / 2;
+        const Length inner = letter.foot + letter.thick + letter.between + letter.thin / 2;
+        page.first_page_rules = {{inner, letter.start_overhang, letter.end_overhang, letter.thin, profile.red},
+                                 {outer, letter.start_overhang, letter.end_overhang, letter.thick, profile.red}};
+    }
     page.restart_numbers = true;  // each version is issued as a document by itself
     return page;
 }

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 #include <bichig/base/utf.h>
 #include <bichig/document/text.h>
-#include <bichig/page/image.h>
+
+#include "paginate/internal/figures.h"
 
 namespace bichig::paginate::internal {
 
@@ -42,19 +44,36 @@ std::string code_points(std::u16string_view text) {
     return names;
 }
 
-page::ListNumbering numbering(document::Counter counter) {
-    switch (counter) {
-        case document::Counter::bullet: return page::ListNumbering::disc;
-        case document::Counter::decimal_dot:
-        case document::Counter::decimal_parenthesis: return page::ListNumbering::decimal;
-        default: return page::ListNumbering::other;
+page::ListNumbering numbering(const document::List& list) {
+    using document::Counter;
+    using page::ListNumbering;
+    switch (list.counter) {
+        case Counter::bullet: {
+            const bool tasks = std::any_of(list.items.begin(), list.items.end(), [](const document::ListItem& item) {
+                return item.task != document::Task::none;
+            });
+            return tasks ? ListNumbering::square : ListNumbering::disc;
+        }
+        case Counter::decimal_dot:
+        case Counter::decimal_parenthesis:
+        case Counter::decimal_wide:
+        case Counter::decimal_wide_parenthesis:
+        case Counter::mongolian: return ListNumbering::decimal;
+        case Counter::latin_lower: return ListNumbering::lower_latin;
+        case Counter::latin_upper: return ListNumbering::upper_latin;
+        case Counter::roman_lower: return ListNumbering::lower_roman;
+        case Counter::roman_upper: return ListNumbering::upper_roman;
+        case Counter::han_comma:
+        case Counter::han_parenthesis:
+        case Counter::circled: break;
     }
+    return ListNumbering::other;
 }
 
-/// Text of a heading as a title: without marks of notes, line feeds and tabs become spaces.
+/// Text of a heading as a title: without marks of notes and images; line feeds and tabs become spaces.
 std::u16string title_of(const std::vector<document::Run>& runs) {
     std::u16string text;
-    for (const document::Run& run : runs) text += run.note.empty() ? run.text : u"";
+    for (const document::Run& run : runs) text += run.image || !run.note.empty() ? u"" : run.text;
     std::replace_if(text.begin(), text.end(), [](char16_t c) { return c == u'\n' || c == u'\t'; }, u' ');
     return text;
 }
@@ -69,7 +88,8 @@ Flow::Flow(Work& work, const document::Section& section, Fragment& part)
 
 void Flow::next_page() {
     work_.builder.next_page();
-    cursor_ = {};
+    frame_ = work_.builder.frame();
+    cursor_ = reach_ = {};
 }
 
 void Flow::blocks(std::span<const document::Block> blocks, page::ElementId parent) {
@@ -90,6 +110,10 @@ void Flow::blocks(std::span<const document::Block> blocks, page::ElementId paren
             add(*foot, parent);
         } else if (const auto* space = std::get_if<document::Space>(&value)) {
             add(*space);
+        } else if (const auto* sign = std::get_if<document::Sign>(&value)) {
+            add(*sign, parent);
+        } else if (const auto* pair = std::get_if<document::Pair>(&value)) {
+            add(*pair, parent, kept_after(blocks, index));
         } else if (const auto* bookmark = std::get_if<document::Bookmark>(&value)) {
             bookmarks_.push_back(*bookmark);
         } else if (std::holds_alternative<document::PageBreak>(value) && part_ == nullptr && !at_top()) {
@@ -102,8 +126,12 @@ Length Flow::kept_after(std::span<const document::Block> blocks, std::size_t ind
     Length kept;
     for (; index + 1 < blocks.size(); ++index) {
         const auto* paragraph = std::get_if<document::Paragraph>(&blocks[index].value);
+        const auto* pair = std::get_if<document::Pair>(&blocks[index].value);
         if (paragraph != nullptr && !style(paragraph->style).keep_with_next) break;
-        if (paragraph == nullptr && !std::holds_alternative<document::Space>(blocks[index].value)) break;
+        if (pair != nullptr && !keeps_with_next(*pair)) break;
+        if (paragraph == nullptr && pair == nullptr && !std::holds_alternative<document::Space>(blocks[index].value)) {
+            break;
+        }
         const auto& next = blocks[index + 1].value;
         if (const auto* following = std::get_if<document::Paragraph>(&next)) {
             kept += style(following->style).space_before + natural_pitch(style(following->style));
@@ -114,6 +142,8 @@ Length Flow::kept_after(std::span<const document::Block> blocks, std::size_t ind
             kept += natural_pitch(style(table->style)) * 2;
         } else if (const auto* space = std::get_if<document::Space>(&next)) {
             kept += space->extent;
+        } else if (const auto* sides = std::get_if<document::Pair>(&next)) {
+            kept += first_lines(*sides);
         }
     }
     return std::min(kept, frame_.extent / 2);
@@ -162,6 +192,7 @@ void Flow::place_line(const SetText& set, std::size_t line, LogicalPoint positio
         if (const auto* box = std::get_if<page::MissingBox>(&target.items[i])) report_missing(*box);
     }
     report_line(set, set.lines.lines[line]);
+    reach_ = std::max(reach_, position.inline_ + set.lines.lines[line].start + set.lines.lines[line].width);
 }
 
 void Flow::report_line(const SetText& set, const layout::Line& line) {
@@ -197,7 +228,7 @@ void Flow::place_label(Length axis) {
 
 void Flow::place_label_alone(const document::ParagraphStyle& look) {
     if (!label_) return;
-    if (!fits(natural_pitch(look)) && !is_fresh()) next_page();
+    if (!fits(natural_pitch(look)) && !must_stay()) next_page();
     land(cursor_);
     place_label(cursor_ + natural_pitch(look) / 2);
     cursor_ += natural_pitch(look);
@@ -243,20 +274,29 @@ std::size_t Flow::lines_here(const SetText& set, const document::ParagraphStyle&
     if (left - here < style.widows) here = left > style.widows ? left - style.widows : 0;
     if (line == 0 && here < style.orphans) here = 0;
     // At the top there is nowhere better to go: as many as fit, and one at the least.
-    if (here == 0 && is_fresh()) here = std::clamp<std::size_t>(fitting, 1, left);
+    if (here == 0 && must_stay()) here = std::clamp<std::size_t>(fitting, 1, left);
     return here;
 }
 
 void Flow::place_lines(SetText& set, const document::ParagraphStyle& style, const document::Paragraph& paragraph) {
     if (!at_top()) cursor_ += style.space_before;
     std::size_t page_end = lines_here(set, style, 0);
+    bool begins = true;
+    std::vector<document::Run> rest;
     for (std::size_t line = 0; line < set.lines.lines.size(); ++line) {
         while (line == page_end) {
+            const Length measure = frame_.measure;
             next_page();
+            if (frame_.measure != measure) {
+                if (rest.empty()) rest = paragraph.runs;
+                for (MarkedNote& note : notes_) note.at -= set.lines.lines[line].text.begin;
+                set = set_rest(set, line, style, rest);
+                line = 0;
+            }
             page_end = line + lines_here(set, style, line);
         }
-        if (line == 0) land(cursor_);
-        if (line == 0 && paragraph.heading_level != 0 && paragraph.in_outline) {
+        if (begins) land(cursor_);
+        if (std::exchange(begins, false) && paragraph.heading_level != 0 && paragraph.in_outline) {
             const PhysicalPoint at = layout::to_physical(LogicalPoint{Length{}, cursor_}, frame_.corner, frame_.mode);
             target().bookmarks.push_back({paragraph.heading_level, title_of(paragraph.runs), at, page::artifact});
         }
@@ -270,6 +310,17 @@ void Flow::place_lines(SetText& set, const document::ParagraphStyle& style, cons
         hand_over_before(set.lines.lines[line].text.end);
     }
     cursor_ += style.space_after;
+}
+
+bool Flow::fits_with_next(std::span<const document::Block> blocks, std::size_t index) {
+    const auto* paragraph = std::get_if<document::Paragraph>(&blocks[index].value);
+    if (paragraph == nullptr || at_top()) return true;
+    const document::ParagraphStyle& look = style(paragraph->style);
+    SetText set = work_.setter.shape(paragraph->runs, look, section_);
+    work_.setter.set_lines(set, look, {frame_.measure, indent_, true}, look.alignment);
+    const Length own = set.pitch * static_cast<std::int64_t>(set.lines.lines.size());
+    const Length keep = kept_after(blocks, index);
+    return fits(look.space_before + own + keep) || own + keep > frame_.extent;
 }
 
 SetText Flow::shrunk(const document::Paragraph& paragraph, const document::ParagraphStyle& look, const Box& box) {
@@ -295,7 +346,7 @@ void Flow::keep_together(const SetText& set, const document::ParagraphStyle& loo
     for (const MarkedNote& note : notes_) marked.push_back(&note.note);
     const Length own = set.pitch * static_cast<std::int64_t>(set.lines.lines.size());
     const Length whole = own + keep + work_.builder.notes().least(marked);
-    if (!fits(look.space_before + whole) && whole <= frame_.extent) next_page();
+    if (!fits(look.space_before + whole) && whole <= page_extent()) next_page();
 }
 
 void Flow::add(const document::Paragraph& paragraph, page::ElementId parent, Length keep) {
@@ -310,11 +361,11 @@ void Flow::add(const document::Paragraph& paragraph, page::ElementId parent, Len
     element.heading_level = paragraph.heading_level;
     if (paragraph.heading_level != 0) element.title = title_of(paragraph.runs);
     const page::ElementId id = work_.builder.begin_element(std::move(element), parent);
-    begin_links(set, paragraph.runs, id, work_.notes + 1);
+    begin_links(set, paragraph.runs, id, work_.setter.notes + 1);
     notes_ = set_notes(paragraph.runs);
-    if (keep != Length{} && !is_fresh()) keep_together(set, look, keep);
+    if (keep != Length{} && !must_stay()) keep_together(set, look, keep);
     if (set.lines.lines.empty()) {
-        if (!fits(set.pitch) && !is_fresh()) next_page();
+        if (!fits(set.pitch) && !must_stay()) next_page();
         land(cursor_);
         place_label(cursor_ + set.pitch / 2);
         cursor_ += set.pitch;
@@ -348,7 +399,7 @@ void Flow::add(const document::List& list, page::ElementId parent) {
 
     page::Element element;
     element.role = page::ElementRole::list;
-    element.numbering = numbering(list.counter);
+    element.numbering = numbering(list);
     const page::ElementId list_id = work_.builder.begin_element(std::move(element), parent);
     ++list_depth_;
     for (std::size_t index = 0; index < list.items.size(); ++index) {
@@ -381,6 +432,7 @@ void Flow::add(const document::List& list, page::ElementId parent) {
 }
 
 void Flow::stroke(LogicalPoint from, LogicalPoint to, Length width, document::Colour colour) {
+    reach_ = std::max({reach_, from.inline_, to.inline_});
     target().artifacts.push_back(page::Stroke{layout::to_physical(from, frame_.corner, frame_.mode),
                                               layout::to_physical(to, frame_.corner, frame_.mode), width,
                                               {colour.red, colour.green, colour.blue}});
@@ -389,48 +441,41 @@ void Flow::stroke(LogicalPoint from, LogicalPoint to, Length width, document::Co
 void Flow::add(const document::Rule& rule) {
     const Length before = at_top() && part_ == nullptr ? Length{} : rule.space_before;
     const Length extent = before + rule.thickness + rule.space_after;
-    if (!fits(before + rule.thickness) && !is_fresh()) next_page();
+    if (!fits(before + rule.thickness) && !must_stay()) next_page();
     land(cursor_);
     const Length axis = cursor_ + before + rule.thickness / 2;
-    stroke({Length{}, axis}, {frame_.measure, axis}, rule.thickness, rule.colour);
+    stroke({-rule.start_overhang, axis}, {frame_.measure + rule.end_overhang, axis}, rule.thickness, rule.colour);
     cursor_ += extent;
 }
 
 void Flow::add(const document::Image& image, page::ElementId parent) {
-    auto data = page::recognize_image(image.bytes);
-    if (!data) {
-        Diagnostic found;
-        found.id = "image";
-        found.message = data.error().message;
-        found.hint = data.error().hint;
-        found.source = image.source;
-        found.where = document::place_of(work_.document, image.source);
-        work_.diagnostics.add(std::move(found));
-        return;
-    }
-    constexpr double points_per_pixel = 72.0 / 96.0;
-    PhysicalSize size{Length::points(data->width * points_per_pixel), Length::points(data->height * points_per_pixel)};
+    const auto data = image_data(image, image.source, work_.document, work_.diagnostics);
+    if (!data) return;
     const Length caption = std::min(extent_of(image.caption), frame_.extent / 2);
     const PhysicalSize area =
         layout::to_physical(LogicalSize{frame_.measure - indent_, frame_.extent - caption}, frame_.mode);
-    const double factor = std::min({1.0, area.width.in_points() / size.width.in_points(),
-                                    area.height.in_points() / size.height.in_points()});
-    size = {size.width.scaled(factor), size.height.scaled(factor)};
+    const PhysicalSize size = shrunk_to(image.size, area);
     const bool vertical = frame_.mode == layout::WritingMode::vertical_lr;
     const Length along = vertical ? size.height : size.width;
     const Length across = vertical ? size.width : size.height;
-    if (!fits(across + caption) && !is_fresh()) next_page();
+    if (!fits(across + caption) && !must_stay()) next_page();
     land(cursor_);
     const Length start = indent_ + (frame_.measure - indent_ - along) / 2;
     place_label(cursor_ + across / 2);
 
+    const PhysicalPoint corner = layout::to_physical(LogicalPoint{start, cursor_}, frame_.corner, frame_.mode);
+    cursor_ += across;
+    reach_ = std::max(reach_, start + along);
+    if (image.alternative_text.empty()) {
+        target().artifacts.push_back(page::ImageBox{{corner, size}, *data, page::artifact});
+        add(image.caption, parent, Length{});
+        return;
+    }
     page::Element element;
     element.role = page::ElementRole::figure;
     element.alternative_text = image.alternative_text;
     const page::ElementId id = work_.builder.begin_element(std::move(element), parent);
-    const PhysicalPoint corner = layout::to_physical(LogicalPoint{start, cursor_}, frame_.corner, frame_.mode);
     target().items.push_back(page::ImageBox{{corner, size}, *data, id});
-    cursor_ += across;
     add(image.caption, id, Length{});
     work_.builder.end_element(id);
 }
@@ -482,7 +527,7 @@ void Flow::add(const document::FootBlock& foot, page::ElementId parent) {
     } else {
         std::vector<const SetNote*> marked;
         for (const SetNote& note : inner.part_notes_) marked.push_back(&note);
-        if (!fits(inner.used() + work_.builder.notes().least(marked)) && !is_fresh()) {
+        if (!fits(inner.used() + work_.builder.notes().least(marked)) && !must_stay()) {
             work_.builder.next_page_with_ended_after(ended_before);
             cursor_ = {};
         }

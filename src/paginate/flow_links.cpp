@@ -46,55 +46,84 @@ bool leads_to_the_same(const document::Run& run, const document::Run& other) {
 void Flow::begin_links(SetText& set, const std::vector<document::Run>& runs, page::ElementId parent,
                        std::uint32_t note) {
     links_.clear();
+    figures_.clear();
     for (std::size_t span = 0; span < set.spans.size(); ++span) {
         const std::uint32_t index = set.run_of_span[span];
         const document::Run& run = runs[index];
         set.marks[span].element = parent;
-        if (!leads(run)) continue;
-        const bool goes_on =
-            !links_.empty() && span > 0 && set.marks[span - 1].element == links_.back().element &&
-            (links_.back().run == index || leads_to_the_same(runs[links_.back().run], run));
-        if (!goes_on) {
-            Link link;
-            link.run = index;
-            if (!run.note.empty()) {
-                link.note = note++;
-                page::Element reference;
-                reference.role = page::ElementRole::reference;
-                link.reference = work_.builder.begin_element(std::move(reference), parent);
-            }
-            page::Element element;
-            element.role = page::ElementRole::link;
-            element.alternative_text = run.text;
-            link.element = work_.builder.begin_element(std::move(element),
-                                                       link.note != 0 ? link.reference : parent);
-            links_.push_back(link);
+        if (leads(run)) begin_link(set, runs, span, parent, note);
+        if (run.image && !run.image->alternative_text.empty()) {
+            begin_figure(set, set.spans[span].range.begin, *run.image, set.marks[span].element);
         }
-        set.marks[span].element = links_.back().element;
+    }
+}
+
+void Flow::begin_link(SetText& set, const std::vector<document::Run>& runs, std::size_t span, page::ElementId parent,
+                      std::uint32_t& note) {
+    const std::uint32_t index = set.run_of_span[span];
+    const document::Run& run = runs[index];
+    const bool goes_on =
+        !links_.empty() && span > 0 && set.marks[span - 1].element == links_.back().element &&
+        (links_.back().run == index || leads_to_the_same(runs[links_.back().run], run));
+    if (!goes_on) {
+        Link link;
+        link.run = index;
+        if (!run.note.empty()) {
+            link.note = note++;
+            page::Element reference;
+            reference.role = page::ElementRole::reference;
+            link.reference = work_.builder.begin_element(std::move(reference), parent);
+        }
+        page::Element element;
+        element.role = page::ElementRole::link;
+        element.alternative_text = run.image ? run.image->alternative_text : run.text;
+        link.element = work_.builder.begin_element(std::move(element),
+                                                   link.note != 0 ? link.reference : parent);
+        links_.push_back(link);
+    }
+    set.marks[span].element = links_.back().element;
+}
+
+/// The element of an image in a line; what is in a link is part of that.
+void Flow::begin_figure(SetText& set, TextIndex index, const document::Image& image, page::ElementId parent) {
+    page::Element figure;
+    figure.role = page::ElementRole::figure;
+    figure.alternative_text = image.alternative_text;
+    figures_.push_back({work_.builder.begin_element(std::move(figure), parent), parent});
+    for (layout::LineObject& known : set.lines.objects) {
+        if (known.object.index == index) known.object.element = figures_.back().element;
     }
 }
 
 void Flow::end_links() {
+    for (const Figure& figure : figures_) work_.builder.end_element(figure.element);
     for (const Link& link : links_) {
         work_.builder.end_element(link.element);
         if (link.note != 0) work_.builder.end_element(link.reference);
     }
     links_.clear();
+    figures_.clear();
 }
 
 void Flow::add_link_areas(const std::vector<document::Run>& runs, std::size_t first_item) {
     if (links_.empty()) return;
     Fragment& fragment = target();
-    for (std::size_t i = first_item; i < fragment.items.size(); ++i) {
-        const auto* placed = std::get_if<page::GlyphRun>(&fragment.items[i]);
-        if (placed == nullptr) continue;
+    const auto add = [&](page::ElementId element, const PhysicalRect& box) {
         for (const Link& link : links_) {
-            if (placed->element != link.element) continue;
+            if (element != link.element) continue;
             const document::Run& run = runs[link.run];
-            const PhysicalRect box = box_of(*placed);
             fragment.links.push_back({box, run.link, link.element,
                                       link.note != 0 ? note_name(link.note) : run.reference});
             if (link.note != 0) fragment.destinations.push_back({mark_name(link.note), box.origin});
+        }
+    };
+    for (std::size_t i = first_item; i < fragment.items.size(); ++i) {
+        if (const auto* placed = std::get_if<page::GlyphRun>(&fragment.items[i])) {
+            add(placed->element, box_of(*placed));
+        } else if (const auto* image = std::get_if<page::ImageBox>(&fragment.items[i])) {
+            for (const Figure& figure : figures_) {
+                if (figure.element == image->element) add(figure.parent, image->box);
+            }
         }
     }
 }
@@ -112,9 +141,15 @@ std::vector<MarkedNote> Flow::set_notes(const std::vector<document::Run>& runs) 
 /// A note hangs on its mark, which is set as text. Its elements come after those of the text that it is marked in.
 SetNote Flow::set_note(const document::Run& run) {
     SetNote made;
-    made.number = ++work_.notes;
+    made.number = ++work_.setter.notes;
     const std::size_t ended_before = work_.builder.ended_count();
-    Flow inner{work_, section_, made.content};
+    const Frame frame = work_.builder.note_frame();  // that of the page, also for a side of a pair
+    document::Section page_section;
+    page_section.language = section_.language;
+    page_section.writing_mode = frame.mode == layout::WritingMode::vertical_lr ? document::WritingMode::vertical_lr
+                                                                               : document::WritingMode::horizontal_tb;
+    Flow inner{work_, page_section, made.content};
+    inner.frame_ = frame;
     inner.cuts_ = &made.cuts;
 
     page::Element element;
@@ -133,11 +168,11 @@ SetNote Flow::set_note(const document::Run& run) {
     document::Run mark;
     mark.text = run.text;
     mark.source = run.source;
-    PendingLabel pending{work_.setter.shape({mark}, look, section_), link, Length{}};
+    PendingLabel pending{work_.setter.shape({mark}, look, page_section), link, Length{}};
     for (layout::SpanMarks& marks : pending.set.marks) marks.element = link;
     document::ParagraphStyle label_style;
     label_style.size = look.size;
-    work_.setter.set_lines(pending.set, label_style, {frame_.measure, {}, false}, document::Alignment::start);
+    work_.setter.set_lines(pending.set, label_style, {frame.measure, {}, false}, document::Alignment::start);
     inner.indent_ = std::max(look.size.scaled(1.5), content_widths(pending.set).widest_line + look.size / 3);
     inner.list_depth_ = 1;
     inner.label_ = std::move(pending);
@@ -168,7 +203,7 @@ void Flow::end_line() {
 }
 
 void Flow::hand_over(SetNote note) {
-    if (part_ != nullptr) {
+    if (part_ != nullptr || work_.builder.is_boxes()) {
         part_notes_.push_back(std::move(note));
     } else {
         work_.builder.notes().add(std::move(note), room() + tolerance);

@@ -1,6 +1,8 @@
 // Builds pages one after the other and lets go of each as soon as it is complete.
 #include "paginate/internal/page_builder.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace bichig::paginate::internal {
@@ -53,7 +55,36 @@ std::vector<page::ElementId> PageBuilder::take_ended_after(std::size_t count) {
     return later;
 }
 
+void PageBuilder::adopt(std::vector<page::Element> begun) {
+    if (begun.empty()) return;
+    elements_ = begun.back().id;
+    std::move(begun.begin(), begun.end(), std::back_inserter(begun_));
+}
+
+void PageBuilder::adopt(page::Page page, std::uint32_t number) {
+    send();
+    page.begun.insert(page.begun.begin(), begun_.begin(), begun_.end());
+    page.ended.insert(page.ended.begin(), ended_.begin(), ended_.end());
+    begun_.clear();
+    ended_.clear();
+    ++pages_;
+    number_ = number;
+    page.number = number;
+    held_ = std::move(page);
+}
+
+std::vector<BoxContent> PageBuilder::take_boxes() {
+    close_page();
+    return std::move(boxes_->contents);
+}
+
 void PageBuilder::close_page() {
+    if (boxes_) {
+        boxes_->contents.push_back(
+            {std::exchange(fragment_, {}), std::exchange(begun_, {}), std::exchange(ended_, {})});
+        frame_ = boxes_->frames[std::min(boxes_->contents.size(), boxes_->frames.size() - 1)];
+        return;
+    }
     send();
     notes_.turn(fragment_, frame_, ended_);
     page::Page page;
@@ -68,9 +99,11 @@ void PageBuilder::close_page() {
     page.ended = std::exchange(ended_, {});
     fragment_ = {};
     ++pages_;
-    page.number = ++number_;
+    number_ += step_;
+    page.number = number_;
     add_running_head(page);
     add_page_number(page);
+    add_page_rules(page);
     held_ = std::move(page);
 }
 
@@ -78,7 +111,7 @@ void PageBuilder::send() {
     if (!held_) return;
     page::Page page = *std::exchange(held_, std::nullopt);
     if (error_) return;
-    if (auto sent = sink_.page(std::move(page)); !sent) error_ = sent.error();
+    if (auto sent = sink_->page(std::move(page)); !sent) error_ = sent.error();
 }
 
 void PageBuilder::finish() {
@@ -117,10 +150,25 @@ void PageBuilder::add_running_head(page::Page& page) {
     layout::place(set.text, set.shaped, set.lines, 0, set.spans, set.marks, placement, page.items);
 }
 
+void PageBuilder::add_page_rules(page::Page& page) const {
+    if (pages_ != first_page_) return;
+    const document::PageStyle& style = section_->page;
+    for (const document::PageRule& rule : style.first_page_rules) {
+        const bool vertical = frame_.mode == layout::WritingMode::vertical_lr;
+        const Length paper = vertical ? style.width - style.margin_left : style.height - style.margin_top;
+        const Length axis = paper - rule.from_end;
+        page.items.push_back(page::Stroke{
+            layout::to_physical(LogicalPoint{-rule.start_overhang, axis}, frame_.corner, frame_.mode),
+            layout::to_physical(LogicalPoint{frame_.measure + rule.end_overhang, axis}, frame_.corner, frame_.mode),
+            rule.thickness, {rule.colour.red, rule.colour.green, rule.colour.blue}});
+    }
+}
+
 void PageBuilder::add_page_number(page::Page& page) {
     const document::PageStyle& style = section_->page;
     const document::PageNumberStyle& number = style.number;
     if (number.position == document::PageNumberStyle::Position::none) return;
+    if (pages_ == first_page_ && !number.first_page) return;
     std::u16string text = number.before;
     for (const char digit : std::to_string(number_)) text += static_cast<char16_t>(digit);
     text += number.after;

@@ -2,6 +2,7 @@
 #include <bichig/paginate/page_order.h>
 
 #include <algorithm>
+#include <utility>
 
 #include <bichig/document/references.h>
 #include <bichig/document/text.h>
@@ -30,18 +31,19 @@ Result<void> PageOrder::begin(const page::Properties& properties) {
 
 Result<void> PageOrder::page(page::Page page) {
     for (const page::Element& element : page.begun) {
-        const bool inside = element.parent < is_note_.size() && is_note_[element.parent] != 0;
-        is_note_.resize(std::max<std::size_t>(is_note_.size(), std::size_t{element.id} + 1));
-        is_note_[element.id] = inside || element.role == page::ElementRole::note ? 1 : 0;
-        if (element.role == page::ElementRole::section) ++sections_;
+        Place place = element.parent < places_.size() ? places_[element.parent] : Place{};
+        if (element.role == page::ElementRole::section && place.is_root) place.section = sections_++;
+        place.is_root = element.role == page::ElementRole::document;
+        place.in_note = place.in_note || element.role == page::ElementRole::note;
+        places_.resize(std::max<std::size_t>(places_.size(), std::size_t{element.id} + 1));
+        places_[element.id] = place;
     }
     Count count;
-    count.section = sections_ == 0 ? 0 : sections_ - 1;
     const auto add = [&](page::ElementId element, const std::u16string& text) {
-        if (element == page::artifact) return;
+        if (element == page::artifact || element >= places_.size()) return;
         const auto black = std::count_if(text.begin(), text.end(), [](char16_t unit) { return !is_space(unit); });
-        const bool note = element < is_note_.size() && is_note_[element] != 0;
-        (note ? count.notes : count.body) += static_cast<std::size_t>(black);
+        count.section = places_[element].section;
+        (places_[element].in_note ? count.notes : count.body) += static_cast<std::size_t>(black);
     };
     for (const page::Item& item : page.items) {
         if (const auto* run = std::get_if<page::GlyphRun>(&item)) add(run->element, run->text);
@@ -62,20 +64,29 @@ std::u16string PageOrder::text(const document::Document& document) const {
         filled = document;
         internal::set_page_numbers(filled, numbers_);
     }
-    std::u16string text;
-    auto page = counts_.begin();
-    std::uint32_t number = 0;
-    for (const document::Section& section : (shows_pages ? filled : document).sections) {
-        const document::SectionText whole = document::reading_text(section);
+    const document::Document& whole = shows_pages ? filled : document;
+    struct Reading {
+        document::SectionText text;
         std::size_t body = 0;
         std::size_t notes = 0;
-        for (; page != counts_.end() && page->section == number; ++page) {
-            text += take(whole.body, body, page->body);
-            text += take(whole.notes, notes, page->notes);
-        }
-        text += whole.body.substr(body) + whole.notes.substr(notes);
-        ++number;
+    };
+    std::vector<Reading> sections;
+    for (const document::Section& section : whole.sections) sections.push_back({document::reading_text(section), 0, 0});
+    std::u16string text;
+    std::uint32_t begun = 0;
+    const auto finish = [&](Reading& reading) {
+        text += reading.text.body.substr(std::exchange(reading.body, reading.text.body.size()));
+        text += reading.text.notes.substr(std::exchange(reading.notes, reading.text.notes.size()));
+    };
+    for (const Count& page : counts_) {
+        if (page.section >= sections.size() || page.body + page.notes == 0) continue;
+        Reading& reading = sections[page.section];
+        // What pages do not show, such as an empty line, goes with the section before, but facing ones come in turn.
+        for (; begun < page.section && !whole.sections[begun].facing; ++begun) finish(sections[begun]);
+        text += take(reading.text.body, reading.body, page.body);
+        text += take(reading.text.notes, reading.notes, page.notes);
     }
+    for (Reading& reading : sections) finish(reading);
     return text;
 }
 

@@ -4,10 +4,9 @@
 // alone, without a writer, until they change no more; then once more for the writer.
 #include <bichig/paginate/paginate.h>
 
-#include <map>
-
 #include <bichig/document/references.h>
 
+#include "paginate/internal/facing.h"
 #include "paginate/internal/flow.h"
 #include "paginate/internal/page_builder.h"
 #include "paginate/internal/page_references.h"
@@ -19,9 +18,36 @@ namespace {
 
 page::Properties properties_of(const document::Document& document) {
     const document::Properties& from = document.properties;
-    page::Properties to{from.title, from.author, from.subject, from.keywords, from.language, from.date};
+    page::Properties to;
+    to.title = from.title;
+    to.author = from.author;
+    to.subject = from.subject;
+    to.keywords = from.keywords;
+    to.language = from.language;
+    to.date = from.date;
+    to.profile = from.profile;
+    to.script_order = from.script_order;
     if (to.language.empty() && !document.sections.empty()) to.language = document.sections.front().language;
+    for (std::size_t index = 0; index + 1 < document.sections.size(); ++index) {
+        if (!document.sections[index].facing) continue;
+        const bool begins_left = index == 0 && !document.sections[index].facing->leading_blank;
+        to.layout = begins_left ? page::PageLayout::odd_pages_left : page::PageLayout::odd_pages_right;
+        break;
+    }
     return to;
+}
+
+void set_section(internal::Work& work, const document::Section& section, page::ElementId parent) {
+    page::Element element;
+    element.role = page::ElementRole::section;
+    element.language = section.language;
+    const page::ElementId id = work.builder.begin_element(std::move(element), parent);
+    work.builder.start_section(section, id);
+    internal::Flow flow{work, section};
+    flow.blocks(section.blocks, id);
+    flow.finish();
+    work.builder.end_section();
+    work.builder.end_element(id);
 }
 
 Result<Summary> lay_out(const document::Document& document, const font::Catalogue& catalogue, page::Sink& sink,
@@ -35,18 +61,13 @@ Result<Summary> lay_out(const document::Document& document, const font::Catalogu
     page::Element root;
     root.role = page::ElementRole::document;
     const page::ElementId root_id = builder.begin_element(std::move(root), 0);
-    for (const document::Section& section : document.sections) {
-        page::Element element;
-        element.role = page::ElementRole::section;
-        element.language = section.language;
-        const page::ElementId id = builder.begin_element(std::move(element), root_id);
-        builder.start_section(section, id);
-        internal::Flow flow{work, section};
-        flow.blocks(section.blocks, id);
-        flow.finish();
-        builder.end_section();
-        builder.end_element(id);
-        if (builder.failed()) break;
+    for (std::size_t index = 0; index < document.sections.size() && !builder.failed(); ++index) {
+        const document::Section& section = document.sections[index];
+        if (section.facing && index + 1 < document.sections.size()) {
+            internal::set_facing(work, section, document.sections[++index], root_id);
+        } else {
+            set_section(work, section, root_id);
+        }
     }
     builder.end_element(root_id);
     builder.finish();

@@ -62,7 +62,16 @@ void TableSetter::find_columns() {
         widen(wide, cell.place, cell.widths.widest_line);
         widen(narrow, cell.place, cell.widths.widest_part);
     }
-    for (Length& width : wide) width = std::max(width, inline_padding * 2);
+    // A column without any text is one to write in: it has as much room as the others on average.
+    const Length bare = inline_padding * 2;
+    std::int64_t filled = 0;
+    Length sum;
+    for (const Length width : wide) {
+        if (width <= bare) continue;
+        ++filled;
+        sum += width;
+    }
+    for (Length& width : wide) width = width > bare ? width : std::max(filled > 0 ? sum / filled : bare, bare);
     for (Length& width : narrow) width = std::max(width, inline_padding * 2);
     share_room(wide, narrow);
 }
@@ -173,7 +182,7 @@ void TableSetter::begin_row(std::size_t row, Row cells) {
             element.column_span = static_cast<std::uint16_t>(cell.place.columns);
             element.row_span = static_cast<std::uint16_t>(std::min<std::uint32_t>(cell.place.rows, 0xFFFF));
             cell.element = builder.begin_element(std::move(element), row_id);
-            cell.first_note = flow_.work_.notes + 1;
+            cell.first_note = flow_.work_.setter.notes + 1;
             for (MarkedNote& marked : flow_.set_notes(cell.source->runs)) cell.notes.push_back(std::move(marked.note));
         }
         open_.push_back(std::move(cell));
@@ -213,13 +222,13 @@ void TableSetter::place_row(std::size_t row) {
     if (open_.empty() && row >= kept_) {
         kept_ = kept_end(row);
         const Length whole = extent_of(row, kept_);
-        const Length page = flow_.frame_.extent - (row < table_.header_rows ? Length{} : header_);
-        if (!flow_.fits(whole) && whole <= page && flow_.cursor_ > top_ && !flow_.at_top()) next_page(row);
+        const Length page = flow_.page_extent() - (row < table_.header_rows ? Length{} : header_);
+        if (!flow_.fits(whole) && whole <= page && flow_.cursor_ > top_ && !flow_.must_stay()) next_page(row);
     }
     begin_row(row, set_row(row));
     for (;;) {
         const Length extent = need(row, open_, flow_.cursor_);
-        const Length page = flow_.frame_.extent - header_;
+        const Length page = flow_.page_extent() - header_;
         const Length with_notes = extent + notes_of(row);
         // Notes that fit on no page with their row go on after it.
         if (flow_.fits(with_notes) || (flow_.fits(extent) && with_notes > page)) {
@@ -227,12 +236,12 @@ void TableSetter::place_row(std::size_t row) {
             return;
         }
         const bool carried = flow_.work_.builder.notes().carried();
-        const bool moves = with_notes <= page && ((flow_.cursor_ > top_ && !flow_.at_top()) || carried);
+        const bool moves = with_notes <= page && ((flow_.cursor_ > top_ && !flow_.must_stay()) || carried);
         if (!moves) {  // a row that is longer than a page goes on over pages
             Length pitch = style_.size;
             for (const Cell& cell : open_) pitch = std::max(pitch, cell.set.pitch);
             const std::int64_t lines = (flow_.room() - block_padding * 2).in_raw() / pitch.in_raw();
-            const bool at_start = !carried && (flow_.at_top() || flow_.cursor_ <= top_);
+            const bool at_start = flow_.must_stay() || (flow_.cursor_ <= top_ && !carried);
             if (lines >= 1 || at_start) {
                 flow_.cursor_ += pitch * std::max<std::int64_t>(lines, 1) + block_padding * 2;
             }
@@ -244,6 +253,7 @@ void TableSetter::place_row(std::size_t row) {
 void TableSetter::next_page(std::size_t row) {
     flush(flow_.cursor_);
     flow_.next_page();
+    flow_.narrow_table_ = flow_.narrow_table_ || edges_.back() > flow_.frame_.measure;
     segment_ = flow_.cursor_;
     if (header_ != Length{} && row >= table_.header_rows) repeat_header();
     top_ = flow_.cursor_;
@@ -295,6 +305,7 @@ void TableSetter::draw(Cell& cell, Length end) {
             flow_.begin_links(cell.set, cell.source->runs, cell.element, cell.first_note);
         } else {
             flow_.links_ = std::move(cell.links);  // begun on a page before
+            flow_.figures_ = std::move(cell.figures);
         }
         for (std::int64_t line = 0; line < lines; ++line, axis += pitch) {
             const std::size_t first = target.items.size();
@@ -305,6 +316,7 @@ void TableSetter::draw(Cell& cell, Length end) {
             flow_.end_links();
         } else {
             cell.links = std::exchange(flow_.links_, {});
+            cell.figures = std::exchange(flow_.figures_, {});
         }
     }
     draw_borders(cell, end);

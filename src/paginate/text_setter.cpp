@@ -6,6 +6,8 @@
 #include <bichig/base/utf.h>
 #include <bichig/document/text.h>
 
+#include "paginate/internal/figures.h"
+
 namespace bichig::paginate::internal {
 
 namespace {
@@ -122,7 +124,7 @@ void TextSetter::find_others(const SetText& set) {
     const auto is_common = [](char32_t c) {
         return c < 0x250 || (c >= 0x1800 && c < 0x18B0) || (c >= 0x2000 && c < 0x2070) ||
                (c >= 0x3000 && c < 0x3020) || (c >= 0x4E00 && c < 0x9FA6) || (c >= 0xE000 && c < 0xF900) ||
-               (c >= 0xFE00 && c < 0xFE10) || (c >= 0xFF00 && c < 0xFF60);
+               (c >= 0xFE00 && c < 0xFE10) || (c >= 0xFF00 && c < 0xFF60) || c == 0xFFFC;
     };
     for (const text::ScriptRun& run : set.analysis.scripts) {
         std::u32string missing;
@@ -178,15 +180,16 @@ void TextSetter::add_spans(SetText& set, const document::Run& run, std::uint32_t
     const document::Colour colour = run.style.colour.value_or(style.colour);
     const shape::FontSet faces = fonts(run.style, style);
     const bool note = !run.note.empty();
-    const Length own_size = run.style.size.value_or(style.size);
-    const Length size = note ? own_size.scaled(layout::raised_size) : own_size;
+    const Length natural = run.style.size.value_or(style.size);
+    const Length size = run.style.raised || note ? natural.scaled(layout::raised_size) : natural;
     const bool literal = !note && run.reference.empty() &&
                          utf8_size(run.text) == run.source.end - run.source.begin;
     const auto add = [&](TextRange range, const std::string& language) {
         layout::SpanMarks marks;
         marks.colour = {colour.red, colour.green, colour.blue};
         if (language != section.language) marks.language = language;
-        marks.raised = note;
+        marks.decorations = {run.style.right_line, run.style.left_line, run.style.strike, run.style.wavy_line};
+        marks.raised = run.style.raised || note;
         marks.source = run.source;
         marks.source_is_text = literal && !run.source.empty();
         if (marks.source_is_text) {
@@ -221,6 +224,20 @@ void TextSetter::add_spans(SetText& set, const document::Run& run, std::uint32_t
     add({from, end}, language);
 }
 
+void TextSetter::add_image(SetText& set, const document::Run& run, TextIndex index,
+                           const document::ParagraphStyle& style, const document::Section& section) const {
+    const document::PageStyle& page = section.page;
+    layout::InlineObject object;
+    object.index = index;
+    object.size = shrunk_to(run.image->size, {page.width - page.margin_left - page.margin_right,
+                                              page.height - page.margin_top - page.margin_bottom});
+    object.alternative_text = run.image->alternative_text;
+    if (auto data = image_data(*run.image, run.source, document_, diagnostics_)) object.image = std::move(*data);
+    const bool vertical = set.mode == layout::WritingMode::vertical_lr;
+    set.pitch = std::max(set.pitch, (vertical ? object.size.width : object.size.height) + style.size.scaled(0.25));
+    set.objects.push_back(std::move(object));
+}
+
 SetText TextSetter::shape(const std::vector<document::Run>& runs, const document::ParagraphStyle& style,
                           const document::Section& section) {
     SetText set;
@@ -232,6 +249,8 @@ SetText TextSetter::shape(const std::vector<document::Run>& runs, const document
     }
     set.analysis = text::analyze(set.text);
     find_others(set);
+    const bool vertical = section.writing_mode == document::WritingMode::vertical_lr;
+    set.mode = vertical ? layout::WritingMode::vertical_lr : layout::WritingMode::horizontal_tb;
     TextIndex begin = 0;
     for (std::uint32_t index = 0; index < runs.size(); ++index) {
         const auto end = begin + static_cast<TextIndex>(runs[index].text.size());
@@ -239,9 +258,9 @@ SetText TextSetter::shape(const std::vector<document::Run>& runs, const document
             set.analysis.breaks[begin] = text::Break::no;  // a mark stays with what it is put to
         }
         if (end > begin) add_spans(set, runs[index], index, begin, end, style, section);
+        if (runs[index].image) add_image(set, runs[index], begin, style, section);
         begin = end;
     }
-    const bool vertical = section.writing_mode == document::WritingMode::vertical_lr;
     set.shaped = shaper_.shape(set.text, set.analysis, set.spans,
                                vertical ? shape::LineDirection::vertical : shape::LineDirection::horizontal);
     report_faces(set);
@@ -294,7 +313,14 @@ void TextSetter::set_lines(SetText& set, const document::ParagraphStyle& style, 
     options.alignment = on_lines(alignment);
     options.character_pitch = style.character_pitch;
     options.tab_distance = Length{};  // what follows a tab ends where the line ends: so documents have it
-    set.lines = layout::break_lines(set.text, set.analysis, set.shaped, options);
+    const Length room = std::max(options.measure - options.start_indent - options.end_indent, style.size);
+    const bool vertical = set.mode == layout::WritingMode::vertical_lr;
+    for (layout::InlineObject& object : set.objects) {
+        object.size = shrunk_to(object.size, vertical ? PhysicalSize{object.size.width, room}
+                                                      : PhysicalSize{room, object.size.height});
+    }
+    options.objects = set.objects;
+    set.lines = layout::break_lines(set.text, set.analysis, set.shaped, options, set.mode);
     layout::justify(set.text, set.shaped, options, set.lines);
 }
 
@@ -304,14 +330,15 @@ ContentWidths content_widths(const SetText& set) {
     options.measure = Length::points(1e6);
     options.alignment = layout::Alignment::start;
     options.tab_distance = Length{};
-    for (const layout::Line& line : layout::break_lines(set.text, set.analysis, set.shaped, options).lines) {
+    options.objects = set.objects;
+    for (const layout::Line& line : layout::break_lines(set.text, set.analysis, set.shaped, options, set.mode).lines) {
         widths.widest_line = std::max(widths.widest_line, line.width);
     }
     text::Analysis everywhere = set.analysis;
     for (text::Break& place : everywhere.breaks) {
         if (place == text::Break::allowed) place = text::Break::mandatory;
     }
-    for (const layout::Line& line : layout::break_lines(set.text, everywhere, set.shaped, options).lines) {
+    for (const layout::Line& line : layout::break_lines(set.text, everywhere, set.shaped, options, set.mode).lines) {
         widths.widest_part = std::max(widths.widest_part, line.width);
     }
     return widths;

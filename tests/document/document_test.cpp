@@ -50,6 +50,38 @@ TEST(Label, CountsInEachWay) {
     EXPECT_EQ(label(list_of(Counter::han_parenthesis), 2), u"（三）");
 }
 
+TEST(Label, OtherSigns) {
+    EXPECT_EQ(label(list_of(Counter::decimal_wide), 11), u"12．");
+    EXPECT_EQ(label(list_of(Counter::decimal_wide_parenthesis), 3), u"（4）");
+    EXPECT_EQ(label(list_of(Counter::mongolian), 9), u"\u1811\u1810\u1803");
+    const auto at = [](Counter counter, std::uint32_t number) { return to_utf8(label(list_of(counter, number), 0)); };
+    EXPECT_EQ(at(Counter::circled, 0), "⓪");
+    EXPECT_EQ(at(Counter::circled, 20), "⑳");
+    EXPECT_EQ(at(Counter::circled, 21), "㉑");
+    EXPECT_EQ(at(Counter::circled, 36), "㊱");
+    EXPECT_EQ(at(Counter::circled, 50), "㊿");
+    EXPECT_EQ(at(Counter::circled, 51), "(51)");
+    EXPECT_EQ(at(Counter::latin_lower, 26), "z.");
+    EXPECT_EQ(at(Counter::latin_lower, 27), "aa.");
+    EXPECT_EQ(at(Counter::latin_upper, 703), "AAA.");
+    EXPECT_EQ(at(Counter::latin_upper, 0), "0.");
+    EXPECT_EQ(at(Counter::roman_lower, 1994), "mcmxciv.");
+    EXPECT_EQ(at(Counter::roman_upper, 3999), "MMMCMXCIX.");
+    EXPECT_EQ(at(Counter::roman_upper, 4000), "4000.");
+}
+
+TEST(Label, TasksHaveABox) {
+    List list = list_of(Counter::bullet);
+    list.items.resize(3);
+    list.items[0].task = Task::open;
+    list.items[1].task = Task::done;
+    EXPECT_EQ(label(list, 0), u"\u25A1");
+    EXPECT_EQ(label(list, 1), u"\u2611");
+    EXPECT_EQ(label(list, 2), u"•");
+    list.counter = Counter::decimal_dot;
+    EXPECT_EQ(label(list, 1), u"2. \u2611");
+}
+
 TEST(Label, ChineseNumerals) {
     const auto han = [](std::uint32_t number) {
         const std::u16string text = label(list_of(Counter::han_comma, number), 0);

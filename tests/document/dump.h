@@ -25,6 +25,11 @@ public:
         for (const Section& section : document_.sections) {
             line(0, std::string{"section "} + section.language +
                         (section.writing_mode == WritingMode::vertical_lr ? " vertical" : " horizontal"));
+            if (section.facing) {
+                line(1, std::string{"faces "} + (section.facing->leaf == Leaf::left ? "left" : "right") + " align " +
+                            std::to_string(section.facing->align_headings) +
+                            (section.facing->leading_blank ? " after a blank page" : ""));
+            }
             blocks(section.blocks, 1);
         }
         return std::move(out_);
@@ -47,6 +52,12 @@ private:
             if (run.style.strong) text_line += " strong";
             if (run.style.emphasis) text_line += " emphasis";
             if (run.style.code) text_line += " code";
+            if (run.style.right_line) text_line += " right line";
+            if (run.style.left_line) text_line += " left line";
+            if (run.style.strike) text_line += " strike";
+            if (run.style.wavy_line) text_line += " wavy line";
+            if (run.style.raised) text_line += " raised";
+            if (run.image) text_line += " is " + described(*run.image);
             if (!run.language.empty()) text_line += " (" + run.language + ")";
             if (!run.link.empty()) text_line += " -> " + run.link;
             if (!run.reference.empty()) {
@@ -76,9 +87,17 @@ private:
         line(depth,
              "list counter " + std::to_string(static_cast<int>(list.counter)) + " from " + std::to_string(list.start));
         for (const ListItem& item : list.items) {
-            line(depth + 1, "item");
+            line(depth + 1, item.task == Task::none ? "item" : item.task == Task::open ? "open task" : "done task");
             blocks(item.blocks, depth + 2);
         }
+    }
+    static std::string described(const Image& image) {
+        const auto points = [](Length length) {
+            std::string text = std::to_string(length.in_points());
+            return text.substr(0, text.find('.') + 2);
+        };
+        return "image " + points(image.size.width) + "x" + points(image.size.height) + " '" +
+               to_utf8(image.alternative_text) + "'";
     }
     static std::string reach(const TableCell& cell) {
         if (cell.columns == 1 && cell.rows == 1) return "";
@@ -104,8 +123,7 @@ private:
     }
     void write(const Rule& rule, int depth) { line(depth, "rule " + std::to_string(rule.thickness.in_raw())); }
     void write(const Image& image, int depth) {
-        line(depth, "image " + std::to_string(image.width) + "x" + std::to_string(image.height) + " '" +
-                        to_utf8(image.alternative_text) + "'");
+        line(depth, described(image));
         caption(image.caption, depth + 1);
     }
     void write(const FootBlock& foot, int depth) {
@@ -114,6 +132,25 @@ private:
     }
     void write(const Bookmark& bookmark, int depth) {
         line(depth, "bookmark " + std::to_string(bookmark.level) + " '" + to_utf8(bookmark.title) + "'");
+    }
+    static const char* name(WritingMode mode) { return mode == WritingMode::vertical_lr ? " vertical" : " horizontal"; }
+    void write(const Pair& pair, int depth) {
+        line(depth, "pair share " + std::to_string(pair.share) + " gap " + std::to_string(pair.gap.in_raw()) +
+                        " rule " + std::to_string(pair.rule.in_raw()) + " least line " +
+                        std::to_string(pair.least_line.in_raw()) + " after " +
+                        std::to_string(pair.space_after.in_raw()));
+        for (const PairSide& side : pair.sides) {
+            line(depth + 1, "side " + side.language + name(side.writing_mode));
+            blocks(side.blocks, depth + 2);
+        }
+    }
+    void write(const Sign& sign, int depth) {
+        line(depth, std::string{"sign "} + (sign.arrangement == Sign::Arrangement::beside ? "beside" : "above") +
+                        " border " + std::to_string(sign.border.in_raw()));
+        for (const SignText& text : sign.texts) {
+            line(depth + 1, "text " + text.language + name(text.writing_mode));
+            runs(text.runs, depth + 2);
+        }
     }
     void write(const PageBreak&, int depth) { line(depth, "page break"); }
     void write(const Space& space, int depth) { line(depth, "space " + std::to_string(space.extent.in_raw())); }

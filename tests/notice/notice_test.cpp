@@ -32,7 +32,7 @@ Version version_in(const std::string& language) {
     text.style = document::style_index(document::writing_mode_of(language), document::StyleRole::body);
     version.body = {{text}};
     version.attachments = {field(u"A"), field(u"B")};
-    version.signature = field(mongolian ? u"\u1823\u1837" : u"旗人民政府");
+    version.signatures = {field(mongolian ? u"\u1823\u1837" : u"旗人民政府")};
     version.date = field(u"2024年5月16日");
     version.carbon_copy = field(u"旗委");
     version.printing_body = field(u"办公室");
@@ -42,8 +42,9 @@ Version version_in(const std::string& language) {
 
 Notice whole_notice() {
     Notice notice;
-    notice.issuer_mongolian = field(u"\u1820\u182F\u1832\u1820\u1828");
-    notice.issuer_chinese = field(u"旗人民政府文件");
+    notice.profile = find_profile("inner-mongolia-1996", "").value();
+    notice.issuers_mongolian = {field(u"\u1820\u182F\u1832\u1820\u1828")};
+    notice.issuers_chinese = {field(u"旗人民政府文件")};
     notice.number_chinese = field(u"旗政发〔2024〕3号");
     notice.styles = body_styles();
     notice.versions = {version_in("mn-Mong"), version_in("zh-Hans")};
@@ -143,8 +144,8 @@ TEST(Notice, HeadStandsWhereTheStandardSays) {
 
 TEST(Notice, LongMarkIsSetSmallerAndAShortOneNotLarger) {
     Notice notice = whole_notice();
-    notice.issuer_chinese.text = std::u16string(16, u'旗');
-    notice.issuer_mongolian.text = std::u16string(4, u'\u1820');
+    notice.issuers_chinese[0].text = std::u16string(16, u'旗');
+    notice.issuers_mongolian[0].text = std::u16string(4, u'\u1820');
     const Document document = to_document(std::move(notice));
     const auto size = [&](std::size_t section, std::size_t block) {
         return document.styles[std::get<Paragraph>(document.sections[section].blocks[block].value).style].size;
@@ -230,7 +231,7 @@ TEST(Notice, WithoutASealTheDateBeginsBehindTheBegin) {
     Notice notice = whole_notice();
     notice.sealed = false;
     const auto indents = [&](const std::u16string& body) {
-        notice.versions[1].signature = field(body);
+        notice.versions[1].signatures = {field(body)};
         const Document document = to_document(notice);
         const std::vector<Block>& blocks = document.sections[1].blocks;
         const double of_body = document.styles[find(blocks, to_utf8(body)).style].end_indent.count;

@@ -8,10 +8,12 @@ import pathlib
 import resource
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
 import unittest
+import zlib
 
 import common
 
@@ -182,6 +184,43 @@ class Errors(unittest.TestCase):
             block = '{"type": "list", "items": [[%s]]}' % block
         self.write("lists.json", '{"kind": "document", "sections": [{"language": "zh-Hans", "blocks": [%s]}]}' % block)
         self.refused(INPUT, ["lists.json:1:", "nested too deeply"], "lists.json")
+
+    def test_tables_do_not_nest(self):
+        cell = '"x"'
+        for _ in range(100):
+            cell = '{"runs": [{"type": "table", "rows": [[%s]]}]}' % cell
+        table = '{"type": "table", "rows": [[%s]]}' % cell
+        self.write("tables.json", '{"kind": "document", "sections": [{"language": "en", "blocks": [%s]}]}' % table)
+        self.refused(INPUT, ["tables.json:1:"], "tables.json")
+
+    def gigapixel(self, woven):
+        """A PNG of 40,000 × 25,000 black pixels, one bit each."""
+        rows = zlib.compressobj(9)
+        row = b"\0" * (1 + 40_000 // 8)
+        data = b"".join(rows.compress(row) for _ in range(25_000)) + rows.flush()
+        head = struct.pack(">IIBBBBB", 40_000, 25_000, 1, 0, 0, 0, int(woven))
+        return b"\x89PNG\r\n\x1a\n" + b"".join(
+            struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+            for kind, content in ((b"IHDR", head), (b"IDAT", data), (b"IEND", b"")))
+
+    def test_an_image_of_a_gigapixel_is_set_in_little_memory(self):
+        self.write("black.png", self.gigapixel(False))
+        self.write("image.md", "![black](black.png)\n")
+
+        def limit():
+            resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+        done = self.run_program("image.md", "-o", "out.pdf", preexec_fn=limit)
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_an_image_of_a_gigapixel_with_woven_rows(self):
+        self.write("woven.png", self.gigapixel(True))
+        self.write("image.md", "![black](woven.png)\n")
+        self.refused(INPUT, ["woven.png", "too large"], "image.md")
+
+    def test_a_damaged_image(self):
+        self.write("cut.png", self.gigapixel(False)[:5000])
+        self.write("image.md", "![black](cut.png)\n")
+        self.refused(INPUT, ["cut.png", "damaged"], "image.md")
 
     def test_a_paragraph_of_ten_megabytes_is_set(self):
         self.write("long.md", "\u182e\u1823\u1829\u182d\u1823\u182f " * 500_000)

@@ -27,7 +27,8 @@ def notice():
                "date": DATE, "cc": "旗委", "printing": {"body": "办公室", "date": DATE}, "copy_number": "000001",
                "secrecy": "机密",
                "blocks": [{"type": "paragraph", "text": ideographs}]}
-    return {"kind": "notice", "issuer": {"mn": "\u182e\u1823\u1829\u182d\u1823\u182f", "zh": "旗人民政府文件"},
+    return {"kind": "notice", "profile": "inner-mongolia-1996",
+            "issuer": {"mn": "\u182e\u1823\u1829\u182d\u1823\u182f", "zh": "旗人民政府文件"},
             "number": {"mn": "\u1828\u1822\u182d\u1821 3", "zh": "旗政发〔2024〕3号"}, "versions": [version]}
 
 

@@ -6,6 +6,7 @@ import json
 import pathlib
 import re
 import shutil
+import xml.etree.ElementTree
 
 import common
 import typst
@@ -77,6 +78,21 @@ def faults_of_file(program, path, text_too):
     return faults
 
 
+def faults_of_profile(program, path):
+    """The profile that is stated is the one that an XML reader finds in the metadata."""
+    data = path.read_bytes()
+    packet = data[data.index(b"<x:xmpmeta"):data.index(b"</x:xmpmeta>") + len(b"</x:xmpmeta>")]
+    root = xml.etree.ElementTree.fromstring(packet)
+    info = json.loads(common.output([program, "info", "--json", path]))
+    faults = []
+    for ours, theirs in (("profile", "profile"), ("script_order", "scriptOrder")):
+        found = root.find(".//{urn:x-bichig:official-document:1}" + theirs)
+        if found is None or found.text != info.get(ours) or not found.text:
+            faults.append(f"{path.name}: {ours} is {info.get(ours)!r}, the metadata have "
+                          f"{None if found is None else found.text!r}")
+    return faults
+
+
 def faults_of(arguments):
     program, out = map(pathlib.Path, arguments)
     faults = []
@@ -84,6 +100,7 @@ def faults_of(arguments):
         faults += faults_of_file(program, out / f"{name}.pdf", True)
     for path in (chromium_pdf(out), typst_pdf(out)):
         faults += faults_of_file(program, path, True)
+    faults += faults_of_profile(program, out / "notice.pdf")
     claims = json.loads(common.output([program, "info", "--json", out / "typst.pdf"]))["claims"]
     if claims != ["PDF/A-2b"]:
         faults.append(f"typst.pdf claims {claims}, not PDF/A-2b")

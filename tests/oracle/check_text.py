@@ -1,4 +1,5 @@
-"""Two readers give back the exact text: check_text.py FILE.pdf FILE.txt …, the text being that of `typeset --text`.
+"""Two readers give back the exact text: check_text.py [--first-unnumbered] FILE.pdf FILE.txt …, the text being that of
+`typeset --text`. --first-unnumbered: the first page of each version shows no number, as in a letter.
 
 Every code point is compared in order but white space of ASCII. The artifacts of a page (the head of a table that goes
 on, its number) must come last; how many there are is counted in the marked content, and they must end with the running
@@ -27,8 +28,9 @@ def pdfium_pages(path):
         document.close()
 
 
-def artifacts(path):
-    """Text of the artifacts of each page, with the faults in their place and content."""
+def artifacts(path, first_unnumbered=False):
+    """Text of the artifacts of each page, with the faults in their place and content. `first_unnumbered`: the first
+    page of each version shows no number."""
     document = pdfium.open_document(path)
     texts, faults, before = [], [], 0
     for number, page in enumerate(document, 1):
@@ -37,7 +39,9 @@ def artifacts(path):
         if followed:
             faults.append(f"page {number}: text follows an artifact")
         shown = re.search(r"(\d+)[—–-]*$", text)
-        if not shown:
+        if not text and first_unnumbered:
+            before = 1
+        elif not shown:
             faults.append(f"page {number}: its artifacts read {text!r}, which ends in no page number")
         elif shown[1].endswith(str(before + 1)):
             before += 1
@@ -94,9 +98,9 @@ def cut_words(expected, pages):
     return [f"{len(extra)} words are cut by white space, such as {shown}"]
 
 
-def compare(path, expected):
+def compare(path, expected, first_unnumbered=False):
     """All faults of one file."""
-    labels, faults = artifacts(path)
+    labels, faults = artifacts(path, first_unnumbered)
     for reader, pages in (("poppler", poppler_pages(path)), ("PDFium", pdfium_pages(path))):
         bare, cut = without_artifacts(reader, pages, labels)
         different = common.first_difference(common.stripped(expected), bare)
@@ -107,9 +111,11 @@ def compare(path, expected):
 
 
 def faults_of(arguments):
+    first_unnumbered = arguments[0] == "--first-unnumbered"
+    files = arguments[first_unnumbered:]
     faults = []
-    for path, text in zip(arguments[::2], arguments[1::2]):
-        faults += compare(path, pathlib.Path(text).read_text(encoding="utf-8"))
+    for path, text in zip(files[::2], files[1::2]):
+        faults += compare(path, pathlib.Path(text).read_text(encoding="utf-8"), first_unnumbered)
     return faults
 
 

@@ -2,7 +2,9 @@
 
 notice.pdf, notice.txt from examples/notice/notice.md; generated.pdf, generated.txt, generated.md of 50,000 words;
 faces.pdf, faces.txt with emoji as pictures, bold by a stroke, more scripts and marks spaced and not;
-tables.pdf, tables.txt with a long table of merged cells; each once more as *.again.pdf in a process of its own.
+tables.pdf, tables.txt with a long table of merged cells; official_KIND.pdf, .txt from examples/official; inlines and
+marks from examples/plain;
+each once more as *.again.pdf in a process of its own.
 """
 import pathlib
 import sys
@@ -13,6 +15,7 @@ sys.path.insert(0, str(common.ROOT / "tests" / "tools"))
 import make_document  # noqa: E402  (stands in another folder)
 
 WORDS = 50_000
+KINDS = ("notice", "announcement", "letter", "order", "minutes")
 FACES = """---
 language: mn-Mong
 ---
@@ -47,9 +50,11 @@ def faults_of(arguments):
     faces = folder / "faces.md"
     faces.write_text(FACES, encoding="utf-8")
     tables = folder / "tables.md"
+    plain = common.ROOT / "examples" / "plain"
     sources = {"notice": common.ROOT / "examples" / "notice" / "notice.md", "generated": generated, "faces": faces,
-               "tables": tables}
+               "tables": tables, "inlines": plain / "inlines.md", "marks": plain / "marks.json"}
     tables.write_text(long_table(), encoding="utf-8")
+    sources |= {f"official_{kind}": common.ROOT / "examples" / "official" / f"{kind}.md" for kind in KINDS}
     faults = []
     for name, source in sources.items():
         command = [program, "typeset", source, "--font-dir", fonts]

@@ -30,12 +30,15 @@ FOREIGN = {
     "PkgConfig::FONTCONFIG": r"fontconfig/.*",
     "PkgConfig::HARFBUZZ_SUBSET": r"hb(-\w+)?\.h",
     "PkgConfig::CMARK": r"cmark-gfm.*\.h",
+    "PkgConfig::TOMLPLUSPLUS": r"toml\+\+/.*",
     "yaml-cpp": r"yaml-cpp/.*",
     "nlohmann_json::nlohmann_json": r"nlohmann/.*",
     "valijson": r"valijson/.*",
     "PkgConfig::QPDF": r"qpdf/.*",
     "ZLIB::ZLIB": r"zlib\.h",
     "PNG::PNG": r"png\.h",
+    "JPEG::JPEG": r"(jpeglib|jerror)\.h",
+    "PkgConfig::LCMS": r"lcms2\.h",
     "CLI11::CLI11": r"CLI/.*",
 }
 

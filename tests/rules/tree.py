@@ -17,10 +17,8 @@ class Module:
 def read_modules(root):
     """The rows of src/modules.cmake by name, in the order of the table."""
     modules = {}
-    for line in (root / "src/modules.cmake").read_text(encoding="utf-8").splitlines():
-        row = re.fullmatch(r"bichig_module\(([^)]*)\)\s*(#.*)?", line)
-        if not row:
-            continue
+    table = (root / "src/modules.cmake").read_text(encoding="utf-8")
+    for row in re.finditer(r"^bichig_module\(([^)]*)\)", table, re.MULTILINE):
         name, *words = row.group(1).split()
         fields, field = {"USES": [], "FOREIGN": [], "EXECUTABLE": []}, None
         for word in words:

@@ -3,22 +3,43 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include <bichig/base/text_range.h>
+#include <bichig/document/pair.h>
+#include <bichig/document/sign.h>
 #include <bichig/document/style.h>
 
 namespace bichig::document {
 
 struct Block;
+struct Run;
 
 /// What a cross reference shows of the block that it leads to.
 enum class Shows : std::uint8_t {
     text,    ///< Run::text; where that is empty, the text of the heading, paragraph or caption
     number,  ///< the number of the table or image
     page     ///< the number of the page on which the block begins, as it is printed there
+};
+
+/// What stands with a table or an image to name it, with its label: "Table 2". Value.
+struct Caption {
+    std::vector<Run> runs;
+    std::u16string label;     ///< which resolve() writes
+    std::uint16_t style = 0;  ///< index into Document::styles
+};
+
+/// An image with the text that stands for it. It stands upright, whichever way lines run. Value.
+struct Image {
+    std::shared_ptr<const std::string> bytes;  ///< encoded PNG or JPEG
+    std::string file;                          ///< as the document names it
+    std::u16string alternative_text;           ///< empty: an ornament, no part of what is read
+    PhysicalSize size;  ///< on the page; shrunk in proportion where the type area or the cell has less room
+    SourceRange source;
+    Caption caption;     ///< after an image that stands between lines, on its page; without runs: none
 };
 
 /// A stretch of text in one style and language. A line feed in it is a forced line break; a tab takes up the room
@@ -34,6 +55,7 @@ struct Run {
     std::vector<Block> note;
     std::string reference;    ///< id of the block that the text leads to; empty: none
     Shows shows = Shows::text;  ///< what resolve() writes into the text of a reference
+    std::shared_ptr<const Image> image{};  ///< stands in the line in place of `text`, which is U+FFFC then
 };
 
 /// A paragraph, a heading, a caption: text in lines. Value.
@@ -44,18 +66,30 @@ struct Paragraph {
     bool in_outline = true;          ///< a heading that gets a bookmark
 };
 
-/// How the labels of an ordered list count.
+/// How the labels of a list count. What a counter has no sign for is counted in digits.
 enum class Counter : std::uint8_t {
-    bullet,             ///< "•"
-    decimal_dot,        ///< "1."
-    decimal_parenthesis,///< "1)"
-    han_comma,          ///< "一、"
-    han_parenthesis     ///< "（一）"
+    bullet,              ///< "•"
+    decimal_dot,         ///< "1."
+    decimal_parenthesis, ///< "1)"
+    han_comma,           ///< "一、": the first level of official documents (GB/T 9704-2012, 7.3.3)
+    han_parenthesis,     ///< "（一）": the second
+    decimal_wide,        ///< "1．": the third
+    decimal_wide_parenthesis,  ///< "（1）": the fourth
+    circled,             ///< "①" to "㊿"
+    mongolian,           ///< "᠑᠃": Mongolian digits and full stop
+    latin_lower,         ///< "a." … "z." "aa."
+    latin_upper,         ///< "A."
+    roman_lower,         ///< "i." … "mmmcmxcix."
+    roman_upper          ///< "I."
 };
+
+/// What an item of a list is, as a task.
+enum class Task : std::uint8_t { none, open, done };
 
 /// An item of a list. Value.
 struct ListItem {
     std::vector<Block> blocks;
+    Task task = Task::none;  ///< a box stands in its label, empty or with a tick
 };
 
 /// A list. Labels are generated: see label(). Value.
@@ -64,13 +98,6 @@ struct List {
     std::uint32_t start = 1;
     std::vector<ListItem> items;
     std::uint16_t style = 0;  ///< of the labels: index into Document::styles
-};
-
-/// What stands with a table or an image to name it, with its label: "Table 2". Value.
-struct Caption {
-    std::vector<Run> runs;
-    std::u16string label;     ///< which resolve() writes
-    std::uint16_t style = 0;  ///< index into Document::styles
 };
 
 /// A cell of a table. Value.
@@ -103,16 +130,8 @@ struct Rule {
     Colour colour;
     Length space_before;
     Length space_after;
-};
-
-/// An image with the text that stands for it. Value.
-struct Image {
-    std::shared_ptr<const std::string> bytes;  ///< encoded PNG or JPEG
-    std::u16string alternative_text;
-    std::uint32_t width = 0;   ///< pixels; set at 96 to the inch, shrunk to the type area
-    std::uint32_t height = 0;
-    SourceRange source;
-    Caption caption;          ///< after the image, on its page; without runs: none
+    Length start_overhang;  ///< how far it reaches beyond the type area
+    Length end_overhang;
 };
 
 /// Blocks that are kept together at the end of the type area of the last page they reach: back matter. Value.
@@ -137,7 +156,7 @@ struct Bookmark {
 
 /// One block. Value.
 struct Block {
-    std::variant<Paragraph, List, Table, Rule, Image, FootBlock, PageBreak, Space, Bookmark> value;
+    std::variant<Paragraph, List, Table, Rule, Image, FootBlock, PageBreak, Space, Pair, Sign, Bookmark> value;
     /// What references name it by, and other files too (`file.pdf#id`). Without white space, once in a document; empty:
     /// none.
     std::string id{};
@@ -149,6 +168,7 @@ struct Section {
     std::string language;  ///< BCP 47: "mn-Mong", "zh-Hans"
     PageStyle page;
     std::vector<Block> blocks;
+    std::optional<Facing> facing{};  ///< with the next section, if there is one
 };
 
 /// A file that a document was read from; Run::source points into it. Value.
@@ -165,11 +185,20 @@ struct Properties {
     std::vector<std::u16string> keywords;
     std::string language;  ///< BCP 47; empty: that of the first section
     std::string date;      ///< ISO 8601; empty: unknown
+    std::string profile;       ///< of an official document: the name of its profile; empty: none
+    std::string script_order;  ///< of an official document: "mongolian_first" or "chinese_first"
+};
+
+/// A font that a document asks for in place of the one that serves a role by itself. Value.
+struct FontChoice {
+    std::string role;  ///< as fonts/catalogue.toml spells it: "han-title"
+    std::string name;  ///< family, full name or PostScript name
 };
 
 /// A document. Value.
 struct Document {
     Properties properties;
+    std::vector<FontChoice> fonts;
     std::vector<ParagraphStyle> styles{ParagraphStyle{}};
     std::vector<Section> sections;
     std::vector<Source> sources;

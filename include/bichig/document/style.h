@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <bichig/base/length.h>
 
@@ -44,6 +45,11 @@ struct TextStyle {
     bool strong = false;    ///< set by a heavier face: Hei for Chinese
     bool emphasis = false;  ///< set by another face: Kai for Chinese
     bool code = false;      ///< program text: Song for Chinese
+    bool right_line = false;  ///< right of vertical lines, below horizontal ones: mlreq, requirement 54
+    bool left_line = false;   ///< left of vertical lines, above horizontal ones
+    bool strike = false;      ///< through the axis of the line
+    bool wavy_line = false;   ///< where the right line stands
+    bool raised = false;      ///< small and off the axis: a note mark
     bool operator==(const TextStyle&) const = default;
 };
 
@@ -83,6 +89,7 @@ struct PageNumberStyle {
     Length size = Length::points(10.5);
     HanFace han = HanFace::song;
     Ems indent;                ///< from the outer edge of the type area, for `outside`
+    bool first_page = true;    ///< also on the first page of the section
     Length below;              ///< from the foot of the type area to the middle of the number; zero: half the margin
 };
 
@@ -117,6 +124,15 @@ struct NoteStyle {
     Length space_after = Length::points(4);   ///< from the rule to the first note
 };
 
+/// A rule across the first page of a section, outside the type area: an artifact. Value.
+struct PageRule {
+    Length from_end;        ///< from the edge of the paper where the block axis ends (foot, or right) to its middle
+    Length start_overhang;  ///< how far it reaches beyond the type area
+    Length end_overhang;
+    Length thickness = Length::millimetres(0.35);
+    Colour colour;
+};
+
 /// The paper and the type area of a section. Value.
 struct PageStyle {
     Length width = Length::millimetres(210);
@@ -128,6 +144,7 @@ struct PageStyle {
     PageNumberStyle number;
     RunningHead head;
     NoteStyle notes;
+    std::vector<PageRule> first_page_rules;
     bool restart_numbers = false;  ///< the section starts again at 1
 };
 

@@ -9,7 +9,7 @@
 
 namespace bichig::document {
 
-/// The label of item number `index` (from 0) of a list, without the space after it: "2.", "（三）", "•".
+/// The label of item number `index` (from 0) of a list, without the space after it: "2.", "（三）", "•", "□".
 std::u16string label(const List& list, std::uint32_t index);
 
 /// All text in reading order, generated labels included, artifacts (page numbers, rules) left out: what a copy of

@@ -10,6 +10,7 @@
 #include <bichig/base/length.h>
 #include <bichig/base/text_range.h>
 #include <bichig/font/font.h>
+#include <bichig/image/head.h>
 #include <bichig/page/structure.h>
 
 namespace bichig::page {
@@ -94,16 +95,18 @@ struct Wave {
     Colour colour;
 };
 
-/// The encoded bytes of an image (PNG or JPEG) and its size in pixels. Value; the bytes are shared.
+/// The encoded bytes of an image (PNG or JPEG) and its size in pixels, as stored. Value; the bytes are shared.
 struct ImageData {
-    enum class Format : std::uint8_t { png, jpeg };
+    using Format = image::Format;
     Format format = Format::png;
     std::shared_ptr<const std::string> bytes;
     std::uint32_t width = 0;
     std::uint32_t height = 0;
+    image::Orientation orientation = image::Orientation::upright;  ///< how it must be moved to stand upright
+    std::string name;  ///< for messages; may be empty
 };
 
-/// An image on the page, never turned. Value.
+/// An image on the page. It stands upright there, whichever way lines run. Value.
 struct ImageBox {
     PhysicalRect box;
     ImageData image;
@@ -162,6 +165,13 @@ struct Page {
     std::vector<ElementId> ended;
 };
 
+/// How a reader should show pages: as it likes, or two beside each other that lie open in the printed document.
+enum class PageLayout : std::uint8_t {
+    any,
+    odd_pages_right,  ///< the first page stands at the right by itself, as in a book
+    odd_pages_left    ///< the first page is the left one of the first two
+};
+
 /// What a document says of itself. Value.
 struct Properties {
     std::u16string title;
@@ -170,6 +180,9 @@ struct Properties {
     std::vector<std::u16string> keywords;
     std::string language;  ///< BCP 47 of the whole document
     std::string date;      ///< ISO 8601 "2024-05-16" or with "T08:00:00+08:00"; empty if unknown
+    PageLayout layout = PageLayout::any;
+    std::string profile;       ///< name of the profile of an official document; empty: none
+    std::string script_order;  ///< which script stands first in it: "mongolian_first", "chinese_first"
 };
 
 }  // namespace bichig::page

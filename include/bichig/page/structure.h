@@ -17,8 +17,10 @@ enum class ElementRole : std::uint8_t {
     table, table_row, table_header_cell, table_data_cell, link, figure, note, reference, caption
 };
 
-/// How list items are counted; written as the ListNumbering attribute.
-enum class ListNumbering : std::uint8_t { none, disc, decimal, other };
+/// How list items are counted; written as the ListNumbering attribute (ISO 32000-1, table 347).
+enum class ListNumbering : std::uint8_t {
+    none, disc, square, decimal, lower_latin, upper_latin, lower_roman, upper_roman, other
+};
 
 /// One element of the structure tree. Value.
 struct Element {

@@ -29,14 +29,20 @@ public:
 private:
     /// Characters of one page that are no white space of ASCII, in UTF-16.
     struct Count {
-        std::uint32_t section = 0;  ///< from 0
+        std::uint32_t section = 0;  ///< from 0; of a page without text, 0
         std::size_t body = 0;
         std::size_t notes = 0;
     };
 
     page::Sink* next_;
-    std::vector<std::uint8_t> is_note_;  ///< by element: whether it is a note or in one
-    std::uint32_t sections_ = 0;         ///< begun so far
+    /// By element.
+    struct Place {
+        std::uint32_t section = 0;
+        bool is_root = false;
+        bool in_note = false;
+    };
+    std::vector<Place> places_;
+    std::uint32_t sections_ = 0;  ///< begun so far
     std::vector<Count> counts_;
     std::map<std::string, std::uint32_t, std::less<>> numbers_;  ///< printed page numbers by id
 };

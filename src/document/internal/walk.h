@@ -18,15 +18,20 @@ void for_each_block(Blocks& blocks, const Visit& visit) {
             for (auto& item : list->items) for_each_block(item.blocks, visit);
         } else if (auto* foot = std::get_if<FootBlock>(&block.value)) {
             for_each_block(foot->blocks, visit);
+        } else if (auto* pair = std::get_if<Pair>(&block.value)) {
+            for (auto& side : pair->sides) for_each_block(side.blocks, visit);
         }
     }
 }
 
-/// Calls `visit` with the runs of each paragraph, caption and cell in `block` itself, not of what it contains.
+/// Calls `visit` with the runs of each paragraph, caption, cell and sign in `block` itself, not of what it contains.
 template <class AnyBlock, class Visit>
 void for_each_text(AnyBlock& block, const Visit& visit) {
     if (auto* paragraph = std::get_if<Paragraph>(&block.value)) visit(paragraph->runs);
     if (auto* image = std::get_if<Image>(&block.value)) visit(image->caption.runs);
+    if (auto* sign = std::get_if<Sign>(&block.value)) {
+        for (auto& text : sign->texts) visit(text.runs);
+    }
     if (auto* table = std::get_if<Table>(&block.value)) {
         visit(table->caption.runs);
         for (auto& row : table->rows) {

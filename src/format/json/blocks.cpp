@@ -21,7 +21,9 @@ public:
 
     std::vector<Block> blocks(const JsonPlace& place, StyleRole role) const {
         std::vector<Block> made;
+        ++depth_;
         for (const JsonPlace& item : place.items()) made.push_back(block(item, role));
+        --depth_;
         return made;
     }
 
@@ -62,7 +64,8 @@ private:
                  {"foot", &BlockReader::foot},
                  {"page_break", &BlockReader::page_break},
                  {"space", &BlockReader::space},
-                 {"bookmark", &BlockReader::bookmark}});
+                 {"bookmark", &BlockReader::bookmark},
+                 {"pair", &BlockReader::pair}});
             return (this->*read)(place, role);
         }
         throw place.fault("field 'type' is missing", "add it, for instance \"type\": \"paragraph\"");
@@ -74,23 +77,15 @@ private:
     }
 
     Run run(const JsonPlace& place) const {
-        const JsonFields fields{place, {"text", "size", "han", "mongolian", "colour", "strong", "emphasis", "code",
-                                        "language", "link", "note", "reference", "shows"}};
-        const auto note = fields.find("note");
-        const auto reference = fields.find("reference");
-        const int leads = (note ? 1 : 0) + (reference ? 1 : 0) + (fields.find("link") ? 1 : 0);
-        if (leads > 1 || (note && fields.find("text"))) {
-            throw place.fault(note ? "a note with more than its text" : "a link and a reference in one run",
-                              "give each a run of its own");
+        const JsonFields fields{
+            place, {"text", "size", "han", "mongolian", "colour", "strong", "emphasis", "code", "right_line",
+                    "left_line", "strike", "wavy_line", "raised", "language", "link", "image", "alternative_text",
+                    "width", "height", "note", "reference", "shows"}};
+        Run made = run_content(fields);
+        for (const std::string_view name : {"alternative_text", "width", "height"}) {
+            if (const auto found = fields.find(name); found && !made.image)
+                throw found->fault("'" + std::string{name} + "' without 'image'", "name an image, or take it out");
         }
-        Run made;
-        made.source = place.value().source;
-        if (note) {
-            set_note(*note, made);
-        } else if (fields.find("text") || !reference) {
-            made = plain_run(fields.at("text"));
-        }
-        if (reference) set_reference(*reference, fields.find("shows"), made);
         if (const auto size = fields.find("size")) made.style.size = size->length();
         if (const auto han = fields.find("han")) made.style.han = read_han_face(*han);
         if (const auto mongolian = fields.find("mongolian")) made.style.mongolian = read_mongolian_face(*mongolian);
@@ -98,8 +93,35 @@ private:
         fields.set("strong", made.style.strong, &JsonPlace::boolean);
         fields.set("emphasis", made.style.emphasis, &JsonPlace::boolean);
         fields.set("code", made.style.code, &JsonPlace::boolean);
+        fields.set("right_line", made.style.right_line, &JsonPlace::boolean);
+        fields.set("left_line", made.style.left_line, &JsonPlace::boolean);
+        fields.set("strike", made.style.strike, &JsonPlace::boolean);
+        fields.set("wavy_line", made.style.wavy_line, &JsonPlace::boolean);
+        fields.set("raised", made.style.raised, &JsonPlace::boolean);
         fields.set("language", made.language, &JsonPlace::language);
         if (const auto link = fields.find("link")) made.link = to_utf8(link->field().text);
+        return made;
+    }
+
+    /// What a run is: text, an image, the mark of a note, a reference.
+    Run run_content(const JsonFields& fields) const {
+        const auto note = fields.find("note");
+        const auto reference = fields.find("reference");
+        const int leads = (note ? 1 : 0) + (reference ? 1 : 0) + (fields.find("link") ? 1 : 0);
+        if (leads > 1 || (note && (fields.find("text") || fields.find("image")))) {
+            throw fields.place().fault(note ? "a note with more than its text" : "a link and a reference in one run",
+                                       "give each a run of its own");
+        }
+        Run made;
+        made.source = fields.place().value().source;
+        if (note) {
+            set_note(*note, made);
+        } else if (fields.find("image")) {
+            made = image_run(fields);
+        } else if (fields.find("text") || !reference) {
+            made = plain_run(fields.at("text"));
+        }
+        if (reference) set_reference(*reference, fields.find("shows"), made);
         return made;
     }
 
@@ -129,6 +151,16 @@ private:
         if (shows) {
             out.shows = shows->one_of<Shows>({{"text", Shows::text}, {"number", Shows::number}, {"page", Shows::page}});
         }
+    }
+
+    Run image_run(const JsonFields& fields) const {
+        if (const auto text = fields.find("text"))
+            throw text->fault("both 'text' and 'image'", "put the text into a run of its own");
+        Run made;
+        made.text = u"\uFFFC";
+        made.image = std::make_shared<const document::Image>(read_image(fields, "image"));
+        made.source = made.image->source;
+        return made;
     }
 
     static Run plain_run(const JsonPlace& place) {
@@ -188,7 +220,15 @@ private:
                                                      {"decimal_dot", Counter::decimal_dot},
                                                      {"decimal_parenthesis", Counter::decimal_parenthesis},
                                                      {"han_comma", Counter::han_comma},
-                                                     {"han_parenthesis", Counter::han_parenthesis}});
+                                                     {"han_parenthesis", Counter::han_parenthesis},
+                                                     {"decimal_wide", Counter::decimal_wide},
+                                                     {"decimal_wide_parenthesis", Counter::decimal_wide_parenthesis},
+                                                     {"circled", Counter::circled},
+                                                     {"mongolian", Counter::mongolian},
+                                                     {"latin_lower", Counter::latin_lower},
+                                                     {"latin_upper", Counter::latin_upper},
+                                                     {"roman_lower", Counter::roman_lower},
+                                                     {"roman_upper", Counter::roman_upper}});
         }
         constexpr std::uint32_t largest_start = 999999999;
         if (const auto start = fields.find("start")) made.start = start->integer(0, largest_start);
@@ -196,9 +236,20 @@ private:
         const JsonPlace items = fields.at("items");
         const StyleRole role = in_note_ ? StyleRole::note : StyleRole::list;
         if (in_note_ && !fields.find("style")) made.style = styles_.default_index(role, options_.mode);
-        for (const JsonPlace& item : items.items()) made.items.push_back({blocks(item, role)});
+        for (const JsonPlace& item : items.items()) made.items.push_back(list_item(item, role));
         if (made.items.empty()) throw items.fault("a list without items", "add an item, or take the list out");
         return {std::move(made)};
+    }
+
+    document::ListItem list_item(const JsonPlace& place, StyleRole role) const {
+        using document::Task;
+        if (place.value().kind != JsonValue::Kind::object) return {blocks(place, role)};
+        const JsonFields fields{place, {"blocks", "task"}};
+        document::ListItem made{blocks(fields.at("blocks"), role)};
+        if (const auto task = fields.find("task")) {
+            made.task = task->one_of<Task>({{"none", Task::none}, {"open", Task::open}, {"done", Task::done}});
+        }
+        return made;
     }
 
     Block table(const JsonPlace& place, StyleRole) const {
@@ -244,8 +295,9 @@ private:
             document::set_foreign_language(made.runs, options_.language);
             return made;
         }
-        const JsonFields fields{place, {"text", "runs", "header", "alignment", "columns", "rows"}};
-        made.runs = runs(fields);
+        const JsonFields fields{place, {"text", "runs", "stacked", "header", "alignment", "columns", "rows"}};
+        const auto stacked = fields.find("stacked");
+        made.runs = stacked ? stacked_runs(fields, *stacked) : runs(fields);
         constexpr std::uint32_t most = 0xFFFF;
         const auto set_reach = [&](std::string_view name, std::uint16_t& out) {
             if (const auto found = fields.find(name)) out = static_cast<std::uint16_t>(found->integer(1, most));
@@ -257,20 +309,52 @@ private:
         return made;
     }
 
+    /// Texts in lines of their own: one beside the other in vertical lines, one above the other in horizontal ones.
+    std::vector<Run> stacked_runs(const JsonFields& fields, const JsonPlace& stacked) const {
+        if (fields.find("text") || fields.find("runs")) {
+            throw stacked.fault("'stacked' beside 'text' or 'runs'", "give one of them");
+        }
+        std::vector<Run> made;
+        for (const JsonPlace& item : stacked.items()) {
+            std::vector<Run> line{plain_run(item)};
+            document::set_foreign_language(line, options_.language);
+            if (!made.empty()) made.emplace_back().text = u"\n";
+            made.push_back(std::move(line.front()));
+        }
+        return made;
+    }
+
     Block rule(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "id", "thickness", "colour", "space_before", "space_after"}};
+        const JsonFields fields{place, {"type", "id", "thickness", "colour", "space_before", "space_after", "start_overhang",
+                                        "end_overhang"}};
         document::Rule made;
         fields.set("thickness", made.thickness, &JsonPlace::length);
         fields.set("colour", made.colour, &JsonPlace::colour);
         fields.set("space_before", made.space_before, &JsonPlace::length);
         fields.set("space_after", made.space_after, &JsonPlace::length);
+        fields.set("start_overhang", made.start_overhang, &JsonPlace::length);
+        fields.set("end_overhang", made.end_overhang, &JsonPlace::length);
         return {made};
     }
 
     Block image(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "id", "file", "alternative_text", "caption"}};
-        const JsonPlace file = fields.at("file");
-        Result<document::Image> made = document::read_image(options_.base_folder, file.string());
+        const JsonFields fields{place, {"type", "id", "file", "alternative_text", "caption", "width", "height"}};
+        document::Image made = read_image(fields, "file");
+        if (const auto found = fields.find("caption")) made.caption = caption(*found);
+        return {std::move(made)};
+    }
+
+    /// The image whose file the field `name` names.
+    document::Image read_image(const JsonFields& fields, std::string_view name) const {
+        const auto extent = [&](std::string_view field) -> std::optional<Length> {
+            const auto found = fields.find(field);
+            if (!found) return std::nullopt;
+            if (found->length() < Length::points(1)) throw found->fault("an image of no size", "write 1pt or more");
+            return found->length();
+        };
+        const JsonPlace file = fields.at(name);
+        Result<document::Image> made =
+            document::read_image(options_.base_folder, file.string(), {extent("width"), extent("height")});
         if (!made) {
             JsonFault fault = file.fault(made.error().message, made.error().hint);
             fault.error.code = made.error().code;
@@ -278,18 +362,62 @@ private:
         }
         made->alternative_text = fields.at("alternative_text").text();
         made->source = file.value().source;
-        if (const auto found = fields.find("caption")) made->caption = caption(*found);
-        return {std::move(*made)};
+        return std::move(*made);
     }
 
     Block foot(const JsonPlace& place, StyleRole role) const {
         const JsonFields fields{place, {"type", "id", "blocks"}};
+        refuse_in_side(place, "back matter");
         return {document::FootBlock{blocks(fields.at("blocks"), role)}};
     }
 
     Block page_break(const JsonPlace& place, StyleRole) const {
         const JsonFields fields{place, {"type", "id"}};
+        refuse_in_side(place, "a page break");
         return {document::PageBreak{}};
+    }
+
+    void refuse_in_side(const JsonPlace& place, const std::string& what) const {
+        if (options_.in_side) throw place.fault(what + " in a side of a pair", "put it between two pairs");
+    }
+
+    Block pair(const JsonPlace& place, StyleRole) const {
+        const JsonFields fields{place, {"type", "id", "share", "gap", "rule", "least_line", "space_after", "sides"}};
+        if (options_.in_side || depth_ > 1) {
+            throw place.fault("a pair inside of another block", "put it among the blocks of the section");
+        }
+        document::Pair made;
+        if (const auto share = fields.find("share")) {
+            made.share = share->number();
+            if (!(made.share >= 0.1 && made.share <= 0.9)) {
+                throw share->fault("this share leaves one side no room", "write 0.1 to 0.9");
+            }
+        }
+        const auto set_length = [&](std::string_view name, Length& out) {
+            const auto found = fields.find(name);
+            if (found) out = found->length();
+            if (out < Length{}) throw found->fault("a length below zero", "write 0mm or more");
+        };
+        set_length("gap", made.gap);
+        set_length("rule", made.rule);
+        set_length("least_line", made.least_line);
+        set_length("space_after", made.space_after);
+        const JsonPlace sides = fields.at("sides");
+        const std::vector<JsonPlace> items = sides.items();
+        if (items.size() != made.sides.size()) {
+            throw sides.fault("a pair of " + std::to_string(items.size()) + " sides", "give it two");
+        }
+        for (std::size_t index = 0; index < items.size(); ++index) made.sides[index] = side(items[index]);
+        return {std::move(made)};
+    }
+
+    document::PairSide side(const JsonPlace& place) const {
+        const JsonFields fields{place, {"language", "writing_mode", "blocks"}};
+        JsonBlockOptions inner = options_;
+        inner.language = fields.at("language").language();
+        inner.mode = read_writing_mode(fields, inner.language);
+        inner.in_side = true;
+        return {inner.mode, inner.language, BlockReader{styles_, inner}.blocks(fields.at("blocks"), StyleRole::body)};
     }
 
     Block space(const JsonPlace& place, StyleRole) const {
@@ -311,9 +439,18 @@ private:
     const StyleNames& styles_;
     const JsonBlockOptions& options_;
     bool in_note_ = false;
+    mutable int depth_ = 0;  ///< of arrays of blocks
 };
 
 }  // namespace
+
+document::WritingMode read_writing_mode(const JsonFields& fields, const std::string& language) {
+    using document::WritingMode;
+    const auto mode = fields.find("writing_mode");
+    if (!mode) return document::writing_mode_of(language);
+    return mode->one_of<WritingMode>(
+        {{"vertical_lr", WritingMode::vertical_lr}, {"horizontal_tb", WritingMode::horizontal_tb}});
+}
 
 std::vector<Block> read_json_blocks(const JsonPlace& place, const StyleNames& styles, const JsonBlockOptions& options) {
     return BlockReader{styles, options}.blocks(place, StyleRole::body);

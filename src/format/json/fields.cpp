@@ -8,6 +8,7 @@
 #include <bichig/base/utf.h>
 
 #include <document/internal/letters.h>
+#include <document/internal/units.h>
 
 namespace bichig::format {
 
@@ -32,8 +33,6 @@ std::string step(std::string_view name) {
     for (const char c : name) made += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
     return made;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
@@ -82,33 +81,15 @@ std::uint32_t JsonPlace::integer(std::uint32_t low, std::uint32_t high) const {
 }
 
 Length JsonPlace::length() const {
-    const std::string& text = string();
-    std::size_t at = !text.empty() && text.front() == '-' ? 1 : 0;
-    const std::size_t whole = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
-    bool good = at > whole;
-    if (good && at < text.size() && text[at] == '.') {
-        const std::size_t fraction = ++at;
-        while (at < text.size() && is_digit(text[at])) ++at;
-        good = at > fraction;
-    }
-    const std::string unit = text.substr(std::min(at, text.size()));
-    constexpr double largest = 1e6;
-    const double value = std::strtod(text.substr(0, at).c_str(), nullptr);
-    if (!good || (unit != "pt" && unit != "mm") || std::fabs(value) > largest) {
-        throw fault("'" + text + "' is no length", "write a number with its unit: 16pt or 35mm");
-    }
-    return unit == "pt" ? Length::points(value) : Length::millimetres(value);
+    const auto made = document::length_of(string());
+    if (!made) throw fault("'" + string() + "' is no length", "write a number with its unit: 16pt or 35mm");
+    return *made;
 }
 
 document::Colour JsonPlace::colour() const {
-    const std::string& text = string();
-    const bool good = text.size() == 7 && text.front() == '#' &&
-                      text.find_first_not_of("0123456789ABCDEFabcdef", 1) == std::string::npos;
-    if (!good) throw fault("'" + text + "' is no colour", "write #RRGGBB");
-    const unsigned long value = std::strtoul(text.c_str() + 1, nullptr, 16);
-    return {static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8),
-            static_cast<std::uint8_t>(value)};
+    const auto made = document::colour_of(string());
+    if (!made) throw fault("'" + string() + "' is no colour", "write #RRGGBB");
+    return *made;
 }
 
 std::string JsonPlace::language() const {

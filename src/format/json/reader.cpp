@@ -8,13 +8,14 @@
 #include <bichig/document/stylesheet.h>
 #include <bichig/document/text.h>
 #include <bichig/notice/notice.h>
-#include <bichig/notice/styles.h>
 
 #include <document/internal/files.h>
 #include <document/internal/finish.h>
 #include <format/json/internal/blocks.h>
 #include <format/json/internal/fields.h>
+#include <format/json/internal/notice.h>
 #include <format/json/internal/schema.h>
+#include <format/json/internal/sign.h>
 #include <format/json/internal/value.h>
 
 namespace bichig::format {
@@ -23,27 +24,16 @@ namespace {
 
 using document::Document;
 
-void read_properties(const JsonFields& fields, document::Properties& out) {
-    fields.set("author", out.author, &JsonPlace::text);
-    fields.set("subject", out.subject, &JsonPlace::text);
-    if (const auto keywords = fields.find("keywords")) {
-        for (const JsonPlace& keyword : keywords->items()) out.keywords.push_back(keyword.field().text);
-    }
-    if (const auto date = fields.find("date")) {
-        out.date = date->string();
-        if (!document::is_iso_date(out.date)) {
-            throw date->fault("'" + out.date + "' is no date", "write year, month and day as 2024-05-16");
-        }
-    }
-}
-
-void set_field(const JsonFields& fields, std::string_view name, notice::Field& out) {
-    fields.set(name, out, &JsonPlace::field);
+std::string known_kinds() {
+    std::string names = "document, sign";
+    for (const notice::Kind kind : notice::kinds) names.append(", ").append(notice::name_of(kind));
+    return names;
 }
 
 class Reader {
 public:
-    Reader(Document& document, const std::string& base_folder) : document_{document}, base_folder_{base_folder} {}
+    Reader(Document& document, const std::string& base_folder, Diagnostics& diagnostics)
+        : document_{document}, base_folder_{base_folder}, diagnostics_{diagnostics} {}
 
     void read(const JsonPlace& root) {
         if (root.value().kind != JsonValue::Kind::object) {
@@ -52,9 +42,18 @@ public:
         }
         for (const JsonMember& member : root.value().members) {
             if (member.name != "kind") continue;
-            const bool is_notice =
-                JsonPlace{member.value, "/kind"}.one_of<bool>({{"document", false}, {"notice", true}});
-            is_notice ? read_notice(root) : read_document(root);
+            const JsonPlace place{member.value, "/kind"};
+            const auto kind = notice::kind_named(place.string());
+            if (place.string() == "sign") {
+                notice::Sign sign = read_json_sign(root);
+                sign.sources = document_.sources;
+                document_ = notice::to_document(std::move(sign));
+                return;
+            }
+            if (!kind && place.string() != "document") {
+                throw place.fault("'" + place.string() + "' is not known here", "known are " + known_kinds());
+            }
+            kind ? read_notice(root, *kind) : read_document(root);
             return;
         }
         throw root.fault("field 'kind' is missing", "add \"kind\": \"document\" or \"kind\": \"notice\"");
@@ -64,95 +63,61 @@ private:
     void read_document(const JsonPlace& root) {
         const JsonFields fields{
             root, {"kind", "title", "author", "subject", "keywords", "language", "date", "styles", "sections"}};
-        read_properties(fields, document_.properties);
+        read_json_properties(fields, document_.properties);
         fields.set("title", document_.properties.title, &JsonPlace::text);
         fields.set("language", document_.properties.language, &JsonPlace::language);
         document_.styles = document::default_styles();
         const StyleNames styles{document_.styles, fields.find("styles")};
         const JsonPlace sections = fields.at("sections");
-        for (const JsonPlace& section : sections.items()) document_.sections.push_back(read_section(section, styles));
+        for (const JsonPlace& section : sections.items()) {
+            const bool faces = !document_.sections.empty() && document_.sections.back().facing.has_value();
+            document_.sections.push_back(read_section(section, styles));
+            if (!faces || !document_.sections.back().facing) continue;
+            throw section.fault("this section faces the one before it and the next one",
+                                "write \"facing\" into the first of each two sections");
+        }
+        if (!document_.sections.empty() && document_.sections.back().facing) {
+            throw sections.fault("the last section has 'facing', but no section follows", "take it out, or add one");
+        }
         if (document_.sections.empty()) throw sections.fault("a document without sections", "add a section");
         if (document_.properties.language.empty()) document_.properties.language = document_.sections.front().language;
     }
 
     document::Section read_section(const JsonPlace& place, const StyleNames& styles) {
-        using document::WritingMode;
-        const JsonFields fields{place, {"language", "writing_mode", "page", "blocks"}};
+        const JsonFields fields{place, {"language", "writing_mode", "page", "facing", "blocks"}};
         document::Section section;
         section.language = fields.at("language").language();
-        section.writing_mode = document::writing_mode_of(section.language);
-        if (const auto mode = fields.find("writing_mode")) {
-            section.writing_mode = mode->one_of<WritingMode>(
-                {{"vertical_lr", WritingMode::vertical_lr}, {"horizontal_tb", WritingMode::horizontal_tb}});
-        }
+        section.writing_mode = read_writing_mode(fields, section.language);
         section.page = document::default_page(section.writing_mode);
         if (const auto page = fields.find("page")) read_json_page(*page, section.page);
+        if (const auto facing = fields.find("facing")) section.facing = read_facing(*facing);
         section.blocks = read_json_blocks(fields.at("blocks"), styles,
                                           {section.writing_mode, section.language, base_folder_, false});
         return section;
     }
 
-    void read_notice(const JsonPlace& root) {
-        const JsonFields fields{
-            root,
-            {"kind", "issuer", "number", "date", "author", "subject", "keywords", "sealed", "styles", "versions"}};
-        notice::Notice notice;
-        read_properties(fields, notice.properties);
-        const JsonFields issuer{fields.at("issuer"), {"mn", "zh"}};
-        notice.issuer_mongolian = issuer.at("mn").field();
-        notice.issuer_chinese = issuer.at("zh").field();
-        if (const auto place = fields.find("number")) {
-            const JsonFields number{*place, {"mn", "zh"}};
-            set_field(number, "mn", notice.number_mongolian);
-            notice.number_chinese = number.at("zh").field();
+    static document::Facing read_facing(const JsonPlace& place) {
+        using document::Leaf;
+        const JsonFields fields{place, {"leaf", "align_headings", "leading_blank"}};
+        document::Facing made;
+        made.leaf = fields.at("leaf").one_of<Leaf>({{"left", Leaf::left}, {"right", Leaf::right}});
+        if (const auto level = fields.find("align_headings")) {
+            made.align_headings = static_cast<std::uint8_t>(level->integer(0, 6));
         }
-        fields.set("sealed", notice.sealed, &JsonPlace::boolean);
-        notice.styles = notice::body_styles();
-        const StyleNames styles{notice.styles, fields.find("styles")};
-        const JsonPlace versions = fields.at("versions");
-        for (const JsonPlace& place : versions.items()) {
-            notice::Version version = read_version(place, styles);
-            for (const notice::Version& other : notice.versions) {
-                if (other.language != version.language) continue;
-                throw place.fault("there are two versions in " + version.language, "give each language once");
-            }
-            notice.versions.push_back(std::move(version));
-        }
-        if (notice.versions.empty()) throw versions.fault("a notice without versions", "add a version");
-        notice.sources = document_.sources;
-        document_ = notice::to_document(std::move(notice));
+        fields.set("leading_blank", made.leading_blank, &JsonPlace::boolean);
+        return made;
     }
 
-    notice::Version read_version(const JsonPlace& place, const StyleNames& styles) {
-        const JsonFields fields{place, {"language", "copy_number", "secrecy", "urgency", "title", "addressee",
-                                        "attachments", "signature", "date", "annotation", "cc", "printing",
-                                        "blocks"}};
-        notice::Version version;
-        version.language = fields.at("language").one_of<const char*>({{"mn-Mong", "mn-Mong"}, {"zh-Hans", "zh-Hans"}});
-        version.title = fields.at("title").field();
-        set_field(fields, "copy_number", version.copy_number);
-        set_field(fields, "secrecy", version.secrecy);
-        set_field(fields, "urgency", version.urgency);
-        set_field(fields, "addressee", version.addressee);
-        if (const auto attachments = fields.find("attachments")) {
-            for (const JsonPlace& name : attachments->items()) version.attachments.push_back(name.field());
-        }
-        set_field(fields, "signature", version.signature);
-        set_field(fields, "date", version.date);
-        set_field(fields, "annotation", version.annotation);
-        set_field(fields, "cc", version.carbon_copy);
-        if (const auto found = fields.find("printing")) {
-            const JsonFields printing{*found, {"body", "date"}};
-            version.printing_body = printing.at("body").field();
-            version.printing_date = printing.at("date").field();
-        }
-        const document::WritingMode mode = document::writing_mode_of(version.language);
-        version.body = read_json_blocks(fields.at("blocks"), styles, {mode, version.language, base_folder_, true});
-        return version;
+    void read_notice(const JsonPlace& root, notice::Kind kind) {
+        notice::Notice notice = read_json_notice(root, kind, base_folder_);
+        notice.sources = document_.sources;
+        notice::check(notice, diagnostics_);
+        document_ = notice::to_document(std::move(notice));
     }
 
     Document& document_;
     const std::string& base_folder_;
+    Diagnostics& diagnostics_;
 };
 
 /// `error` with the place of `source` in the file.
@@ -166,6 +131,20 @@ Error placed(Error error, const Document& document, SourceRange source) {
 }
 
 }  // namespace
+
+void read_json_properties(const JsonFields& fields, document::Properties& out) {
+    fields.set("author", out.author, &JsonPlace::text);
+    fields.set("subject", out.subject, &JsonPlace::text);
+    if (const auto keywords = fields.find("keywords")) {
+        for (const JsonPlace& keyword : keywords->items()) out.keywords.push_back(keyword.field().text);
+    }
+    if (const auto date = fields.find("date")) {
+        out.date = date->string();
+        if (!document::is_iso_date(out.date)) {
+            throw date->fault("'" + out.date + "' is no date", "write year, month and day as 2024-05-16");
+        }
+    }
+}
 
 Result<Document> read_json(std::string bytes, const std::string& name, const std::string& base_folder,
                            Diagnostics& diagnostics) {
@@ -185,7 +164,7 @@ Result<Document> read_json(std::string bytes, const std::string& name, const std
         SourceRange fault;
         const Result<JsonValue> root = parse_json(*shared, fault);
         if (!root) return fail(placed(root.error(), file, fault));
-        Reader{document, base_folder}.read({*root, ""});
+        Reader{document, base_folder, diagnostics}.read({*root, ""});
     } catch (const JsonFault& fault) {
         return fail(placed(fault.error, file, fault.source));
     }

@@ -46,7 +46,8 @@ ParagraphStyle read_style(const JsonPlace& place) {
 }
 
 void read_page_number(const JsonPlace& place, document::PageNumberStyle& number) {
-    const JsonFields fields{place, {"position", "before", "after", "size", "han", "indent", "below"}};
+    const JsonFields fields{place, {"position", "before", "after", "size", "han", "indent", "first_page",
+                                    "below"}};
     using Position = document::PageNumberStyle::Position;
     if (const auto position = fields.find("position")) {
         number.position = position->one_of<Position>(
@@ -57,6 +58,7 @@ void read_page_number(const JsonPlace& place, document::PageNumberStyle& number)
     fields.set("size", number.size, &JsonPlace::length);
     if (const auto han = fields.find("han")) number.han = read_han_face(*han);
     set_ems(fields, "indent", number.indent);
+    fields.set("first_page", number.first_page, &JsonPlace::boolean);
     fields.set("below", number.below, &JsonPlace::length);
 }
 
@@ -92,6 +94,17 @@ void read_note_style(const JsonPlace& place, document::NoteStyle& notes) {
     set_length("rule_thickness", notes.rule_thickness);
     set_length("space_before", notes.space_before);
     set_length("space_after", notes.space_after);
+}
+
+document::PageRule read_page_rule(const JsonPlace& place) {
+    const JsonFields fields{place, {"from_end", "start_overhang", "end_overhang", "thickness", "colour"}};
+    document::PageRule rule;
+    rule.from_end = fields.at("from_end").length();
+    fields.set("start_overhang", rule.start_overhang, &JsonPlace::length);
+    fields.set("end_overhang", rule.end_overhang, &JsonPlace::length);
+    fields.set("thickness", rule.thickness, &JsonPlace::length);
+    fields.set("colour", rule.colour, &JsonPlace::colour);
+    return rule;
 }
 
 }  // namespace
@@ -143,7 +156,7 @@ std::uint16_t StyleNames::default_index(StyleRole role, document::WritingMode mo
 
 void read_json_page(const JsonPlace& place, document::PageStyle& page) {
     const JsonFields fields{place, {"width", "height", "margin_top", "margin_bottom", "margin_left", "margin_right",
-                                    "number", "head", "notes", "restart_numbers"}};
+                                    "number", "head", "notes", "first_page_rules", "restart_numbers"}};
     fields.set("width", page.width, &JsonPlace::length);
     fields.set("height", page.height, &JsonPlace::length);
     fields.set("margin_top", page.margin_top, &JsonPlace::length);
@@ -152,6 +165,9 @@ void read_json_page(const JsonPlace& place, document::PageStyle& page) {
     fields.set("margin_right", page.margin_right, &JsonPlace::length);
     fields.set("restart_numbers", page.restart_numbers, &JsonPlace::boolean);
     if (const auto number = fields.find("number")) read_page_number(*number, page.number);
+    if (const auto rules = fields.find("first_page_rules")) {
+        for (const JsonPlace& rule : rules->items()) page.first_page_rules.push_back(read_page_rule(rule));
+    }
     if (const auto head = fields.find("head")) read_running_head(*head, page.head);
     if (const auto notes = fields.find("notes")) read_note_style(*notes, page.notes);
     const Length least = Length::millimetres(10);

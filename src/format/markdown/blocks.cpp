@@ -6,10 +6,12 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
+#include <bichig/base/utf.h>
 #include <bichig/document/stylesheet.h>
 
 #include <document/internal/files.h>
 #include <document/internal/finish.h>
+#include <document/internal/letters.h>
 #include <format/markdown/internal/inlines.h>
 #include <format/markdown/internal/link_tail.h>
 #include <format/markdown/internal/merged_cells.h>
@@ -122,8 +124,24 @@ private:
                 return std::nullopt;
             }
         }
+        for (const InlineImage& image : read->images) {
+            if (!read_image(image, read->runs[image.run])) return std::nullopt;
+        }
         document::set_foreign_language(read->runs, options_.language);
         return std::move(*read);
+    }
+
+    bool read_image(const InlineImage& image, document::Run& run) {
+        Result<document::Image> made = document::read_image(options_.base_folder, percent_decoded(image.path));
+        if (!made) {
+            error = std::move(made.error());
+            error->where = source_.place(image.source.begin);
+            return false;
+        }
+        made->alternative_text = image.alternative_text;
+        made->source = image.source;
+        run.image = std::make_shared<const document::Image>(std::move(*made));
+        return true;
     }
 
     bool paragraph(cmark_node* node, std::vector<Block>& out) {
@@ -140,10 +158,10 @@ private:
         const bool cut_off = cmark_node_get_start_line(node) == 0;
         std::optional<Inlines> read = inlines_of(node, cut_off ? without_escaped_bars(content) : content);
         if (!read) return false;
-        if (!read->images.empty() && in_note_) {
-            return refuse(node, "a note holds paragraphs and lists only", "put this into the text");
+        std::vector<Block> refused;
+        if (figures(*read, in_note_ ? refused : out)) {
+            return refused.empty() || refuse(node, "a note holds paragraphs and lists only", "put this into the text");
         }
-        if (!read->images.empty()) return figures(*read, out);
         if (read->runs.empty()) return true;  // an entity that means nothing
         if (read->runs.front().text.compare(0, 3, u":::") == 0) {
             error = source_.error(read->runs.front().source.begin, "this directive is not known here",
@@ -157,32 +175,14 @@ private:
         return true;
     }
 
-    bool figures(Inlines& read, std::vector<Block>& out) {
-        for (const document::Run& run : read.runs) {
-            if (run.text.find_first_not_of(u" \n") == std::u16string::npos) continue;
-            error = source_.error(read.images.front().source.begin, "an image among text is not read",
-                                  "put the image in a paragraph of its own", ErrorCode::unsupported);
-            return false;
-        }
-        for (InlineImage& image : read.images) {
-            Result<document::Image> made = document::read_image(options_.base_folder, percent_decoded(image.path));
-            if (!made) {
-                error = std::move(made.error());
-                error->where = source_.place(image.source.begin);
-                return false;
-            }
-            made->alternative_text = std::move(image.alternative_text);
-            made->source = image.source;
-            out.push_back({std::move(*made)});
-        }
+    /// A paragraph of images alone is blocks, one for each. Whether it was one.
+    static bool figures(const Inlines& read, std::vector<Block>& out) {
+        const bool alone = std::all_of(read.runs.begin(), read.runs.end(), [](const document::Run& run) {
+            return run.image ? run.link.empty() : run.text.find_first_not_of(u" \n") == std::u16string::npos;
+        });
+        if (!alone || read.images.empty()) return false;
+        for (const InlineImage& image : read.images) out.push_back({document::Image{*read.runs[image.run].image}});
         return true;
-    }
-
-    bool no_images(const Inlines& read) {
-        if (read.images.empty()) return true;
-        error = source_.error(read.images.front().source.begin, "an image in a heading or a table is not read",
-                              "put the image in a paragraph of its own", ErrorCode::unsupported);
-        return false;
     }
 
     bool heading(cmark_node* node, std::vector<Block>& out) {
@@ -206,7 +206,7 @@ private:
         const int last = marked ? first : cmark_node_get_end_line(node);
         std::optional<Inlines> read =
             inlines_of(node, block_content(source_.bytes(), lines_, first, last, column, quotes_));
-        if (!read || !no_images(*read)) return false;
+        if (!read) return false;
         if (read->runs.empty()) return refuse(node, "a heading without text", "write its text, or take it out");
         document::Paragraph made;
         made.runs = std::move(read->runs);
@@ -224,15 +224,41 @@ private:
                                                                                 : document::Counter::decimal_dot;
             made.start = static_cast<std::uint32_t>(std::max(cmark_node_get_list_start(node), 0));
         }
+        const bool counted = made.counter != document::Counter::bullet;
+        if (counted && !options_.counters.empty()) {
+            made.counter = options_.counters[std::min(counted_lists_, options_.counters.size() - 1)];
+        }
         const StyleRole outer = role_;
         if (!in_note_) role_ = StyleRole::list;
+        if (counted) ++counted_lists_;
         for (cmark_node* item = cmark_node_first_child(node); item != nullptr; item = cmark_node_next(item)) {
             made.items.emplace_back();
+            if (std::string_view{cmark_node_get_type_string(item)} == "tasklist") {
+                made.items.back().task = cmark_gfm_extensions_get_tasklist_item_checked(item) ? document::Task::done
+                                                                                              : document::Task::open;
+            }
             if (!children(item, nullptr, made.items.back().blocks)) return false;
+            find_task(made.items.back());
         }
+        if (counted) --counted_lists_;
         role_ = outer;
         out.push_back({std::move(made)});
         return true;
+    }
+
+    /// cmark finds no tasks in quotations; there the box is still text.
+    void find_task(document::ListItem& item) const {
+        auto* first = item.blocks.empty() ? nullptr : std::get_if<document::Paragraph>(&item.blocks.front().value);
+        if (item.task != document::Task::none || first == nullptr || first->runs.empty()) return;
+        document::Run& run = first->runs.front();
+        const std::u16string_view box = std::u16string_view{run.text}.substr(0, 4);
+        const bool open = box == u"[ ] ";
+        const bool escaped = run.source.begin > 0 && source_.bytes()[run.source.begin - 1] == '\\';
+        if (escaped || run.style != document::TextStyle{} || (!open && box != u"[x] " && box != u"[X] ")) return;
+        item.task = open ? document::Task::open : document::Task::done;
+        run.text.erase(0, box.size());
+        run.source.begin += 4;
+        if (run.text.empty()) first->runs.erase(first->runs.begin());
     }
 
     bool quotation(cmark_node* node, std::vector<Block>& out) {
@@ -337,16 +363,42 @@ private:
         for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) {
             const std::size_t column = made.cells.size();
             document::TableCell& out_cell = made.cells.emplace_back();
-            out_cell.header = header || out.rows.size() < options_.header_rows || (options_.side_heads && column == 0);
+            out_cell.header = (header && options_.header_rows > 0) || out.rows.size() < options_.header_rows || (options_.side_heads && column == 0);
             if (alignments[column] == 'l') out_cell.alignment = document::Alignment::start;
             if (alignments[column] == 'r') out_cell.alignment = document::Alignment::end;
             if (cmark_node_first_child(cell) == nullptr || column >= contents.size()) continue;
             std::optional<Inlines> read = cell_inlines(cell, contents[column]);
-            if (!read || !no_images(*read)) return false;
-            out_cell.runs = std::move(read->runs);
+            if (!read) return false;
+            out_cell.runs = options_.stacked_cells ? stacked(std::move(read->runs)) : std::move(read->runs);
         }
         out.rows.push_back(std::move(made));
         return true;
+    }
+
+    /// `runs` with a line end for each " // ", and each line in the language of its own letters.
+    std::vector<document::Run> stacked(std::vector<document::Run> runs) const {
+        constexpr std::u16string_view mark = u" // ";
+        std::vector<document::Run> made;
+        for (document::Run& run : runs) {
+            for (;;) {
+                const std::size_t at = run.text.find(mark);
+                if (at == std::u16string::npos) break;
+                document::Run line = run;
+                const bool literal = to_utf8(run.text).size() == run.source.end - run.source.begin;
+                line.text.resize(at);
+                run.text.erase(0, at + mark.size());
+                if (literal) {
+                    line.source.end = line.source.begin + static_cast<std::uint32_t>(to_utf8(line.text).size());
+                    run.source.begin = line.source.end + static_cast<std::uint32_t>(mark.size());
+                }
+                line.language = document::foreign_language(line.text, options_.language);
+                run.language = document::foreign_language(run.text, options_.language);
+                made.push_back(std::move(line));
+                made.emplace_back().text = u"\n";
+            }
+            made.push_back(std::move(run));
+        }
+        return made;
     }
 
     std::optional<Inlines> cell_inlines(cmark_node* cell, const Content& content) {
@@ -366,6 +418,7 @@ private:
     StyleRole role_ = StyleRole::body;
     int quotes_ = 0;
     bool in_note_ = false;
+    std::size_t counted_lists_ = 0;  ///< around the block
     static constexpr int deepest = 100;
     int depth_ = 0;
 };

@@ -5,6 +5,9 @@
 #include <iterator>
 #include <optional>
 #include <string_view>
+#include <utility>
+
+#include <bichig/document/stylesheet.h>
 
 #include <bichig/base/utf.h>
 #include <bichig/document/stylesheet.h>
@@ -56,16 +59,24 @@ struct Known {
     std::string_view name;
     bool encloses;
     std::string_view argument;  ///< an example of it; empty: there is none
+    bool optional = false;      ///< the argument may be left out
 };
 
 constexpr Known known_directives[] = {{"version", true, "mn-Mong"},
+                                      {"annex", true, "Title", true},
                                       {"merged-cells", true, ""},
                                       {"side-heads", true, ""},
+                                      {"stacked-cells", true, ""},
                                       {"header-rows", true, "2"},
+                                      {"counter", true, "mongolian"},
                                       {"language", true, "zh-Hans"},
                                       {"id", true, "name"},
                                       {"caption", true, "Text"},
                                       {"bookmark", false, "Title"},
+                                      {"pair", true, ""},
+                                      {"side", true, "mn-Mong"},
+                                      {"left", true, "mn-Mong"},
+                                      {"right", true, "zh-Hans"},
                                       {"page-break", false, ""}};
 
 std::string known_names() {
@@ -118,7 +129,7 @@ private:
                                    "known are " + known_names());
             return;
         }
-        if (known->argument.empty() != argument.empty()) {
+        if (known->argument.empty() != argument.empty() && !(known->optional && argument.empty())) {
             const std::string example = known->argument.empty() ? "" : " " + std::string{known->argument};
             error_ = source_.error(at, "the directive '" + std::string{name} + "' has " +
                                            (argument.empty() ? "no argument" : "an argument too much"),
@@ -171,6 +182,29 @@ private:
     std::size_t depth_ = 0;
     std::optional<Error> error_;
 };
+
+/// The counters that `names` lists, parted by blanks; none if one is unknown.
+std::vector<document::Counter> read_counters(std::string_view names) {
+    using document::Counter;
+    constexpr std::pair<std::string_view, Counter> known[] = {
+        {"decimal-dot", Counter::decimal_dot},   {"decimal-parenthesis", Counter::decimal_parenthesis},
+        {"decimal-wide", Counter::decimal_wide}, {"decimal-wide-parenthesis", Counter::decimal_wide_parenthesis},
+        {"han-comma", Counter::han_comma},       {"han-parenthesis", Counter::han_parenthesis},
+        {"circled", Counter::circled},
+        {"mongolian", Counter::mongolian},       {"latin-lower", Counter::latin_lower},
+        {"latin-upper", Counter::latin_upper},   {"roman-lower", Counter::roman_lower},
+        {"roman-upper", Counter::roman_upper}};
+    std::vector<Counter> counters;
+    for (names = trimmed(names); !names.empty(); names = trimmed(names)) {
+        const std::string_view name = names.substr(0, names.find_first_of(" \t"));
+        const auto found = std::find_if(std::begin(known), std::end(known),
+                                        [&](const auto& each) { return each.first == name; });
+        if (found == std::end(known)) return {};
+        counters.push_back(found->second);
+        names.remove_prefix(name.size());
+    }
+    return counters;
+}
 
 void set_language(std::vector<document::Block>& blocks, std::size_t from, const std::string& language) {
     const auto set = [&](std::vector<document::Run>& runs) {
@@ -226,7 +260,60 @@ std::optional<Error> set_id(const SourceText& source, const Segment& segment, st
     return std::nullopt;
 }
 
+std::optional<Error> check_language(const SourceText& source, const Segment& segment) {
+    if (document::is_language_tag(segment.argument)) return std::nullopt;
+    return source.error(segment.at, "'" + segment.argument + "' is no language tag",
+                        "write mn-Mong, zh-Hans or another tag of BCP 47");
+}
+
+/// A pair holds two sides and nothing else.
+std::optional<Error> read_pair(const SourceText& source, const Segment& segment, const BlockOptions& options,
+                               std::vector<document::Block>& blocks, Diagnostics& diagnostics) {
+    if (options.in_side) return source.error(segment.at, "a pair in a side of a pair", "end the outer pair before it");
+    const auto parts = split_directives(source, segment.begin, segment.end);
+    if (!parts) return parts.error();
+    document::Pair made;
+    std::size_t count = 0;
+    for (const Segment& part : *parts) {
+        if (part.name.empty() && is_blank(source, part)) continue;
+        if (part.name != "side" || count == made.sides.size()) {
+            return source.error(part.at, part.name == "side" ? "a third side of a pair" : "a pair holds sides alone",
+                                "write ::: side mn-Mong, its text and :::, and the same for the other language");
+        }
+        if (auto error = check_language(source, part)) return error;
+        document::PairSide& side = made.sides[count++];
+        BlockOptions inner = options;
+        inner.language = side.language = part.argument;
+        inner.mode = side.writing_mode = document::writing_mode_of(part.argument);
+        inner.in_side = true;
+        if (auto error = read_body(source, part.begin, part.end, inner, side.blocks, diagnostics)) return error;
+    }
+    if (count < made.sides.size()) {
+        return source.error(segment.at, "a pair of " + std::to_string(count) + " sides", "give it two");
+    }
+    blocks.push_back({std::move(made)});
+    return std::nullopt;
+}
+
+/// Why a directive does not stand here.
+Error misplaced(const SourceText& source, const Segment& segment) {
+    if (segment.name == "side") {
+        return source.error(segment.at, "a side without a pair", "write ::: pair before the two sides and ::: after");
+    }
+    if (segment.name == "version") {
+        return source.error(segment.at, "a version stands in no other text than that of a notice",
+                            "write 'kind: notice' above, or take this line and its ::: out");
+    }
+    return source.error(segment.at, "the text of " + segment.name + " pages stands inside of another text",
+                        "put it into a plain document, outside of all directives");
+}
+
 }  // namespace
+
+bool is_blank(const SourceText& source, const Segment& segment) {
+    const std::string_view text = source.bytes().substr(segment.begin, segment.end - segment.begin);
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
 Result<std::vector<Segment>> split_directives(const SourceText& source, std::uint32_t begin, std::uint32_t end) {
     return Splitter{source, begin, end}.run();
@@ -246,6 +333,10 @@ std::optional<Error> read_body(const SourceText& source, std::uint32_t begin, st
         const std::size_t first = blocks.size();
         if (segment.name.empty()) {
             error = read_blocks(source, segment.begin, segment.end, options, blocks, diagnostics);
+        } else if (segment.name == "page-break" && options.in_side) {
+            error = source.error(segment.at, "a page break in a side of a pair", "put it between two pairs");
+        } else if (segment.name == "pair") {
+            error = read_pair(source, segment, options, blocks, diagnostics);
         } else if (segment.name == "page-break") {
             blocks.push_back({document::PageBreak{}});
         } else if (segment.name == "bookmark") {
@@ -262,24 +353,35 @@ std::optional<Error> read_body(const SourceText& source, std::uint32_t begin, st
         } else if (segment.name == "side-heads") {
             inner.side_heads = true;
             error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
+        } else if (segment.name == "stacked-cells") {
+            inner.stacked_cells = true;
+            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
         } else if (segment.name == "header-rows") {
             const std::string& digits = segment.argument;
-            if (digits.size() > 2 || digits.find_first_not_of("0123456789") != std::string::npos || digits == "0") {
-                return source.error(segment.at, "'" + digits + "' is no number of header rows", "write 1 to 99");
+            if (digits.size() > 2 || digits.find_first_not_of("0123456789") != std::string::npos) {
+                return source.error(segment.at, "'" + digits + "' is no number of header rows", "write 0 to 99");
             }
             inner.header_rows = static_cast<std::uint16_t>(std::stoi(digits));
             error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
-        } else if (segment.name == "language") {
-            if (!document::is_language_tag(segment.argument)) {
-                return source.error(segment.at, "'" + segment.argument + "' is no language tag",
-                                    "write mn-Mong, zh-Hans or another tag of BCP 47");
+        } else if (segment.name == "counter") {
+            inner.counters = read_counters(segment.argument);
+            if (inner.counters.empty()) {
+                return source.error(segment.at, "'" + segment.argument + "' names no counter",
+                                    "known are decimal-dot, decimal-parenthesis, decimal-wide, "
+                                    "decimal-wide-parenthesis, han-comma, han-parenthesis, circled, mongolian, "
+                                    "latin-lower, latin-upper, roman-lower, roman-upper");
             }
+            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
+        } else if (segment.name == "language") {
+            if (auto fault = check_language(source, segment)) return fault;
             inner.language = segment.argument;
             error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
             if (!error) set_language(blocks, first, segment.argument);
+        } else if (segment.name == "annex") {
+            error = source.error(segment.at, "an annex stands in no other text than that of a version",
+                                 "put it before the ::: that ends a version of a notice, outside of all else");
         } else {
-            error = source.error(segment.at, "a version stands in no other text than that of a notice",
-                                 "write 'kind: notice' above, or take this line and its ::: out");
+            error = misplaced(source, segment);
         }
         if (error) return error;
     }

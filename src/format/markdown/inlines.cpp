@@ -72,6 +72,7 @@ public:
     std::vector<InlineImage> images;
     std::vector<std::uint32_t> titles;  ///< where links with a title stand
     std::vector<std::uint32_t> marks;   ///< where "**" stands that CommonMark takes for text
+    std::vector<std::uint32_t> tildes;  ///< where a single "~" strikes text
     std::optional<Error> error;
 
 private:
@@ -104,6 +105,8 @@ private:
         case CMARK_NODE_FOOTNOTE_REFERENCE: return note_mark();
         case CMARK_NODE_HTML_INLINE: return refuse("raw HTML is not read", "write \\< for the character <");
         default:
+            // Node types of extensions have no constant.
+            if (view(cmark_node_get_type_string(node)) == "strikethrough") return struck(node);
             return refuse("'" + std::string{cmark_node_get_type_string(node)} + "' is not read", "write it as text");
         }
     }
@@ -113,8 +116,7 @@ private:
         // cmark leaves the indent of a lazy line that follows a backslash break in the text; it is none (spec 6.9).
         if (after_break_) wanted.remove_prefix(std::min(wanted.find_first_not_of(" \t"), wanted.size()));
         while (!wanted.empty()) {
-            const std::size_t plain =
-                in_autolink_ ? wanted.size() : text_.substr(at_, wanted.size()).find_first_of("\\&");
+            const std::size_t plain = text_.substr(at_, wanted.size()).find_first_of(specials_);
             const std::size_t size = std::min(plain, wanted.size());
             if (size > 0) {
                 if (text_.substr(at_, size) != wanted.substr(0, size)) return false;
@@ -258,6 +260,22 @@ private:
         return true;
     }
 
+    /// GitHub strikes text between one or two tildes.
+    bool struck(cmark_node* node) {
+        const std::size_t begin = at_;
+        while (peek() == '~') ++at_;
+        const std::size_t width = at_ - begin;
+        if (width == 0 || width > 2) return false;
+        if (width == 1) tildes.push_back(content_.source_at(begin));
+        const InlineState outer = state_;
+        state_.style.strike = true;
+        const bool good = children(node);
+        state_ = outer;
+        if (!good || text_.substr(at_, width) != text_.substr(begin, width)) return false;
+        at_ += width;
+        return true;
+    }
+
     bool link(cmark_node* node) {
         const std::uint32_t here = source_here();
         const std::string_view url = view(cmark_node_get_url(node));
@@ -273,13 +291,17 @@ private:
             title = {};
         }
         const bool automatic = peek() == '<';
-        if (!automatic && peek() != '[') return false;
-        ++at_;
-        in_autolink_ = automatic;
-        bool good = children(node);
-        in_autolink_ = false;
+        const bool bare = !automatic && peek() != '[';  // an address in the text, without marks
+        if (!bare) ++at_;
+        // Addresses of mail are found in text that is read already, those of pages before escapes are looked at.
+        const std::string_view scheme = std::string_view{state_.link}.substr(0, state_.link.find(':'));
+        const bool unread = bare && (scheme == "http" || scheme == "https" || scheme == "ftp");
+        specials_ = automatic ? "&" : unread ? "" : all_specials;
+        const bool good = children(node);
+        specials_ = all_specials;
         const InlineState inner = std::exchange(state_, outer);
         if (!good) return false;
+        if (bare) return true;
         if (automatic) return peek() == '>' && ++at_;
         if (!title.empty()) titles.push_back(here);
         if (!tail()) return false;
@@ -316,8 +338,6 @@ private:
 
     bool image(cmark_node* node) {
         const std::uint32_t here = source_here();
-        if (!state_.link.empty())
-            return refuse("an image in a link is not read", "put the image in a paragraph of its own");
         if (peek() != '!' || peek(1) != '[') return false;
         at_ += 2;
         Aligner inner{content_, at_, source_};
@@ -333,6 +353,7 @@ private:
         made.path = view(cmark_node_get_url(node));
         for (const document::Run& run : inner.writer.take()) made.alternative_text += run.text;
         made.source = {0, here, content_.source_at(at_ - 1) + 1};
+        made.run = writer.object(made.source.begin, made.source.end, state_);
         images.push_back(std::move(made));
         return true;
     }
@@ -342,7 +363,8 @@ private:
     std::string_view text_;
     std::size_t at_;
     InlineState state_;
-    bool in_autolink_ = false;
+    static constexpr std::string_view all_specials = "\\&";
+    std::string_view specials_ = all_specials;  ///< what may stand for another character: less in addresses
     bool after_break_ = false;
     static constexpr int deepest = 200;
     int depth_ = 0;
@@ -364,6 +386,11 @@ Result<Inlines> read_inlines(cmark_node* block, const Content& content, const So
                 diagnostics.add({"strong-mark", "this ** is text, not a mark",
                                  "put it between a letter and a punctuation mark or space, or write \\*\\* for text",
                                  source.place(mark), {0, mark, mark + 2}});
+            }
+            for (const std::uint32_t tilde : aligner.tildes) {
+                diagnostics.add({"single-tilde", "text between single ~ is struck, as on GitHub",
+                                 "write ~~ to strike it, \\~ for the sign", source.place(tilde),
+                                 {0, tilde, tilde + 1}});
             }
             return Inlines{aligner.writer.take(), std::move(aligner.images)};
         }

@@ -88,8 +88,9 @@ std::optional<Error> NoteTexts::fill(document::Run& run) {
     return std::nullopt;
 }
 
-std::optional<Error> NoteTexts::fill(std::vector<document::Block>& blocks, Diagnostics& diagnostics) {
+std::optional<Error> NoteTexts::fill(std::vector<document::Block>& blocks) {
     std::optional<Error> error;
+    if (source_.bytes().find("[^") == std::string_view::npos) return error;
     document::for_each_block(blocks, [&](document::Block& block) {
         document::for_each_text(block, [&](std::vector<document::Run>& runs) {
             for (document::Run& run : runs) {
@@ -97,7 +98,10 @@ std::optional<Error> NoteTexts::fill(std::vector<document::Block>& blocks, Diagn
             }
         });
     });
-    if (error) return error;
+    return error;
+}
+
+void NoteTexts::report_unused(Diagnostics& diagnostics) const {
     for (const auto& [name, note] : notes_) {
         if (note.marked) continue;
         const auto end = static_cast<std::uint32_t>(note.at + name.size() + 3);
@@ -105,7 +109,6 @@ std::optional<Error> NoteTexts::fill(std::vector<document::Block>& blocks, Diagn
                          "put [^" + name + "] into the text, or take the note out", source_.place(note.at),
                          {0, note.at, end}});
     }
-    return std::nullopt;
 }
 
 }  // namespace bichig::format

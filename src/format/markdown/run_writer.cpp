@@ -67,6 +67,13 @@ void RunWriter::replaced(std::string_view utf8, std::uint32_t begin, std::uint32
     append(text, begin, end, false, state);
 }
 
+std::size_t RunWriter::object(std::uint32_t begin, std::uint32_t end, const InlineState& state) {
+    constexpr char32_t object_character = 0xFFFC;
+    write_pending(object_character);
+    append(u"\uFFFC", begin, end, false, state);
+    return runs_.size() - 1;
+}
+
 void RunWriter::soft_break(std::uint32_t source, const InlineState& state) {
     pending_ = true;
     pending_at_ = source;

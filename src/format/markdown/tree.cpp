@@ -2,6 +2,7 @@
 #include <format/markdown/internal/tree.h>
 
 #include <algorithm>
+#include <vector>
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
@@ -11,12 +12,17 @@ namespace bichig::format {
 
 namespace {
 
-cmark_syntax_extension* table_extension() {
-    static cmark_syntax_extension* const extension = [] {
+/// The extensions of GitHub that are read; raw HTML is refused, so that none need filter it.
+const std::vector<cmark_syntax_extension*>& extensions() {
+    static const std::vector<cmark_syntax_extension*> known = [] {
         cmark_gfm_core_extensions_ensure_registered();
-        return cmark_find_syntax_extension("table");
+        std::vector<cmark_syntax_extension*> found;
+        for (const char* name : {"table", "strikethrough", "autolink", "tasklist"}) {
+            found.push_back(cmark_find_syntax_extension(name));
+        }
+        return found;
     }();
-    return extension;
+    return known;
 }
 
 bool is_blank_line(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
@@ -33,7 +39,9 @@ void NodeDeleter::operator()(cmark_node* node) const { cmark_node_free(node); }
 Tree parse_markdown(std::string_view text, bool footnotes) {
     const std::unique_ptr<cmark_parser, void (*)(cmark_parser*)> parser{
         cmark_parser_new(footnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT), cmark_parser_free};
-    cmark_parser_attach_syntax_extension(parser.get(), table_extension());
+    for (cmark_syntax_extension* extension : extensions()) {
+        cmark_parser_attach_syntax_extension(parser.get(), extension);
+    }
     cmark_parser_feed(parser.get(), text.data(), text.size());
     return Tree{cmark_parser_finish(parser.get())};
 }

@@ -6,6 +6,8 @@
 
 #include <bichig/base/utf.h>
 
+#include <document/internal/files.h>
+
 namespace bichig::format {
 
 namespace {
@@ -91,6 +93,11 @@ std::vector<notice::Field> YamlFields::texts(const char* key) const {
     return fields;
 }
 
+std::vector<notice::Field> YamlFields::text_or_texts(const char* key) const {
+    if (!has(key) || node(key).IsSequence()) return texts(key);
+    return {text(key)};
+}
+
 notice::Field YamlFields::field(const YAML::Node& value, const std::string& path) const {
     if (!value.IsScalar() || value.Scalar().empty()) {
         throw text_.error(value.Mark(), path, value.IsScalar() ? empty_text : std::string{"text is wanted here, not "} +
@@ -111,6 +118,20 @@ notice::Field YamlFields::field(const YAML::Node& value, const std::string& path
     const std::size_t line_end = std::min(yaml.find('\n', begin), yaml.size());
     field.source = {0, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::max(line_end, begin + 1))};
     return field;
+}
+
+std::string yaml_date(const YamlFields& fields) {
+    std::string date = to_utf8(fields.text("date").text);
+    if (!date.empty() && !document::is_iso_date(date)) {
+        throw fields.error("date", "'" + date + "' is no date", "write year, month and day as 2024-05-16");
+    }
+    return date;
+}
+
+std::vector<std::u16string> plain_texts(std::vector<notice::Field> fields) {
+    std::vector<std::u16string> texts;
+    for (notice::Field& field : fields) texts.push_back(std::move(field.text));
+    return texts;
 }
 
 }  // namespace bichig::format

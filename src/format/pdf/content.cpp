@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include <bichig/base/utf.h>
+#include <bichig/page/image.h>
 #include <bichig/page/wave.h>
 
 namespace bichig::format::pdf {
@@ -475,7 +476,7 @@ Result<void> ContentWriter::draw_image(const page::ImageBox& box) {
         structure_.place_figure(mark.element, {left, bottom, left + width, bottom + height});
     }
     open_mark(mark);
-    show_image(box.box, *image);
+    show_image(box.box, box.image, *image);
     close_mark();
     return {};
 }
@@ -485,7 +486,7 @@ Result<void> ContentWriter::draw_glyph_image(const page::GlyphImage& picture) {
     if (!image) return tl::unexpected<Error>{image.error()};
     leave_text();
     open_mark({known(picture.element), {}});
-    show_image(picture.box, *image);
+    show_image(picture.box, picture.image, *image);
     if (!picture.text.empty() && picture.size.in_raw() > 0) {
         note_text(picture.text);
         show_unseen(picture.text, picture.carrier, picture.size, picture.orientation, picture.box);
@@ -494,18 +495,20 @@ Result<void> ContentWriter::draw_glyph_image(const page::GlyphImage& picture) {
     return {};
 }
 
-void ContentWriter::show_image(const PhysicalRect& box, const ImageObject& image) {
+void ContentWriter::show_image(const PhysicalRect& box, const page::ImageData& data, const ImageObject& image) {
     const std::uint32_t resource =
         used_images_.emplace(image.object, static_cast<std::uint32_t>(used_images_.size() + 1)).first->second;
     transparent_ = transparent_ || image.transparent;
+    // The unit square of an image has its origin at the start of the last row, and y upwards.
+    const page::ImageCorners corners = page::corners(box, data.orientation);
     out_ += "q ";
-    append_length(out_, box.size.width);
-    out_ += " 0 0 ";
-    append_length(out_, box.size.height);
-    out_.push_back(' ');
-    append_length(out_, box.origin.x);
-    out_.push_back(' ');
-    append_number(out_, page_height_ - box.origin.y.in_points() - box.size.height.in_points());
+    for (const Length part : {corners.row_end.x - corners.first.x, corners.first.y - corners.row_end.y,
+                              corners.first.x - corners.last_row.x, corners.last_row.y - corners.first.y,
+                              corners.last_row.x}) {
+        append_length(out_, part);
+        out_.push_back(' ');
+    }
+    append_number(out_, page_height_ - corners.last_row.y.in_points());
     out_ += " cm /I";
     append_integer(out_, resource);
     out_ += " Do Q\n";

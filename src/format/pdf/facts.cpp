@@ -86,6 +86,8 @@ private:
                        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
         if (!info_.pdfa.empty()) info_.pdfa += level;
         info_.pdfua = property_of(xmp, "pdfuaid:part");
+        info_.profile = element_of(xmp, "bichig:profile");
+        info_.script_order = element_of(xmp, "bichig:scriptOrder");
         if (info_.producer.empty()) info_.producer = element_of(xmp, "pdf:Producer");
         if (info_.title.empty()) info_.title = item_of(xmp, "dc:title");
         if (info_.author.empty()) info_.author = item_of(xmp, "dc:creator");
@@ -95,10 +97,12 @@ private:
 
     /// The text of an element of XMP, entities read.
     static std::string element_of(const std::string& xmp, const std::string& name) {
-        const std::size_t begin = xmp.find("<" + name + ">");
+        std::size_t begin = xmp.find("<" + name);
+        if (begin != std::string::npos) begin = xmp.find_first_of("> \t\r\n", begin + name.size() + 1);
+        if (begin != std::string::npos) begin = xmp.find('>', begin);  // attributes, such as a namespace
         const std::size_t end = xmp.find("</" + name + ">");
         if (begin == std::string::npos || end == std::string::npos || end < begin) return {};
-        const std::size_t start = begin + name.size() + 2;
+        const std::size_t start = begin + 1;
         return without_entities(xmp.substr(start, end - start));
     }
 

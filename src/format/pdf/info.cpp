@@ -32,6 +32,8 @@ Result<PdfInfo> read_pdf_info(const std::string& path) {
     info.created = std::move(facts.created);
     info.modified = std::move(facts.modified);
     info.language = std::move(facts.language);
+    info.profile = std::move(facts.profile);
+    info.script_order = std::move(facts.script_order);
     info.pdfa = std::move(facts.pdfa);
     info.pdfua = std::move(facts.pdfua);
     info.tagged = facts.tagged;

@@ -55,7 +55,7 @@ std::string alternative(const std::string& tag, std::u16string_view text) {
 }
 
 /// PDF/A wants every schema that it does not know itself described in the packet: here that of PDF/UA's identifier
-/// (ISO 19005-2, 6.6.2.3.2).
+/// (ISO 19005-2, 6.6.2.3.2), and after it that of official documents.
 constexpr std::string_view extension_schema =
     "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
@@ -69,7 +69,25 @@ constexpr std::string_view extension_schema =
     "<pdfaProperty:category>internal</pdfaProperty:category>\n"
     "<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>\n"
     "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
-    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
+    "</rdf:li>\n";
+
+constexpr std::string_view official_namespace = "urn:x-bichig:official-document:1";
+constexpr std::string_view official_schema =
+    "<rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>Bichig official document</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>urn:x-bichig:official-document:1</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>bichig</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>profile</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>external</pdfaProperty:category>\n"
+    "<pdfaProperty:description>Name of the profile that the document was set by</pdfaProperty:description>\n"
+    "</rdf:li><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>scriptOrder</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>external</pdfaProperty:category>\n"
+    "<pdfaProperty:description>Which script stands first: mongolian_first or chinese_first</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
+    "</rdf:li>\n";
+constexpr std::string_view extension_end = "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
 
 }  // namespace
 
@@ -131,8 +149,17 @@ ObjectNumber write_xmp(const page::Properties& properties, const std::string& pr
             out += "<" + tag + ">" + properties.date + "</" + tag + ">\n";
         }
     }
+    const bool official = !properties.profile.empty();
+    if (official) {
+        const std::string name{official_namespace};
+        out += "<bichig:profile xmlns:bichig=\"" + name + "\">" + xml(properties.profile) + "</bichig:profile>\n";
+        out += "<bichig:scriptOrder xmlns:bichig=\"" + name + "\">" + xml(properties.script_order) +
+               "</bichig:scriptOrder>\n";
+    }
     out += "</rdf:Description>\n";
     out += extension_schema;
+    if (official) out += official_schema;
+    out += extension_end;
     out += "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
     const ObjectNumber metadata = file.allocate();
     // Not deflated, so that programs that know no PDF find the packet.

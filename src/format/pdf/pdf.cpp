@@ -20,7 +20,7 @@ class PdfSink final : public page::Sink {
 public:
     PdfSink(PdfOptions options, std::unique_ptr<File> file, Diagnostics& diagnostics)
         : options_{std::move(options)}, file_{std::move(file)}, diagnostics_{diagnostics},
-          spaces_{write_colour_spaces(*file_)}, images_{*file_, spaces_}, structure_{*file_, diagnostics},
+          spaces_{write_colour_spaces(*file_)}, images_{*file_, spaces_, diagnostics}, structure_{*file_, diagnostics},
           content_{*file_, fonts_, images_, structure_, spaces_, diagnostics}, pages_{*file_} {}
 
     Result<void> begin(const page::Properties& properties) override;
@@ -148,6 +148,8 @@ ObjectNumber PdfSink::write_catalogue(ObjectNumber structure) {
     if (const ObjectNumber names = destinations_.write(*file_); names != 0) {
         out += "/Names<</Dests " + reference(names) + ">>";
     }
+    if (properties_.layout == page::PageLayout::odd_pages_right) out += "/PageLayout/TwoPageRight";
+    if (properties_.layout == page::PageLayout::odd_pages_left) out += "/PageLayout/TwoPageLeft";
     const ObjectNumber catalogue = file_->allocate();
     file_->object(catalogue, out + ">>");
     return catalogue;

@@ -7,6 +7,7 @@
 #include <png.h>
 
 #include "format/pdf/internal/images.h"
+#include "format/pdf/internal/pixel_rows.h"
 
 namespace bichig::format::pdf {
 
@@ -52,6 +53,7 @@ public:
         png_set_read_fn(png_, &source_, read_bytes);
         png_read_info(png_, info_);
         png_set_expand(png_);    // palettes to RGB, few bits to 8, transparent colours to alpha
+        set_gamma();
         png_set_scale_16(png_);
         passes_ = png_set_interlace_handling(png_);
         png_read_update_info(png_, info_);
@@ -73,12 +75,30 @@ public:
     std::size_t height() const { return png_get_image_height(png_, info_); }
     std::size_t row_size() const { return png_get_rowbytes(png_, info_); }
     std::size_t channels() const { return png_get_channels(png_, info_); }
-    Error error() const {
-        return {ErrorCode::invalid_input, std::string{"PNG image is damaged: "} + source_.message,
-                "save the image again from its source", {}};
+    const char* fault() const { return source_.message; }
+    /// The ICC profile; empty where there is none, or where sRGB is stated.
+    std::string_view profile() {
+        png_charp name = nullptr;
+        png_bytep bytes = nullptr;
+        png_uint_32 size = 0;
+        int method = 0;
+        if (setjmp(png_jmpbuf(png_)) != 0) return {};
+        if (png_get_iCCP(png_, info_, &name, &method, &bytes, &size) == 0) return {};
+        return {reinterpret_cast<const char*>(bytes), size};
     }
 
 private:
+    /// Samples of another gamma than the page's are changed to that; a profile or sRGB says more than gAMA does.
+    void set_gamma() {
+        constexpr double of_the_page = 2.2;
+        double gamma = 0;
+        const bool known = png_get_valid(png_, info_, PNG_INFO_sRGB | PNG_INFO_iCCP) != 0;
+        if (!known && png_get_valid(png_, info_, PNG_INFO_gAMA) != 0 && png_get_gAMA(png_, info_, &gamma) != 0 &&
+            gamma > 0) {
+            png_set_gamma(png_, of_the_page, gamma);
+        }
+    }
+
     Source source_;
     png_structp png_ = nullptr;
     png_infop info_ = nullptr;
@@ -86,95 +106,61 @@ private:
 };
 
 /// Hands each finished row to `take`. An interlaced image is complete only after its last pass, so it is held whole.
+/// Returns whether all of it could be read.
 template <class Take>
-Result<void> for_each_row(Png& png, Take take) {
+bool for_each_row(Png& png, Take take) {
     const std::size_t size = png.row_size();
     if (png.passes() == 1) {
         std::vector<unsigned char> row(size);
         for (std::size_t y = 0; y < png.height(); ++y) {
-            if (!png.read_row(row.data())) return fail(png.error());
+            if (!png.read_row(row.data())) return false;
             take(row.data());
         }
     } else {
         std::vector<unsigned char> rows(size * png.height());
         for (int pass = 0; pass < png.passes(); ++pass) {
             for (std::size_t y = 0; y < png.height(); ++y) {
-                if (!png.read_row(rows.data() + y * size)) return fail(png.error());
+                if (!png.read_row(rows.data() + y * size)) return false;
             }
         }
         for (std::size_t y = 0; y < png.height(); ++y) take(rows.data() + y * size);
     }
-    if (!png.read_end()) return fail(png.error());
-    return {};
+    return png.read_end();
 }
 
-/// Rows of some channels of each pixel, each row as its difference from the one above: PNG's filter "Up", which the
-/// PDF filter knows (ISO 32000-1, 7.4.4.4) and which deflate packs better than plain rows.
-class RowPacker {
-public:
-    RowPacker(std::size_t width, std::size_t channels, std::size_t first, std::size_t count)
-        : channels_{channels}, first_{first}, count_{count}, above_(width * count), row_(width * count + 1) {}
-
-    std::string_view pack(const unsigned char* pixels) {
-        row_[0] = 2;
-        std::size_t out = 0;
-        for (const unsigned char* pixel = pixels; out < above_.size(); pixel += channels_) {
-            for (std::size_t i = 0; i < count_; ++i, ++out) {
-                const unsigned char value = pixel[first_ + i];
-                row_[out + 1] = static_cast<char>(value - above_[out]);
-                above_[out] = value;
-            }
-        }
-        return {row_.data(), row_.size()};
-    }
-
-private:
-    std::size_t channels_;
-    std::size_t first_;
-    std::size_t count_;
-    std::vector<unsigned char> above_;
-    std::vector<char> row_;
-};
-
-std::string entries(const Png& png, std::size_t colours, const std::string& colour_space) {
-    return "/Type/XObject/Subtype/Image/Width " + std::to_string(png.width()) + "/Height " +
-           std::to_string(png.height()) + "/BitsPerComponent 8/ColorSpace" + colour_space +
-           "/DecodeParms<</Predictor 15/Colors " + std::to_string(colours) + "/Columns " +
-           std::to_string(png.width()) + ">>";
-}
-
-/// Writes channels [first, first + count) of the image as one stream.
-Result<void> write_channels(const page::ImageData& image, ObjectNumber object, std::size_t first, std::size_t count,
+/// Writes some channels of the image as one stream.
+Result<void> write_channels(const page::ImageData& image, ObjectNumber object, PixelRows::Channels channels,
                             const std::string& colour_space, const std::string& more, File& file) {
     Png png{*image.bytes};
-    if (!png.read_head()) return fail(png.error());
-    RowPacker packer{png.width(), png.channels(), first, count};
-    file.begin_stream(object, entries(png, count, colour_space) + more);
-    const Result<void> done = for_each_row(png, [&](const unsigned char* row) { file.stream_piece(packer.pack(row)); });
-    file.end_stream();
-    return done;
+    if (!png.read_head()) return fail(damaged_image(image, png.fault()));
+    if (png.passes() > 1 && png.row_size() > most_held_bytes / png.height()) return fail(too_large_image(image));
+    PixelRows rows{file, object, png.width(), png.height(), channels, colour_space, more};
+    const bool whole = for_each_row(png, [&](const unsigned char* row) { rows.add(row); });
+    rows.end();
+    if (!whole) return fail(damaged_image(image, png.fault()));
+    return {};
 }
 
 }  // namespace
 
-Result<ImageObject> write_png(const page::ImageData& image, ColourSpaces spaces, File& file) {
+Result<ImageObject> ImageStore::write_png(const page::ImageData& image) {
     Png head{*image.bytes};
-    if (!head.read_head()) return fail(head.error());
+    if (!head.read_head()) return fail(damaged_image(image, head.fault()));
     const std::size_t channels = head.channels();
     const bool transparent = channels == 2 || channels == 4;
     const std::size_t colours = transparent ? channels - 1 : channels;
+    const std::string space = " " + reference(colour_space(image, head.profile(), static_cast<unsigned>(colours)));
 
-    const ImageObject object{file.allocate(), transparent};
+    const ImageObject object{file_.allocate(), transparent};
     std::string more;
     if (transparent) {
-        const ObjectNumber mask = file.allocate();
-        if (auto done = write_channels(image, mask, colours, 1, "/DeviceGray", "", file); !done) {
+        const ObjectNumber mask = file_.allocate();
+        if (auto done = write_channels(image, mask, {channels, colours, 1}, "/DeviceGray", "", file_); !done) {
             return tl::unexpected<Error>{done.error()};
         }
         more = "/SMask " + reference(mask);
     }
-    const std::string space = " " + reference(colours == 1 ? spaces.gray : spaces.rgb);
-    if (auto done = write_channels(image, object.object, 0, colours, space, more, file); !done) {
+    if (auto done = write_channels(image, object.object, {channels, 0, colours}, space, more, file_); !done) {
         return tl::unexpected<Error>{done.error()};
     }
     return object;

@@ -17,7 +17,12 @@ std::string_view list_numbering(page::ListNumbering numbering) {
     switch (numbering) {
         case page::ListNumbering::none: return "None";
         case page::ListNumbering::disc: return "Disc";
+        case page::ListNumbering::square: return "Square";
         case page::ListNumbering::decimal: return "Decimal";
+        case page::ListNumbering::lower_latin: return "LowerAlpha";
+        case page::ListNumbering::upper_latin: return "UpperAlpha";
+        case page::ListNumbering::lower_roman: return "LowerRoman";
+        case page::ListNumbering::upper_roman: return "UpperRoman";
         // No value of ISO 32000-1 (table 347) means "counted in some other way"; Decimal says at least: counted.
         case page::ListNumbering::other: return "Decimal";
     }

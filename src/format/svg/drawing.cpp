@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <bichig/base/utf.h>
+#include <bichig/page/image.h>
 #include <bichig/page/wave.h>
 
 namespace bichig::format::svg {
@@ -204,9 +205,19 @@ void Drawing::add(const page::GlyphImage& image) { add_image(image.box, image.im
 
 void Drawing::add_image(const PhysicalRect& box, const page::ImageData& image, const std::u16string* label) {
     if (!image.bytes) return;
-    body_ += "<image" + attribute("x", number(box.origin.x)) + attribute("y", number(box.origin.y)) +
-             attribute("width", number(box.size.width)) + attribute("height", number(box.size.height)) +
-             attribute("preserveAspectRatio", "none");
+    body_ += "<image";
+    if (image.orientation == image::Orientation::upright) {
+        body_ += attribute("x", number(box.origin.x)) + attribute("y", number(box.origin.y)) +
+                 attribute("width", number(box.size.width)) + attribute("height", number(box.size.height));
+    } else {  // not every reader of SVG looks at Exif, and none may do so after this
+        const page::ImageCorners at = page::corners(box, image.orientation);
+        const std::string matrix = number(at.row_end.x - at.first.x) + " " + number(at.row_end.y - at.first.y) + " " +
+                                   number(at.last_row.x - at.first.x) + " " + number(at.last_row.y - at.first.y) +
+                                   " " + number(at.first.x) + " " + number(at.first.y);
+        body_ += attribute("width", "1") + attribute("height", "1") + attribute("transform", "matrix(" + matrix + ")") +
+                 attribute("style", "image-orientation:none");
+    }
+    body_ += attribute("preserveAspectRatio", "none");
     if (label != nullptr) body_ += attribute("role", "img") + attribute("aria-label", escape(*label));
     body_ += " xlink:href=\"data:image/";
     body_ += image.format == page::ImageData::Format::png ? "png" : "jpeg";

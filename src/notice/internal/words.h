@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <bichig/document/style.h>
+#include <bichig/notice/notice.h>
 
 namespace bichig::notice {
 
@@ -13,13 +14,19 @@ struct Words {
     std::u16string_view colon;               ///< after an addressee
     std::u16string_view label_colon;         ///< between a label and what it is about
     std::u16string_view full_stop;           ///< after the carbon copies
-    std::u16string_view attachment;          ///< before the names of attachments
+    std::u16string_view attachment;          ///< before the names of attachments, and over an annex
+    std::u16string_view annex_gap;           ///< between that and the number of the annex
     std::u16string_view carbon_copy;         ///< before the bodies that get a copy
     std::u16string_view printed;             ///< after the date of printing
-    std::u16string_view annotation_before;   ///< bracket
-    std::u16string_view annotation_after;
-    std::u16string_view page_number_before;
-    std::u16string_view page_number_after;
+    std::u16string_view bracket_before;      ///< of an annotation, and of the number of minutes
+    std::u16string_view bracket_after;
+    std::u16string_view signer;              ///< before the names of those who approved an upward document
+    std::u16string_view name_gap;            ///< between two names in a row
+    std::u16string_view present;             ///< of minutes
+    std::u16string_view excused;
+    std::u16string_view observers;
+    std::u16string_view mark[std::size(kinds)];  ///< what the mark of a kind may end in; empty: nothing
+    std::u16string_view mark_gap;            ///< before that
 };
 
 /// The words of a version in `mode`: Mongolian for vertical lines, Chinese for horizontal ones.
@@ -29,5 +36,7 @@ const Words& words_of(document::WritingMode mode);
 bool ends_in_colon(std::u16string_view text);
 /// Whether `text` ends a sentence by itself.
 bool ends_in_full_stop(std::u16string_view text);
+/// Whether `text` begins with a bracket.
+bool is_bracketed(std::u16string_view text);
 
 }  // namespace bichig::notice

@@ -35,6 +35,7 @@ private:
         std::uint32_t first_note = 0;
         std::vector<SetNote> notes;  ///< until the page is known on which the cell ends
         std::vector<Flow::Link> links;
+        std::vector<Flow::Figure> figures;
         bool begun = false;          ///< its links are
 
         Length left() const {

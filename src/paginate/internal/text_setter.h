@@ -26,6 +26,8 @@ struct SetText {
     std::vector<shape::Span> spans;
     std::vector<layout::SpanMarks> marks;      ///< one for each span
     std::vector<std::uint32_t> run_of_span;    ///< index of the document's run each span came from
+    std::vector<layout::InlineObject> objects; ///< images in lines
+    layout::WritingMode mode = layout::WritingMode::vertical_lr;
     shape::ShapedText shaped;
     layout::Lines lines;
     Length size;
@@ -58,6 +60,9 @@ public:
     SetText set_margin_line(const std::u16string& text, const document::RunningHead& style,
                             const document::Section& section, Length measure);
 
+    /// So many notes were set with it: they are named by their number.
+    std::uint32_t notes = 0;
+
 private:
     shape::FontSet fonts(const document::TextStyle& text, const document::ParagraphStyle& style) const;
     font::Font mongolian(const document::TextStyle& text, const document::ParagraphStyle& style) const;
@@ -66,6 +71,9 @@ private:
     /// Says once of each face what is wrong with how it was used.
     void report_faces(const SetText& set);
     void report(const SetText& set, const shape::Run& run, Diagnostic found);
+    /// The object for the image of `run`, which stands at `index` and is no larger than the type area.
+    void add_image(SetText& set, const document::Run& run, TextIndex index, const document::ParagraphStyle& style,
+                   const document::Section& section) const;
     void add_spans(SetText& set, const document::Run& run, std::uint32_t index, TextIndex begin, TextIndex end,
                    const document::ParagraphStyle& style, const document::Section& section) const;
 

@@ -137,6 +137,18 @@ TEST(Json, NoticeGivesTheModelOfItsMarkdown) {
                                   document::testing::summary(*document));
 }
 
+TEST(Json, OfficialDocumentsGiveTheModelOfTheirMarkdown) {
+    for (const std::string name : {"letter", "order"}) {
+        Diagnostics diagnostics;
+        const std::string file = example_folder + "../official/" + name + ".json";
+        const auto document = read_json(read_file(file).value(), name + ".json", "", diagnostics);
+        ASSERT_TRUE(document) << describe(document.error());
+        EXPECT_TRUE(diagnostics.empty());
+        document::testing::check_file(test_folder + "/../../document/official_" + name + ".txt",
+                                      document::testing::summary(*document));
+    }
+}
+
 TEST(Json, DepthIsBounded) {
     const std::string deep = std::string(100000, '[') + std::string(100000, ']');
     EXPECT_FALSE(read(deep));

@@ -8,6 +8,7 @@
 #include <bichig/document/stylesheet.h>
 #include <bichig/document/text.h>
 #include <bichig/format/markdown.h>
+#include <bichig/notice/notice.h>
 
 #include <document/dump.h>
 #include <document/internal/walk.h>
@@ -71,8 +72,7 @@ TEST(Markdown, ImagesStandAlone) {
     ASSERT_TRUE(document) << describe(document.error());
     ASSERT_EQ(document->sections[0].blocks.size(), 2U);
     const auto& image = std::get<document::Image>(document->sections[0].blocks[0].value);
-    EXPECT_EQ(image.width, 12U);
-    EXPECT_EQ(image.height, 5U);
+    EXPECT_EQ(image.size, (PhysicalSize{Length::points(9), Length::points(3.75)}));
     EXPECT_EQ(image.alternative_text, u"red mark");
     EXPECT_EQ(image.source, (SourceRange{0, 0, 29}));
     EXPECT_EQ(image.bytes->substr(1, 3), "PNG");
@@ -81,13 +81,12 @@ TEST(Markdown, ImagesStandAlone) {
 TEST(Markdown, JpegSizeIsRead) {
     const std::string folder = ::testing::TempDir() + "bichig_jpeg";
     std::ofstream(folder, std::ios::binary)
-        << std::string("\xFF\xD8\xFF\xE0\x00\x04\x00\x00\xFF\xFF\xC2\x00\x11\x08\x00\x21\x01\x02\x03", 19);
+        << std::string("\xFF\xD8\xFF\xE0\x00\x04\x00\x00\xFF\xFF\xC2\x00\x0B\x08\x00\x21\x01\x02\x01\x01\x11\x00", 22);
     Diagnostics diagnostics;
     const auto document = read_markdown("![x](bichig_jpeg)", "in.md", ::testing::TempDir(), diagnostics);
     ASSERT_TRUE(document) << describe(document.error());
     const auto& image = std::get<document::Image>(document->sections[0].blocks[0].value);
-    EXPECT_EQ(image.width, 258U);
-    EXPECT_EQ(image.height, 33U);
+    EXPECT_EQ(image.size, (PhysicalSize{Length::points(193.5), Length::points(24.75)}));
 }
 
 TEST(Markdown, DepthIsBounded) {
@@ -216,6 +215,20 @@ TEST(Markdown, CodeLongerThanAPartStaysWhole) {
 TEST(Examples, AreMadeFromTheirTransliteration) {
     const std::string command = "python3 '" + test_folder + "/../../../data/translit/make_examples.py' --check";
     EXPECT_EQ(std::system(command.c_str()), 0);
+}
+
+/// Letter and order are compared with their JSON form in tests/format/json.
+TEST(Examples, OfficialDocumentsOfEachKind) {
+    for (const notice::Kind kind : notice::kinds) {
+        const std::string name{notice::name_of(kind)};
+        const std::string path = test_folder + "/../../../examples/official/" + name + ".md";
+        Diagnostics diagnostics;
+        const auto document = read_markdown(read_file(path).value(), name + ".md", "", diagnostics);
+        ASSERT_TRUE(document) << describe(document.error());
+        EXPECT_TRUE(diagnostics.empty());
+        document::testing::check_file(test_folder + "/../../document/official_" + name + ".txt",
+                                      document::testing::summary(*document));
+    }
 }
 
 TEST(Examples, NoticeHoldsWhatAReaderMustCopeWith) {

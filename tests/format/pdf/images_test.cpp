@@ -1,6 +1,10 @@
 // Images in a PDF: pixels of every PNG kind, JPEG as it is, and damaged files.
 #include <gmock/gmock.h>
+#include <cstdio>
+
+#include <jpeglib.h>
 #include <png.h>
+#include <zlib.h>
 #include <rapidcheck.h>
 
 #include <bichig/page/image.h>
@@ -40,15 +44,31 @@ std::string make_png(int colour_type, int depth, bool interlaced, bool transpare
     return bytes;
 }
 
-/// The head of a JPEG and its end: all that the writer looks at.
-std::string make_jpeg(unsigned frame, unsigned precision, unsigned components) {
-    std::string bytes = "\xFF\xD8\xFF\xE0";
-    bytes += std::string{"\0\4ab", 4};
-    bytes += "\xFF" + std::string(1, static_cast<char>(frame)) + std::string{"\0", 1};
-    bytes += static_cast<char>(8 + 3 * components);
-    bytes += static_cast<char>(precision);
-    bytes += std::string{"\0\x30\0\x40", 4} + static_cast<char>(components) + std::string(3 * components, '\1');
-    return bytes + "\xFF\xDA data \xFF\xD9";
+/// A JPEG of 64 × 48 pixels.
+std::string make_jpeg(int components, bool progressive = false) {
+    jpeg_compress_struct jpeg{};
+    jpeg_error_mgr errors{};
+    jpeg.err = jpeg_std_error(&errors);
+    jpeg_create_compress(&jpeg);
+    unsigned char* bytes = nullptr;
+    unsigned long size = 0;
+    jpeg_mem_dest(&jpeg, &bytes, &size);
+    jpeg.image_width = 64;
+    jpeg.image_height = 48;
+    jpeg.input_components = components;
+    jpeg.in_color_space = components == 1 ? JCS_GRAYSCALE : components == 3 ? JCS_RGB : JCS_CMYK;
+    jpeg_set_defaults(&jpeg);
+    if (progressive) jpeg_simple_progression(&jpeg);
+    jpeg_start_compress(&jpeg, TRUE);
+    std::vector<unsigned char> row(64U * static_cast<unsigned>(components), 200);
+    for (unsigned char* start = row.data(); jpeg.next_scanline < jpeg.image_height;) {
+        jpeg_write_scanlines(&jpeg, &start, 1);
+    }
+    jpeg_finish_compress(&jpeg);
+    jpeg_destroy_compress(&jpeg);
+    std::string made{reinterpret_cast<char*>(bytes), size};
+    std::free(bytes);
+    return made;
 }
 
 page::ImageData image(std::string bytes) {
@@ -154,26 +174,49 @@ TEST(PdfImages, FigureHasItsTextAndPlace) {
 }
 
 TEST(PdfImages, JpegIsTakenAsItIs) {
-    const std::string bytes = make_jpeg(0xC2, 8, 3);
+    const std::string bytes = make_jpeg(3, true);
     Written written{{figure_page({image(bytes)})}};
     QPDFObjectHandle made = images_of(written).at(0);
     EXPECT_EQ(made.getDict().getKey("/Filter").getName(), "/DCTDecode");
-    EXPECT_EQ(made.getDict().getKey("/Width").getIntValueAsInt(), 0x40);
+    EXPECT_EQ(made.getDict().getKey("/Width").getIntValueAsInt(), 64);
     const auto raw = made.getRawStreamData();
     EXPECT_EQ((std::string{reinterpret_cast<const char*>(raw->getBuffer()), raw->getSize()}), bytes);
 }
 
-TEST(PdfImages, JpegThatPdfDoesNotTakeIsRefused) {
-    for (const std::string& bytes : {make_jpeg(0xC0, 8, 4), make_jpeg(0xC3, 8, 3), make_jpeg(0xC1, 12, 3)}) {
+TEST(PdfImages, CmykBecomesRgb) {
+    for (const bool progressive : {false, true}) {
+        Written written{{figure_page({image(make_jpeg(4, progressive))})}};
+        QPDFObjectHandle made = images_of(written).at(0);
+        EXPECT_EQ(made.getDict().getKey("/ColorSpace").getArrayItem(0).getName(), "/CalRGB");
+        EXPECT_EQ(stream_text(made).size(), 64U * 48U * 3U);
+    }
+}
+
+/// Where the unit square of an image lies: its origin is the start of the last row, y upwards.
+TEST(PdfImages, OrientationTurnsTheImageUpright) {
+    page::ImageData turned = image(make_jpeg(3));
+    turned.orientation = image::Orientation::quarter_turn;  // the first row is at the right
+    Written written{{figure_page({turned})}};
+    const std::string content = stream_text(written.pages().at(0).getKey("/Contents"));
+    EXPECT_THAT(content, testing::HasSubstr("q 0 -30 50 0 60 691.89 cm"));
+}
+
+TEST(PdfImages, JpegThatNobodyTakesIsRefused) {
+    std::string lossless = make_jpeg(3);
+    std::string deep = lossless;
+    const std::size_t frame = lossless.find("\xFF\xC0");
+    lossless[frame + 1] = '\xC3';
+    deep[frame + 4] = 12;
+    for (const std::string& bytes : {lossless, deep}) {
         const auto done = write_image(bytes);
         ASSERT_FALSE(done);
-        EXPECT_EQ(done.error().code, ErrorCode::unsupported);
+        EXPECT_EQ(done.error().code, ErrorCode::unsupported) << done.error().message;
         EXPECT_FALSE(done.error().hint.empty());
     }
 }
 
 TEST(PdfImages, CutImagesAreErrors) {
-    const std::string jpeg = make_jpeg(0xC0, 8, 3);
+    const std::string jpeg = make_jpeg(3);
     const std::string png = make_png(PNG_COLOR_TYPE_RGBA, 8, false);
     for (const std::string& bytes :
          {jpeg.substr(0, jpeg.size() - 2), png.substr(0, png.size() - 20), png.substr(0, 40)}) {
@@ -182,6 +225,29 @@ TEST(PdfImages, CutImagesAreErrors) {
         EXPECT_EQ(done.error().code, ErrorCode::invalid_input);
         EXPECT_THAT(done.error().message, testing::HasSubstr("image is"));
     }
+}
+
+TEST(PdfImages, DamagedJpegNeverCrashes) {
+    const std::string plain = make_jpeg(3);
+    const std::string cmyk = make_jpeg(4, true);
+    EXPECT_TRUE(rc::check([&] {
+        std::string bytes = *rc::gen::arbitrary<bool>() ? plain : cmyk;
+        const auto place = *rc::gen::inRange<std::size_t>(0, bytes.size());
+        bytes[place] = *rc::gen::arbitrary<char>();
+        const auto done = write_image(bytes);
+        RC_ASSERT((done || !done.error().message.empty()));
+    }));
+}
+
+/// Rows that come woven would have to be held whole.
+TEST(PdfImages, WovenImageOfAGigapixelIsRefused) {
+    std::string bytes = make_png(PNG_COLOR_TYPE_RGB, 8, true);
+    for (const std::size_t at : {16U, 20U}) bytes.replace(at, 4, std::string{"\0\0\x7D\0", 4});
+    const uLong checksum = crc32(0, reinterpret_cast<const Bytef*>(bytes.data() + 12), 17);
+    for (unsigned i = 0; i < 4; ++i) bytes[29 + i] = static_cast<char>(checksum >> (24 - 8 * i));
+    const auto done = write_image(bytes);
+    ASSERT_FALSE(done);
+    EXPECT_THAT(done.error().message, testing::HasSubstr("32000 × 32000"));
 }
 
 /// Whatever is wrong with the bytes of a PNG, the answer is a file or an error.

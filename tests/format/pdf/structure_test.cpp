@@ -110,6 +110,26 @@ TEST(PdfStructure, ParagraphOverTwoPagesNamesBoth) {
     }
 }
 
+TEST(PdfStructure, ListsSayHowTheyCount) {
+    using Numbering = page::ListNumbering;
+    const std::pair<Numbering, const char*> names[] = {
+        {Numbering::disc, "/Disc"},              {Numbering::square, "/Square"},
+        {Numbering::decimal, "/Decimal"},        {Numbering::lower_latin, "/LowerAlpha"},
+        {Numbering::upper_latin, "/UpperAlpha"}, {Numbering::lower_roman, "/LowerRoman"},
+        {Numbering::upper_roman, "/UpperRoman"}, {Numbering::other, "/Decimal"}};
+    for (const auto& [numbering, name] : names) {
+        page::Page page = paragraph_page({words(u"1.", 4)});
+        page::Element list = element(2, 1, ElementRole::list);
+        list.numbering = numbering;
+        page.begun = {element(1, 0, ElementRole::document), list, element(3, 2, ElementRole::list_item),
+                      element(4, 3, ElementRole::list_label)};
+        page.ended = {4, 3, 2, 1};
+        Written written{{page}};
+        QPDFObjectHandle made = kids(kids(written.structure()).at(0)).at(0);
+        EXPECT_EQ(made.getKey("/A").getKey("/ListNumbering").getName(), name);
+    }
+}
+
 TEST(PdfStructure, ListAndTableCarryTheirAttributes) {
     page::Page page = paragraph_page({words(u"1.", 5), words(u"item", 6), words(u"head", 9), words(u"b", 12)});
     page::Element list = element(3, 1, ElementRole::list);

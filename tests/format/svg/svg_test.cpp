@@ -103,6 +103,15 @@ TEST_F(Svg, MissingFolderIsASystemError) {
     EXPECT_EQ(done.error().code, ErrorCode::system);
 }
 
+TEST_F(Svg, TurnedImagesStandUpright) {
+    page::ImageBox image{rectangle(10, 20, 30, 40), {}, 0};
+    image.image.bytes = std::make_shared<const std::string>("abcd");
+    image.image.orientation = image::Orientation::quarter_turn;
+    const std::string text = drawn({image});
+    EXPECT_THAT(text, HasSubstr("<image width=\"1\" height=\"1\" transform=\"matrix(0 40 -30 0 40 20)\""));
+    EXPECT_THAT(text, HasSubstr("image-orientation:none"));
+}
+
 TEST_F(Svg, SameGlyphIsOneOutline) {
     const std::string text = drawn({run(u"通通知", Orientation::horizontal), run(u"知", Orientation::upright)});
     EXPECT_EQ(count(text, "<path "), 2u);

@@ -34,6 +34,8 @@ struct PdfInfo {
     std::string title, author, subject, keywords, creator, producer;
     std::string created, modified;   ///< as the file has them: "D:20240318…", or of ISO 8601
     std::string language;            ///< of the catalogue, BCP 47
+    std::string profile;             ///< of an official document set by Bichig; empty: not stated
+    std::string script_order;        ///< likewise: "mongolian_first", "chinese_first"
     std::string pdfa;                ///< "2u": the part and the level of PDF/A that are claimed; empty: none
     std::string pdfua;               ///< "1": the part of PDF/UA that is claimed; empty: none
     bool tagged = false;

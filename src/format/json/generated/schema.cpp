@@ -15,14 +15,25 @@ extern const std::string_view schema_text = R"json_schema({
   "kind": {
    "enum": [
     "document",
-    "notice"
+    "sign",
+    "notice",
+    "announcement",
+    "letter",
+    "order",
+    "minutes"
    ]
   }
  },
  "if": {
   "properties": {
    "kind": {
-    "const": "notice"
+    "enum": [
+     "notice",
+     "announcement",
+     "letter",
+     "order",
+     "minutes"
+    ]
    }
   },
   "required": [
@@ -33,7 +44,22 @@ extern const std::string_view schema_text = R"json_schema({
   "$ref": "#/definitions/notice"
  },
  "else": {
-  "$ref": "#/definitions/document"
+  "if": {
+   "properties": {
+    "kind": {
+     "const": "sign"
+    }
+   },
+   "required": [
+    "kind"
+   ]
+  },
+  "then": {
+   "$ref": "#/definitions/sign"
+  },
+  "else": {
+   "$ref": "#/definitions/document"
+  }
  },
  "definitions": {
   "length": {
@@ -198,6 +224,51 @@ extern const std::string_view schema_text = R"json_schema({
      "type": "string",
      "minLength": 1
     },
+    "right_line": {
+     "description": "A line right of vertical text, below horizontal text.",
+     "type": "boolean"
+    },
+    "left_line": {
+     "description": "A line left of vertical text, above horizontal text.",
+     "type": "boolean"
+    },
+    "strike": {
+     "description": "A line through the text.",
+     "type": "boolean"
+    },
+    "wavy_line": {
+     "description": "A wavy line where the right line stands.",
+     "type": "boolean"
+    },
+    "raised": {
+     "description": "A small note mark off the axis.",
+     "type": "boolean"
+    },
+    "image": {
+     "description": "PNG or JPEG below the folder of this file, which stands in the line in place of text.",
+     "type": "string",
+     "minLength": 1
+    },
+    "alternative_text": {
+     "description": "Of the image.",
+     "type": "string"
+    },
+    "width": {
+     "description": "Of the image; with one of width and height the other keeps the proportion.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "height": {
+     "description": "Of the image.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
     "note": {
      "description": "The text of a note that is marked here, or its blocks: paragraphs and lists. Its mark is generated.",
      "if": {
@@ -224,27 +295,87 @@ extern const std::string_view schema_text = R"json_schema({
     }
    },
    "additionalProperties": false,
-   "anyOf": [
+   "oneOf": [
     {
      "required": [
       "text"
-     ]
+     ],
+     "not": {
+      "anyOf": [
+       {
+        "required": [
+         "image"
+        ]
+       },
+       {
+        "required": [
+         "alternative_text"
+        ]
+       },
+       {
+        "required": [
+         "width"
+        ]
+       },
+       {
+        "required": [
+         "height"
+        ]
+       },
+       {
+        "required": [
+         "note"
+        ]
+       }
+      ]
+     }
+    },
+    {
+     "required": [
+      "image",
+      "alternative_text"
+     ],
+     "not": {
+      "anyOf": [
+       {
+        "required": [
+         "text"
+        ]
+       },
+       {
+        "required": [
+         "note"
+        ]
+       }
+      ]
+     }
     },
     {
      "required": [
       "note"
-     ]
-    },
-    {
-     "required": [
-      "reference"
-     ]
-    }
-   ],
-   "dependencies": {
-    "note": {
+     ],
      "not": {
       "anyOf": [
+       {
+        "required": [
+         "image"
+        ]
+       },
+       {
+        "required": [
+         "alternative_text"
+        ]
+       },
+       {
+        "required": [
+         "width"
+        ]
+       },
+       {
+        "required": [
+         "height"
+        ]
+       },
        {
         "required": [
          "text"
@@ -263,6 +394,47 @@ extern const std::string_view schema_text = R"json_schema({
       ]
      }
     },
+    {
+     "required": [
+      "reference"
+     ],
+     "not": {
+      "anyOf": [
+       {
+        "required": [
+         "image"
+        ]
+       },
+       {
+        "required": [
+         "alternative_text"
+        ]
+       },
+       {
+        "required": [
+         "width"
+        ]
+       },
+       {
+        "required": [
+         "height"
+        ]
+       },
+       {
+        "required": [
+         "text"
+        ]
+       },
+       {
+        "required": [
+         "note"
+        ]
+       }
+      ]
+     }
+    }
+   ],
+   "dependencies": {
     "reference": {
      "not": {
       "required": [
@@ -296,6 +468,7 @@ extern const std::string_view schema_text = R"json_schema({
       "foot",
       "page_break",
       "space",
+      "pair",
       "bookmark"
      ]
     }
@@ -440,6 +613,21 @@ extern const std::string_view schema_text = R"json_schema({
      "if": {
       "properties": {
        "type": {
+        "const": "pair"
+       }
+      },
+      "required": [
+       "type"
+      ]
+     },
+     "then": {
+      "$ref": "#/definitions/pair"
+     }
+    },
+    {
+     "if": {
+      "properties": {
+       "type": {
         "const": "bookmark"
        }
       },
@@ -560,7 +748,15 @@ extern const std::string_view schema_text = R"json_schema({
       "decimal_dot",
       "decimal_parenthesis",
       "han_comma",
-      "han_parenthesis"
+      "han_parenthesis",
+      "decimal_wide",
+      "decimal_wide_parenthesis",
+      "circled",
+      "mongolian",
+      "latin_lower",
+      "latin_upper",
+      "roman_lower",
+      "roman_upper"
      ]
     },
     "start": {
@@ -572,17 +768,45 @@ extern const std::string_view schema_text = R"json_schema({
      "$ref": "#/definitions/style_name"
     },
     "items": {
-     "description": "Each item is an array of blocks.",
+     "description": "Each item is an array of blocks, or an object where it is a task.",
      "type": "array",
      "minItems": 1,
      "items": {
-      "$ref": "#/definitions/blocks"
+      "if": {
+       "type": "object"
+      },
+      "then": {
+       "$ref": "#/definitions/list_item"
+      },
+      "else": {
+       "$ref": "#/definitions/blocks"
+      }
      }
     }
    },
    "required": [
     "type",
     "items"
+   ],
+   "additionalProperties": false
+  },
+  "list_item": {
+   "type": "object",
+   "properties": {
+    "blocks": {
+     "$ref": "#/definitions/blocks"
+    },
+    "task": {
+     "description": "The label is a box, empty or with a tick.",
+     "enum": [
+      "none",
+      "open",
+      "done"
+     ]
+    }
+   },
+   "required": [
+    "blocks"
    ],
    "additionalProperties": false
   },
@@ -652,6 +876,14 @@ extern const std::string_view schema_text = R"json_schema({
       "$ref": "#/definitions/run"
      }
     },
+    "stacked": {
+     "description": "Texts in lines of their own, the first beside or above the second: both scripts of a label.",
+     "type": "array",
+     "minItems": 1,
+     "items": {
+      "type": "string"
+     }
+    },
     "header": {
      "description": "Heads its column or row; if left out, true in the header rows.",
      "type": "boolean"
@@ -683,6 +915,11 @@ extern const std::string_view schema_text = R"json_schema({
      "required": [
       "runs"
      ]
+    },
+    {
+     "required": [
+      "stacked"
+     ]
     }
    ]
   },
@@ -706,6 +943,12 @@ extern const std::string_view schema_text = R"json_schema({
     },
     "space_after": {
      "$ref": "#/definitions/length"
+    },
+    "start_overhang": {
+     "$ref": "#/definitions/length"
+    },
+    "end_overhang": {
+     "$ref": "#/definitions/length"
     }
    },
    "required": [
@@ -728,7 +971,24 @@ extern const std::string_view schema_text = R"json_schema({
      "minLength": 1
     },
     "alternative_text": {
+     "description": "Empty for an ornament, which is no part of what is read.",
      "type": "string"
+    },
+    "width": {
+     "description": "If left out: by height, or by the resolution that the file states, or 96 pixels to the inch.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "height": {
+     "description": "Likewise. An image is never larger than the type area.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
     },
     "caption": {
      "$ref": "#/definitions/caption"
@@ -798,6 +1058,100 @@ extern const std::string_view schema_text = R"json_schema({
    ],
    "additionalProperties": false
   },
+  "pair": {
+   "description": "Two texts beside each other: left and right in horizontal lines, above and below in vertical ones. Among the blocks of a section only.",
+   "type": "object",
+   "properties": {
+    "type": {
+     "const": "pair"
+    },
+    "id": {
+     "$ref": "#/definitions/id"
+    },
+    "share": {
+     "description": "Of the first side; 0.5 if left out.",
+     "type": "number",
+     "minimum": 0.1,
+     "maximum": 0.9
+    },
+    "gap": {
+     "$ref": "#/definitions/length"
+    },
+    "rule": {
+     "$ref": "#/definitions/length"
+    },
+    "least_line": {
+     "$ref": "#/definitions/length"
+    },
+    "space_after": {
+     "$ref": "#/definitions/length"
+    },
+    "sides": {
+     "type": "array",
+     "minItems": 2,
+     "maxItems": 2,
+     "items": {
+      "$ref": "#/definitions/side"
+     }
+    }
+   },
+   "required": [
+    "type",
+    "sides"
+   ],
+   "additionalProperties": false
+  },
+  "side": {
+   "description": "One side of a pair; it holds no page breaks, back matter or pairs.",
+   "type": "object",
+   "properties": {
+    "language": {
+     "$ref": "#/definitions/language"
+    },
+    "writing_mode": {
+     "description": "If left out: vertical for Mongolian script.",
+     "enum": [
+      "vertical_lr",
+      "horizontal_tb"
+     ]
+    },
+    "blocks": {
+     "$ref": "#/definitions/blocks"
+    }
+   },
+   "required": [
+    "language",
+    "blocks"
+   ],
+   "additionalProperties": false
+  },
+  "facing": {
+   "description": "The pages of the section and of the next one alternate, so that they lie open beside each other.",
+   "type": "object",
+   "properties": {
+    "leaf": {
+     "description": "Where the pages of this section stand.",
+     "enum": [
+      "left",
+      "right"
+     ]
+    },
+    "align_headings": {
+     "description": "Headings down to this level begin on the same two pages; 0 if left out.",
+     "type": "integer",
+     "minimum": 0,
+     "maximum": 6
+    },
+    "leading_blank": {
+     "description": "Whether a blank page stands first where the document begins with these pages; true if left out.",
+     "type": "boolean"
+    }
+   },
+   "required": [
+    "leaf"
+   ],
+   "additionalProperties": false
+  },
   "page_number": {
    "type": "object",
    "properties": {
@@ -825,6 +1179,10 @@ extern const std::string_view schema_text = R"json_schema({
     },
     "below": {
      "$ref": "#/definitions/length"
+    },
+    "first_page": {
+     "description": "Also on the first page of the section; true if left out.",
+     "type": "boolean"
     }
    },
    "additionalProperties": false
@@ -883,6 +1241,35 @@ extern const std::string_view schema_text = R"json_schema({
    ],
    "additionalProperties": false
   },
+  "page_rule": {
+   "type": "object",
+   "properties": {
+    "from_end": {
+     "description": "From where the block axis ends on the paper (foot, or right) to the rule.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "start_overhang": {
+     "$ref": "#/definitions/length"
+    },
+    "end_overhang": {
+     "$ref": "#/definitions/length"
+    },
+    "thickness": {
+     "$ref": "#/definitions/length"
+    },
+    "colour": {
+     "$ref": "#/definitions/colour"
+    }
+   },
+   "required": [
+    "from_end"
+   ],
+   "additionalProperties": false
+  },
   "page": {
    "description": "What is left out has the default of a plain document in the same writing mode.",
    "type": "object",
@@ -914,6 +1301,13 @@ extern const std::string_view schema_text = R"json_schema({
     "head": {
      "$ref": "#/definitions/running_head"
     },
+    "first_page_rules": {
+     "description": "Rules across the first page, outside the type area.",
+     "type": "array",
+     "items": {
+      "$ref": "#/definitions/page_rule"
+     }
+    },
     "notes": {
      "$ref": "#/definitions/note_style"
     }
@@ -935,6 +1329,9 @@ extern const std::string_view schema_text = R"json_schema({
     },
     "page": {
      "$ref": "#/definitions/page"
+    },
+    "facing": {
+     "$ref": "#/definitions/facing"
     },
     "blocks": {
      "$ref": "#/definitions/blocks"
@@ -987,22 +1384,34 @@ extern const std::string_view schema_text = R"json_schema({
    ],
    "additionalProperties": false
   },
-  "both_scripts": {
-   "type": "object",
-   "properties": {
-    "mn": {
+  "texts": {
+   "description": "One text, or several.",
+   "anyOf": [
+    {
      "type": "string",
      "minLength": 1
     },
+    {
+     "type": "array",
+     "minItems": 1,
+     "items": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   ]
+  },
+  "both_scripts": {
+   "description": "In both scripts, unless the profile has both_scripts = false; several bodies make a joint document.",
+   "type": "object",
+   "properties": {
+    "mn": {
+     "$ref": "#/definitions/texts"
+    },
     "zh": {
-     "type": "string",
-     "minLength": 1
+     "$ref": "#/definitions/texts"
     }
    },
-   "required": [
-    "mn",
-    "zh"
-   ],
    "additionalProperties": false
   },
   "number": {
@@ -1041,6 +1450,65 @@ extern const std::string_view schema_text = R"json_schema({
    ],
    "additionalProperties": false
   },
+  "signer": {
+   "description": "A name, or an object with an office, for an order.",
+   "anyOf": [
+    {
+     "type": "string",
+     "minLength": 1
+    },
+    {
+     "type": "object",
+     "properties": {
+      "office": {
+       "type": "string",
+       "minLength": 1
+      },
+      "name": {
+       "type": "string",
+       "minLength": 1
+      }
+     },
+     "additionalProperties": false
+    }
+   ]
+  },
+  "attendance": {
+   "description": "Who attended, of minutes.",
+   "type": "object",
+   "properties": {
+    "present": {
+     "type": "string",
+     "minLength": 1
+    },
+    "excused": {
+     "type": "string",
+     "minLength": 1
+    },
+    "observers": {
+     "type": "string",
+     "minLength": 1
+    }
+   },
+   "additionalProperties": false
+  },
+  "annex": {
+   "description": "Begins a page. Without a title it has that of the attachment note.",
+   "type": "object",
+   "properties": {
+    "title": {
+     "type": "string",
+     "minLength": 1
+    },
+    "blocks": {
+     "$ref": "#/definitions/blocks"
+    }
+   },
+   "required": [
+    "blocks"
+   ],
+   "additionalProperties": false
+  },
   "version": {
    "type": "object",
    "properties": {
@@ -1060,12 +1528,25 @@ extern const std::string_view schema_text = R"json_schema({
      "type": "string",
      "minLength": 1
     },
+    "secrecy_term": {
+     "description": "As it is printed after a star: 1年.",
+     "type": "string",
+     "minLength": 1
+    },
     "urgency": {
      "description": "As it is printed: 特急.",
      "type": "string",
      "minLength": 1
     },
+    "signers": {
+     "description": "Of a notice: who approved it (an upward document); of an order: who signs it.",
+     "type": "array",
+     "items": {
+      "$ref": "#/definitions/signer"
+     }
+    },
     "title": {
+     "description": "Required, but for an order.",
      "type": "string",
      "minLength": 1
     },
@@ -1078,11 +1559,14 @@ extern const std::string_view schema_text = R"json_schema({
      "items": {
       "type": "string",
       "minLength": 1
-     }
+     },
+     "description": "Names; if left out: the titles of the annexes."
+    },
+    "attendance": {
+     "$ref": "#/definitions/attendance"
     },
     "signature": {
-     "type": "string",
-     "minLength": 1
+     "$ref": "#/definitions/texts"
     },
     "date": {
      "description": "As it is to be printed.",
@@ -1103,11 +1587,16 @@ extern const std::string_view schema_text = R"json_schema({
     },
     "blocks": {
      "$ref": "#/definitions/blocks"
+    },
+    "annexes": {
+     "type": "array",
+     "items": {
+      "$ref": "#/definitions/annex"
+     }
     }
    },
    "required": [
     "language",
-    "title",
     "blocks"
    ],
    "additionalProperties": false
@@ -1116,10 +1605,25 @@ extern const std::string_view schema_text = R"json_schema({
    "type": "object",
    "properties": {
     "kind": {
-     "const": "notice"
+     "enum": [
+      "notice",
+      "announcement",
+      "letter",
+      "order",
+      "minutes"
+     ]
+    },
+    "profile": {
+     "description": "A profile of data/profiles, or a TOML file in the folder of the document: ./office.toml.",
+     "type": "string",
+     "minLength": 1
     },
     "issuer": {
      "$ref": "#/definitions/both_scripts"
+    },
+    "mark_word": {
+     "description": "Whether the word of the kind is added to the mark; if left out, where there are several bodies.",
+     "type": "boolean"
     },
     "number": {
      "$ref": "#/definitions/number"
@@ -1143,6 +1647,22 @@ extern const std::string_view schema_text = R"json_schema({
      "description": "Whether a seal will be put on the issuing body and the date; true if left out.",
      "type": "boolean"
     },
+    "arrangement": {
+     "description": "How two versions stand in one document: one after the other (if left out), on facing pages, paragraph beside paragraph, or stacked as on a notice board (announcement, order).",
+     "enum": [
+      "parts",
+      "facing",
+      "parallel",
+      "stacked"
+     ]
+    },
+    "writing_mode": {
+     "description": "Of the page of a parallel or stacked document; horizontal_tb if left out.",
+     "enum": [
+      "vertical_lr",
+      "horizontal_tb"
+     ]
+    },
     "versions": {
      "description": "Language versions in the order of their pages, each language once.",
      "type": "array",
@@ -1154,8 +1674,111 @@ extern const std::string_view schema_text = R"json_schema({
    },
    "required": [
     "kind",
+    "profile",
     "issuer",
     "versions"
+   ],
+   "additionalProperties": false
+  },
+  "sign": {
+   "description": "A door plate, a banner, the head of letter paper: texts as large as the sign allows.",
+   "type": "object",
+   "properties": {
+    "kind": {
+     "const": "sign"
+    },
+    "title": {
+     "type": "string"
+    },
+    "author": {
+     "type": "string"
+    },
+    "subject": {
+     "type": "string"
+    },
+    "keywords": {
+     "$ref": "#/definitions/keywords"
+    },
+    "date": {
+     "$ref": "#/definitions/date"
+    },
+    "script_order": {
+     "description": "Which script stands left or above.",
+     "enum": [
+      "mongolian_first",
+      "chinese_first"
+     ]
+    },
+    "arrangement": {
+     "description": "Texts beside each other in vertical lines, or one above the other.",
+     "enum": [
+      "beside",
+      "above"
+     ]
+    },
+    "upright": {
+     "description": "One above the other: Mongolian in upright vertical lines instead of turned ones; false if left out.",
+     "type": "boolean"
+    },
+    "width": {
+     "$ref": "#/definitions/length"
+    },
+    "height": {
+     "$ref": "#/definitions/length"
+    },
+    "margin": {
+     "$ref": "#/definitions/length"
+    },
+    "border": {
+     "$ref": "#/definitions/length"
+    },
+    "colour": {
+     "$ref": "#/definitions/colour"
+    },
+    "han": {
+     "$ref": "#/definitions/han"
+    },
+    "mongolian": {
+     "$ref": "#/definitions/mongolian"
+    },
+    "mn": {
+     "type": "string",
+     "minLength": 1,
+     "description": "Lines end at line feeds."
+    },
+    "zh": {
+     "type": "string",
+     "minLength": 1
+    },
+    "others": {
+     "type": "array",
+     "items": {
+      "type": "object",
+      "properties": {
+       "language": {
+        "$ref": "#/definitions/language"
+       },
+       "text": {
+        "type": "string",
+        "minLength": 1
+       }
+      },
+      "required": [
+       "language",
+       "text"
+      ],
+      "additionalProperties": false
+     }
+    }
+   },
+   "required": [
+    "kind",
+    "script_order",
+    "arrangement",
+    "width",
+    "height",
+    "mn",
+    "zh"
    ],
    "additionalProperties": false
   },

@@ -41,7 +41,11 @@ struct JsonBlockOptions {
     std::string language;
     std::string base_folder;
     bool in_notice = false;  ///< headings begin at level 2
+    bool in_side = false;    ///< a side of a pair: no page ends in it
 };
+
+/// The field "writing_mode", or what `language` is set in. Throws JsonFault.
+document::WritingMode read_writing_mode(const JsonFields& fields, const std::string& language);
 
 /// Reads the array `place`. Throws JsonFault.
 std::vector<document::Block> read_json_blocks(const JsonPlace& place, const StyleNames& styles,

@@ -22,8 +22,12 @@ struct BlockOptions {
     std::string base_folder;    ///< of images
     bool in_notice = false;     ///< headings begin at level 2
     std::uint16_t header_rows = 1;  ///< of tables
+    bool in_side = false;       ///< a side of a pair: no page ends in it
     bool side_heads = false;    ///< the first cell of each row heads it
     NoteTexts* notes = nullptr; ///< of the text around; null: "[^" is text
+    bool stacked_cells = false; ///< in tables " // " parts lines of a cell
+    /// Of ordered lists by level, the last one of deeper levels too; empty: as written.
+    std::vector<document::Counter> counters;
     bool merged_cells = false;  ///< in tables "<" and "^" are cells that belong to others: see merged_cells.h
 };
 

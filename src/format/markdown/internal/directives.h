@@ -1,13 +1,20 @@
 // Lines that begin with ":::": what Markdown has no mark for.
 //
 //     ::: version mn-Mong … :::     the text of a version of a notice; everything in a notice stands in one
+//     ::: annex Title … :::         in a version, after its text; without a title it has that of the attachment note
 //     ::: merged-cells … :::        in tables a cell "<" belongs to the one before it in its row, "^" to the one above
 //     ::: side-heads … :::          in tables the first cell of each row heads it
+//     ::: stacked-cells … :::       in tables " // " parts what stands in lines of its own in a cell: two scripts
 //     ::: header-rows 2 … :::       in tables so many rows are the head
+//     ::: counter mongolian … :::   how ordered lists count; further names are for the lists in them
 //     ::: language zh-Hans … :::    text of this language; the section keeps its writing mode
 //     ::: id name … :::             the first block has this id, which links lead to: [text](#name)
 //     ::: caption Text … :::         the caption of a table or an image
 //     ::: bookmark Title            an entry of the outline that leads here
+//     ::: pair … :::                two texts beside each other; it holds two of:
+//     ::: side mn-Mong … :::        one of the two
+//     ::: left mn-Mong … :::        a text on left pages, and
+//     ::: right zh-Hans … :::       one on right pages: nothing else stands beside the two
 //     ::: page-break                what follows begins a new page
 //
 // Each stands on a line of its own. Link reference definitions count for the text between two such lines.
@@ -37,7 +44,11 @@ struct Segment {
 /// not closed, a closing line too many, an argument that is missing or too much.
 Result<std::vector<Segment>> split_directives(const SourceText& source, std::uint32_t begin, std::uint32_t end);
 
-/// Reads bytes [begin, end) with their directives and appends the blocks to `blocks`. A version is an error.
+/// Whether `segment` holds nothing but white space.
+bool is_blank(const SourceText& source, const Segment& segment);
+
+/// Reads bytes [begin, end) with their directives and appends the blocks to `blocks`. A version and the text of left or
+/// right pages are errors.
 std::optional<Error> read_body(const SourceText& source, std::uint32_t begin, std::uint32_t end,
                                const BlockOptions& options, std::vector<document::Block>& blocks,
                                Diagnostics& diagnostics);

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include <bichig/base/result.h>
 #include <bichig/document/model.h>
 #include <bichig/notice/notice.h>
+#include <bichig/notice/sign.h>
 
 #include <format/markdown/internal/source_text.h>
 
@@ -18,6 +20,8 @@ struct FrontMatter {
     document::Properties properties;   ///< of a plain document
     enum class Orientation : std::uint8_t { by_language, portrait, landscape };
     Orientation orientation = Orientation::by_language;  ///< of a plain document
+    std::optional<document::Facing> facing{};  ///< how left and right pages stand; nothing: no key says
+    std::optional<notice::Sign> sign{};  ///< of a sign: all of it but the sources
     notice::Notice notice;             ///< without styles, sources and the bodies of the versions
 };
 
@@ -33,7 +37,8 @@ struct FrontMatterPlace {
 /// Errors: it is not closed.
 Result<FrontMatterPlace> find_front_matter(const SourceText& source, std::uint32_t begin);
 
-/// Reads front matter. Errors name the line and the key.
-Result<FrontMatter> read_front_matter(const SourceText& source, const FrontMatterPlace& place);
+/// Reads front matter. A profile is looked for in `base_folder`. Errors name the line and the key.
+Result<FrontMatter> read_front_matter(const SourceText& source, const FrontMatterPlace& place,
+                                      const std::string& base_folder);
 
 }  // namespace bichig::format

@@ -16,6 +16,7 @@ namespace bichig::format {
 
 /// An image among inlines. Value.
 struct InlineImage {
+    std::size_t run = 0;  ///< number of the run that stands for it
     std::string path;
     std::u16string alternative_text;
     SourceRange source;
@@ -27,8 +28,8 @@ struct Inlines {
     std::vector<InlineImage> images;
 };
 
-/// Reads the children of `block`, whose content is `content`. Errors: what the model cannot hold (raw HTML, an image
-/// among text). Link titles, which no format shows, are diagnostics.
+/// Reads the children of `block`, whose content is `content`. Errors: what the model cannot hold (raw HTML). Link
+/// titles, which no format shows, and text struck by single tildes are diagnostics.
 Result<Inlines> read_inlines(cmark_node* block, const Content& content, const SourceText& source,
                              Diagnostics& diagnostics);
 

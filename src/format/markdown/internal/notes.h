@@ -29,9 +29,10 @@ public:
     std::string with_all_names(std::string_view text) const;
     /// Takes the text of a footnote that begins at byte `at`.
     std::optional<Error> add(const std::string& name, std::uint32_t at, std::vector<document::Block> blocks);
-    /// Gives each mark its text. Errors: a mark without text, or a second one for it. Texts without a mark are
-    /// reported.
-    std::optional<Error> fill(std::vector<document::Block>& blocks, Diagnostics& diagnostics);
+    /// Gives each mark in `blocks` its text. Errors: a mark without text, or a second one for it.
+    std::optional<Error> fill(std::vector<document::Block>& blocks);
+    /// Says which texts no mark was found for.
+    void report_unused(Diagnostics& diagnostics) const;
 
     /// The name of the mark "[^name]" at the beginning of `text`; empty if there is none.
     static std::string_view mark_name(std::string_view text);

@@ -28,6 +28,8 @@ public:
     void replaced(std::string_view utf8, std::uint32_t begin, std::uint32_t end, const InlineState& state);
     /// A line end in the source, at `source`: a space, or nothing between two wide characters.
     void soft_break(std::uint32_t source, const InlineState& state);
+    /// Something that stands in the text for one character, U+FFFC; returns the number of its run.
+    std::size_t object(std::uint32_t begin, std::uint32_t end, const InlineState& state);
     /// A forced line break at `source`.
     void hard_break(std::uint32_t source, const InlineState& state);
 

@@ -16,7 +16,8 @@ struct NodeDeleter {
 };
 using Tree = std::unique_ptr<cmark_node, NodeDeleter>;
 
-/// Parses `text` as CommonMark with the table extension of GitHub, and with its footnotes if they are wanted.
+/// Parses `text` as GitHub Flavored Markdown: CommonMark with tables, strikethrough, links without marks, and tasks;
+/// with its footnotes if they are wanted.
 Tree parse_markdown(std::string_view text, bool footnotes = false);
 
 /// The end of the part of [begin, end) that can be parsed by itself and is at least `wanted` bytes long: before a line

@@ -38,6 +38,10 @@ public:
     notice::Field text(const char* key, bool required = false) const;
     /// The texts of the list `key`; empty if it is missing.
     std::vector<notice::Field> texts(const char* key) const;
+    /// The text of `key`, or its texts where it is a list; none if it is missing.
+    std::vector<notice::Field> text_or_texts(const char* key) const;
+    /// The text that `value` holds; `path` names it in messages.
+    notice::Field field(const YAML::Node& value, const std::string& path) const;
     /// The value of `key`, of any kind; an undefined node if it is missing and not `required`.
     YAML::Node node(const char* key, bool required = false) const;
     /// Name of `key` in messages.
@@ -46,11 +50,14 @@ public:
     Error error(const char* key, std::string message, std::string hint) const;
 
 private:
-    notice::Field field(const YAML::Node& value, const std::string& path) const;
-
     const YamlText& text_;
     YAML::Node node_;
     std::string path_;
 };
+
+/// The key "date"; empty if it is missing. Throws where it is no calendar day.
+std::string yaml_date(const YamlFields& fields);
+/// The texts without their places.
+std::vector<std::u16string> plain_texts(std::vector<notice::Field> fields);
 
 }  // namespace bichig::format

@@ -58,7 +58,7 @@ private:
     Result<void> draw_image(const page::ImageBox& box);
     Result<void> draw_glyph_image(const page::GlyphImage& image);
     /// Shows `image` in `box`, inside the mark that is open.
-    void show_image(const PhysicalRect& box, const ImageObject& image);
+    void show_image(const PhysicalRect& box, const page::ImageData& data, const ImageObject& image);
     /// Text for readers alone: an unseen glyph of `carrier` that fills `box` along the line.
     void show_unseen(std::u16string_view text, const font::Font& carrier, Length size, page::Orientation orientation,
                      const PhysicalRect& box);

@@ -25,7 +25,8 @@ struct SizeFact {
 
 /// The fields of format::PdfInfo. Value.
 struct Facts {
-    std::string version, title, author, subject, keywords, creator, producer, created, modified, language, pdfa, pdfua;
+    std::string version, title, author, subject, keywords, creator, producer, created, modified, language;
+    std::string pdfa, pdfua, profile, script_order;
     std::uint32_t pages = 0;
     std::vector<SizeFact> sizes;
     bool tagged = false, encrypted = false;
