@@ -11,12 +11,14 @@
 
 #include <bichig/base/file.h>
 #include <bichig/base/utf.h>
+#include <bichig/document/references.h>
 #include <bichig/document/text.h>
 #include <bichig/font/catalogue.h>
 #include <bichig/format/json.h>
 #include <bichig/format/markdown.h>
 #include <bichig/format/pdf.h>
 #include <bichig/format/svg.h>
+#include <bichig/paginate/page_order.h>
 #include <bichig/paginate/paginate.h>
 
 #include "cli/internal/command.h"
@@ -90,6 +92,9 @@ Result<document::Document> read_all(const TypesetOptions& options, Diagnostics& 
         }
         first = false;
     }
+    if (options.inputs.size() > 1) {  // tables and images count through all of them
+        if (auto error = document::resolve(document)) return fail(std::move(*error));
+    }
     if (document.properties.date.empty()) {
         auto date = date_of_environment();
         if (!date) return fail(date.error());
@@ -135,10 +140,14 @@ Result<font::Catalogue> open_fonts(const document::Document& document, const Typ
     return font::Catalogue::open(fonts, diagnostics);
 }
 
+/// Writes the file; `text`, if not null, gets the text in the order of the pages.
 Result<paginate::Summary> write(const document::Document& document, const TypesetOptions& options,
-                                std::vector<std::string>& written, Diagnostics& diagnostics) {
+                                std::vector<std::string>& written, Diagnostics& diagnostics,
+                                std::u16string* text) {
     Result<std::unique_ptr<page::Sink>> sink;
-    if (has_extension(options.output, {".pdf"})) {
+    if (options.output.empty()) {
+        sink = std::make_unique<paginate::PageOrder>();  // for the text alone
+    } else if (has_extension(options.output, {".pdf"})) {
         format::PdfOptions pdf;
         pdf.path = options.output;
         sink = format::open_pdf(pdf, diagnostics);
@@ -153,8 +162,11 @@ Result<paginate::Summary> write(const document::Document& document, const Typese
     paginate::Options how;
     how.policy = *shape::policy_named(options.policy);
     how.maps = paginate::unit_maps(*catalogue, how.policy, user_cache_folder());
-    return paginate::paginate(document, *catalogue, options.strict ? static_cast<page::Sink&>(strict) : **sink,
-                              diagnostics, how);
+    paginate::PageOrder order{options.strict ? &strict : sink->get()};
+    page::Sink& last = options.strict ? static_cast<page::Sink&>(strict) : **sink;
+    auto done = paginate::paginate(document, *catalogue, text != nullptr ? order : last, diagnostics, how);
+    if (text != nullptr) *text = order.text(document);
+    return done;
 }
 
 Exit typeset(const TypesetOptions& options) {
@@ -169,7 +181,9 @@ Exit typeset(const TypesetOptions& options) {
     Diagnostics diagnostics;
     auto document = read_all(options, diagnostics);
     if (!document) return report(document.error());
-    if (options.text) {
+    // Only pages know between which lines of the text its notes stand.
+    const bool by_pages = options.text && (document::has_notes(*document) || document::shows_pages(*document));
+    if (options.text && !by_pages) {
         const Exit printed = print(to_utf8(document::reading_text(*document)));
         if (printed != Exit::done || options.output.empty()) {
             report(diagnostics);
@@ -177,8 +191,12 @@ Exit typeset(const TypesetOptions& options) {
         }
     }
     std::vector<std::string> written;
-    auto summary = write(*document, options, written, diagnostics);
+    std::u16string text;
+    auto summary = write(*document, options, written, diagnostics, by_pages ? &text : nullptr);
     if (!summary) return report(summary.error());
+    if (by_pages) {
+        if (const Exit printed = print(to_utf8(text)); printed != Exit::done) return printed;
+    }
     report(diagnostics);
     if (options.json) {
         nlohmann::ordered_json answer;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <bichig/base/utf.h>
+#include <bichig/document/references.h>
 #include <bichig/document/stylesheet.h>
 #include <bichig/document/text.h>
 
@@ -31,7 +32,7 @@ std::u16string first_heading(Document& document) {
     std::u16string title;
     for_each_paragraph(document, [&](const Paragraph& paragraph) {
         if (!title.empty() || paragraph.heading_level == 0) return;
-        for (const Run& run : paragraph.runs) title += run.image ? u"" : run.text;
+        for (const Run& run : paragraph.runs) title += run.image || !run.note.empty() ? u"" : run.text;
     });
     return title;
 }
@@ -67,7 +68,7 @@ void set_foreign_language(std::vector<Run>& runs, std::string_view language) {
     }
 }
 
-void finish(Document& document, Diagnostics& diagnostics) {
+std::optional<Error> finish(Document& document, Diagnostics& diagnostics) {
     for (const SourceRange& heading : close_heading_gaps(document)) {
         diagnostics.add({"heading-level", "this heading skips a level and is taken for the next one",
                          "give it the level after that of the heading above, or a lower number",
@@ -75,6 +76,7 @@ void finish(Document& document, Diagnostics& diagnostics) {
     }
     if (document.properties.title.empty()) document.properties.title = first_heading(document);
     if (document.properties.title.empty()) document.properties.title = file_title(document);
+    return resolve(document);
 }
 
 }  // namespace bichig::document

@@ -31,6 +31,7 @@ constexpr HeadingDefault heading_defaults[6] = {
 constexpr double body_size = 14;
 constexpr double table_size = 12;
 constexpr double code_size = 12;
+constexpr double note_size = 10.5;  ///< Chinese size 5, customary for notes under text of size 4
 constexpr Ems body_indent{2};
 constexpr Ems quotation_indent{2};
 constexpr double block_gap = 6;  ///< pt around code and quotations
@@ -63,6 +64,7 @@ std::vector<ParagraphStyle> mode_styles() {
     style(StyleRole::code).alignment = Alignment::start;
     style(StyleRole::code).space_before = Length::points(block_gap);
     style(StyleRole::code).space_after = Length::points(block_gap);
+    style(StyleRole::note).size = Length::points(note_size);
     style(StyleRole::quotation).han = HanFace::kai;
     style(StyleRole::quotation).start_indent = quotation_indent;
     style(StyleRole::quotation).end_indent = quotation_indent;
@@ -82,12 +84,17 @@ bool equal_ignoring_case(const std::string& text, std::size_t begin, std::size_t
 
 }  // namespace
 
-std::vector<ParagraphStyle> default_styles() {
-    std::vector<ParagraphStyle> styles = mode_styles();
-    const std::vector<ParagraphStyle> horizontal = mode_styles();
-    styles.insert(styles.end(), horizontal.begin(), horizontal.end());
-    return styles;
+std::vector<ParagraphStyle> for_both_modes(const std::vector<ParagraphStyle>& styles) {
+    std::vector<ParagraphStyle> both(std::size_t{style_role_count} * 2);
+    for (std::uint16_t role = 0; role < style_role_count; ++role) {
+        for (const WritingMode mode : {WritingMode::vertical_lr, WritingMode::horizontal_tb}) {
+            both[style_index(mode, static_cast<StyleRole>(role))] = styles.at(role);
+        }
+    }
+    return both;
 }
+
+std::vector<ParagraphStyle> default_styles() { return for_both_modes(mode_styles()); }
 
 PageStyle default_page(WritingMode mode) {
     PageStyle page;

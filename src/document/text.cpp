@@ -109,13 +109,17 @@ public:
         for (const Block& block : blocks) std::visit([this](const auto& value) { write(value); }, block.value);
     }
 
-    std::u16string take() { return std::move(text_); }
+    SectionText take() { return {std::move(text_), std::move(notes_)}; }
 
 private:
     void runs(const std::vector<Run>& runs) {
         for (const Run& run : runs) {
             if (run.image) continue;  // its alternative text is no text of the page
             for (const char16_t unit : run.text) write(unit);
+            if (run.note.empty()) continue;
+            Writer note;
+            note.blocks(run.note);
+            notes_ += run.text + u"\n" + note.text_;
         }
         text_ += u'\n';
     }
@@ -142,7 +146,14 @@ private:
         }
     }
 
+    void caption(const Caption& caption) {
+        if (caption.runs.empty()) return;
+        text_ += caption.label + u" ";
+        runs(caption.runs);
+    }
+
     void write(const Table& table) {
+        caption(table.caption);
         for (const TableRow& row : table.rows) {
             for (const TableCell& cell : row.cells) runs(cell.runs);
         }
@@ -156,11 +167,13 @@ private:
         for (const PairSide& side : pair.sides) blocks(side.blocks);
     }
     void write(const Rule&) {}
-    void write(const Image&) {}
+    void write(const Image& image) { caption(image.caption); }
     void write(const PageBreak&) {}
     void write(const Space&) {}
+    void write(const Bookmark&) {}
 
     std::u16string text_;
+    std::u16string notes_;
 };
 
 }  // namespace
@@ -174,10 +187,19 @@ std::u16string label(const List& list, std::uint32_t index) {
     return box.empty() ? counter : counter + u" " + box;
 }
 
-std::u16string reading_text(const Document& document) {
+SectionText reading_text(const Section& section) {
     Writer writer;
-    for (const Section& section : document.sections) writer.blocks(section.blocks);
+    writer.blocks(section.blocks);
     return writer.take();
+}
+
+std::u16string reading_text(const Document& document) {
+    std::u16string text;
+    for (const Section& section : document.sections) {
+        const SectionText part = reading_text(section);
+        text += part.body + part.notes;
+    }
+    return text;
 }
 
 }  // namespace bichig::document

@@ -44,6 +44,10 @@ std::vector<ParagraphStyle> mode_styles(const Profile& profile) {
     style(StyleRole::quotation).start_indent = Ems{indent::quotation};
     style(StyleRole::quotation).end_indent = Ems{indent::quotation};
     style(StyleRole::code).alignment = Alignment::start;
+    ParagraphStyle& note = style(StyleRole::note);  // the standard knows no notes: size 5, as in plain documents
+    note.size = Length::points(size::note);
+    note.line_pitch = Length{};
+    note.character_pitch = Length{};
     ParagraphStyle& table = style(StyleRole::table);
     table.size = profile.sizes.table;
     table.alignment = Alignment::centre;
@@ -85,10 +89,7 @@ ParagraphStyle head_style(Part part, const Profile& profile) {
 }  // namespace
 
 std::vector<ParagraphStyle> body_styles(const Profile& profile) {
-    std::vector<ParagraphStyle> styles = mode_styles(profile);
-    const std::vector<ParagraphStyle> horizontal = mode_styles(profile);
-    styles.insert(styles.end(), horizontal.begin(), horizontal.end());
-    return styles;
+    return document::for_both_modes(mode_styles(profile));
 }
 
 ParagraphStyle part_style(Part part, const Profile& profile) {

@@ -48,7 +48,7 @@ public:
         element.role = page::ElementRole::section;
         element.language = section.language;
         element_ = builder_.begin_element(std::move(element), parent);
-        builder_.start_section(frame_);
+        builder_.start_section(frame_, element_);
         flow_.emplace(work_, frame_);
     }
 
@@ -71,6 +71,7 @@ public:
     page::ElementId elements() const { return builder_.elements(); }
 
     std::vector<page::Page> take_pages() {
+        flow_->finish();
         builder_.end_section();
         builder_.end_element(element_);
         builder_.finish();
@@ -134,7 +135,7 @@ void renumber(page::Page& page, page::ElementId last, page::ElementId offset) {
 void set_facing(Work& work, const document::Section& first, const document::Section& second, page::ElementId parent) {
     const document::Facing facing = first.facing.value_or(document::Facing{});
     PageBuilder& builder = work.builder;
-    builder.start_section(first);
+    builder.start_section(first, page::artifact);
     const std::uint32_t last = builder.number();
     const bool left_next = last % 2 == 1;
     if (!left_next && (facing.leading_blank || builder.pages() > 0)) builder.end_section();  // a blank right page

@@ -16,6 +16,18 @@ namespace {
 
 constexpr std::uint32_t reported_missing_limit = 100;
 
+/// What the notes of a paragraph need at the least where one of them is marked in its first lines; set as by default.
+Length kept_notes(const document::Paragraph& paragraph) {
+    constexpr std::size_t first_lines = 100;  // characters
+    std::size_t size = 0;
+    for (const document::Run& run : paragraph.runs) {
+        if (size > first_lines) break;
+        size += run.text.size();
+        if (!run.note.empty()) return PageNotes::separator({}) + Length::points(16);
+    }
+    return {};
+}
+
 Length natural_pitch(const document::ParagraphStyle& style) {
     return style.line_pitch != Length{} ? style.line_pitch : style.size.scaled(1.5);
 }
@@ -58,25 +70,12 @@ page::ListNumbering numbering(const document::List& list) {
     return ListNumbering::other;
 }
 
-/// Text of a heading as a title: line feeds and tabs become spaces, images are left out.
-std::u16string title_of(std::u16string text) {
-    std::erase(text, u'\uFFFC');
+/// Text of a heading as a title: without marks of notes and images; line feeds and tabs become spaces.
+std::u16string title_of(const std::vector<document::Run>& runs) {
+    std::u16string text;
+    for (const document::Run& run : runs) text += run.image || !run.note.empty() ? u"" : run.text;
     std::replace_if(text.begin(), text.end(), [](char16_t c) { return c == u'\n' || c == u'\t'; }, u' ');
     return text;
-}
-
-/// The physical box of a placed run, one size wide.
-PhysicalRect box_of(const page::GlyphRun& run) {
-    const font::Metrics& metrics = run.font.metrics();
-    const Length central = to_length(metrics.central_baseline, metrics.units_per_em, run.size);
-    switch (run.orientation) {
-        case page::Orientation::horizontal:
-            return {{run.origin.x, run.origin.y - central - run.size / 2}, {run.advance, run.size}};
-        case page::Orientation::sideways:
-            return {{run.origin.x + central - run.size / 2, run.origin.y}, {run.size, run.advance}};
-        case page::Orientation::upright: break;
-    }
-    return {{run.origin.x - run.size / 2, run.origin.y}, {run.size, run.advance}};
 }
 
 }  // namespace
@@ -96,6 +95,7 @@ void Flow::next_page() {
 void Flow::blocks(std::span<const document::Block> blocks, page::ElementId parent) {
     for (std::size_t index = 0; index < blocks.size() && !work_.builder.failed(); ++index) {
         const auto& value = blocks[index].value;
+        if (!blocks[index].id.empty()) ids_.push_back(blocks[index].id);
         if (const auto* paragraph = std::get_if<document::Paragraph>(&value)) {
             add(*paragraph, parent, kept_after(blocks, index));
         } else if (const auto* list = std::get_if<document::List>(&value)) {
@@ -114,6 +114,8 @@ void Flow::blocks(std::span<const document::Block> blocks, page::ElementId paren
             add(*sign, parent);
         } else if (const auto* pair = std::get_if<document::Pair>(&value)) {
             add(*pair, parent, kept_after(blocks, index));
+        } else if (const auto* bookmark = std::get_if<document::Bookmark>(&value)) {
+            bookmarks_.push_back(*bookmark);
         } else if (std::holds_alternative<document::PageBreak>(value) && part_ == nullptr && !at_top()) {
             next_page();
         }
@@ -133,6 +135,7 @@ Length Flow::kept_after(std::span<const document::Block> blocks, std::size_t ind
         const auto& next = blocks[index + 1].value;
         if (const auto* following = std::get_if<document::Paragraph>(&next)) {
             kept += style(following->style).space_before + natural_pitch(style(following->style));
+            kept += kept_notes(*following);
         } else if (const auto* list = std::get_if<document::List>(&next)) {
             kept += natural_pitch(style(list->style));
         } else if (const auto* table = std::get_if<document::Table>(&next)) {
@@ -144,67 +147,6 @@ Length Flow::kept_after(std::span<const document::Block> blocks, std::size_t ind
         }
     }
     return std::min(kept, frame_.extent / 2);
-}
-
-void Flow::begin_links(SetText& set, const std::vector<document::Run>& runs, page::ElementId parent) {
-    links_.clear();
-    figures_.clear();
-    for (std::size_t span = 0; span < set.spans.size(); ++span) {
-        const std::uint32_t index = set.run_of_span[span];
-        const document::Run& run = runs[index];
-        set.marks[span].element = parent;
-        if (!run.link.empty()) {
-            const bool goes_on = !links_.empty() && span > 0 && set.marks[span - 1].element == links_.back().element &&
-                                 runs[links_.back().run].link == run.link;
-            if (!goes_on) {
-                page::Element link;
-                link.role = page::ElementRole::link;
-                link.alternative_text = run.image ? run.image->alternative_text : run.text;
-                links_.push_back({work_.builder.begin_element(std::move(link), parent), index});
-            }
-            set.marks[span].element = links_.back().element;
-        }
-        if (run.image && !run.image->alternative_text.empty()) {
-            begin_figure(set, set.spans[span].range.begin, *run.image, set.marks[span].element);
-        }
-    }
-}
-
-/// The element of an image in a line; what is in a link is part of that.
-void Flow::begin_figure(SetText& set, TextIndex index, const document::Image& image, page::ElementId parent) {
-    page::Element figure;
-    figure.role = page::ElementRole::figure;
-    figure.alternative_text = image.alternative_text;
-    figures_.push_back({work_.builder.begin_element(std::move(figure), parent), parent});
-    for (layout::LineObject& known : set.lines.objects) {
-        if (known.object.index == index) known.object.element = figures_.back().element;
-    }
-}
-
-void Flow::end_links() {
-    for (const Figure& figure : figures_) work_.builder.end_element(figure.element);
-    for (const Link& link : links_) work_.builder.end_element(link.element);
-    links_.clear();
-    figures_.clear();
-}
-
-void Flow::add_link_areas(const SetText&, const std::vector<document::Run>& runs, std::size_t first_item) {
-    if (links_.empty()) return;
-    Fragment& fragment = target();
-    const auto add = [&](page::ElementId element, const PhysicalRect& box) {
-        for (const Link& link : links_) {
-            if (element == link.element) fragment.links.push_back({box, runs[link.run].link, link.element});
-        }
-    };
-    for (std::size_t i = first_item; i < fragment.items.size(); ++i) {
-        if (const auto* run = std::get_if<page::GlyphRun>(&fragment.items[i])) {
-            add(run->element, box_of(*run));
-        } else if (const auto* image = std::get_if<page::ImageBox>(&fragment.items[i])) {
-            for (const Figure& figure : figures_) {
-                if (figure.element == image->element) add(figure.parent, image->box);
-            }
-        }
-    }
 }
 
 void Flow::report_missing(const page::MissingBox& box) {
@@ -284,15 +226,55 @@ void Flow::place_label(Length axis) {
     label_.reset();
 }
 
+void Flow::place_label_alone(const document::ParagraphStyle& look) {
+    if (!label_) return;
+    if (!fits(natural_pitch(look)) && !must_stay()) next_page();
+    land(cursor_);
+    place_label(cursor_ + natural_pitch(look) / 2);
+    cursor_ += natural_pitch(look);
+    end_line();
+}
+
+std::size_t Flow::fitting_lines(const SetText& set, std::size_t line) const {
+    const std::size_t left = set.lines.lines.size() - line;
+    const PageNotes& page_notes = work_.builder.notes();
+    if (page_notes.full()) return 0;
+    Length room_left = room() + tolerance;
+    if (notes_.empty()) {
+        const std::int64_t fitting = std::max<std::int64_t>(room_left.in_raw() / set.pitch.in_raw(), 0);
+        return std::min(left, static_cast<std::size_t>(fitting));
+    }
+    auto note = notes_.begin();
+    bool any = false;
+    for (std::size_t here = 0; here < left; ++here) {
+        room_left = room_left - set.pitch;
+        std::vector<const SetNote*> marked;
+        Length whole;
+        for (; note != notes_.end() && note->at < set.lines.lines[line + here].text.end; ++note) {
+            marked.push_back(&note->note);
+            whole += note->note.extent();
+        }
+        const Length least = page_notes.least(marked, any);
+        if (least > room_left || room_left < Length{}) return here;
+        if (marked.empty()) continue;
+        if (page_notes.taken() == Length{} && !any) whole += PageNotes::separator(section_.page.notes);
+        if (whole > room_left) return here + 1;
+        room_left = room_left - whole;
+        any = true;
+    }
+    return left;
+}
+
 std::size_t Flow::lines_here(const SetText& set, const document::ParagraphStyle& style, std::size_t line) const {
     const std::size_t left = set.lines.lines.size() - line;
-    if (fits(set.pitch * static_cast<std::int64_t>(left))) return left;
-    const std::int64_t fitting = std::max<std::int64_t>((room() + tolerance).in_raw() / set.pitch.in_raw(), 0);
-    std::size_t here = std::min(static_cast<std::size_t>(fitting), left);
+    if (part_ != nullptr) return left;
+    const std::size_t fitting = fitting_lines(set, line);
+    if (fitting >= left) return left;
+    std::size_t here = fitting;
     if (left - here < style.widows) here = left > style.widows ? left - style.widows : 0;
     if (line == 0 && here < style.orphans) here = 0;
     // At the top there is nowhere better to go: as many as fit, and one at the least.
-    if (here == 0 && must_stay()) here = std::clamp<std::size_t>(static_cast<std::size_t>(fitting), 1, left);
+    if (here == 0 && must_stay()) here = std::clamp<std::size_t>(fitting, 1, left);
     return here;
 }
 
@@ -302,26 +284,30 @@ void Flow::place_lines(SetText& set, const document::ParagraphStyle& style, cons
     bool begins = true;
     std::vector<document::Run> rest;
     for (std::size_t line = 0; line < set.lines.lines.size(); ++line) {
-        if (line == page_end) {
+        while (line == page_end) {
             const Length measure = frame_.measure;
             next_page();
             if (frame_.measure != measure) {
                 if (rest.empty()) rest = paragraph.runs;
+                for (MarkedNote& note : notes_) note.at -= set.lines.lines[line].text.begin;
                 set = set_rest(set, line, style, rest);
                 line = 0;
             }
             page_end = line + lines_here(set, style, line);
         }
+        if (begins) land(cursor_);
         if (std::exchange(begins, false) && paragraph.heading_level != 0 && paragraph.in_outline) {
             const PhysicalPoint at = layout::to_physical(LogicalPoint{Length{}, cursor_}, frame_.corner, frame_.mode);
-            target().bookmarks.push_back({paragraph.heading_level, title_of(set.text), at, page::artifact});
+            target().bookmarks.push_back({paragraph.heading_level, title_of(paragraph.runs), at, page::artifact});
         }
         const Length axis = cursor_ + set.pitch / 2;
         place_label(axis);
         const std::size_t first = target().items.size();
         place_line(set, line, {Length{}, axis}, target());
-        add_link_areas(set, paragraph.runs, first);
+        add_link_areas(paragraph.runs, first);
         cursor_ += set.pitch;
+        end_line();
+        hand_over_before(set.lines.lines[line].text.end);
     }
     cursor_ += style.space_after;
 }
@@ -354,6 +340,15 @@ SetText Flow::shrunk(const document::Paragraph& paragraph, const document::Parag
     return set;
 }
 
+/// Goes to the next page where the whole paragraph fits with what must follow it, but not here.
+void Flow::keep_together(const SetText& set, const document::ParagraphStyle& look, Length keep) {
+    std::vector<const SetNote*> marked;
+    for (const MarkedNote& note : notes_) marked.push_back(&note.note);
+    const Length own = set.pitch * static_cast<std::int64_t>(set.lines.lines.size());
+    const Length whole = own + keep + work_.builder.notes().least(marked);
+    if (!fits(look.space_before + whole) && whole <= page_extent()) next_page();
+}
+
 void Flow::add(const document::Paragraph& paragraph, page::ElementId parent, Length keep) {
     const document::ParagraphStyle& look = style(paragraph.style);
     SetText set = work_.setter.shape(paragraph.runs, look, section_);
@@ -361,29 +356,31 @@ void Flow::add(const document::Paragraph& paragraph, page::ElementId parent, Len
     const Box box{frame_.measure, indent_, list_depth_ == 0};
     work_.setter.set_lines(set, look, box, look.alignment);
     if (look.fit_on_line && set.lines.lines.size() > 1) set = shrunk(paragraph, look, box);
-    if (keep != Length{} && !must_stay()) {
-        const Length own = set.pitch * static_cast<std::int64_t>(set.lines.lines.size());
-        if (!fits(look.space_before + own + keep) && own + keep <= page_extent()) next_page();
-    }
     page::Element element;
     element.role = paragraph.heading_level != 0 ? page::ElementRole::heading : page::ElementRole::paragraph;
     element.heading_level = paragraph.heading_level;
-    if (paragraph.heading_level != 0) element.title = title_of(set.text);
+    if (paragraph.heading_level != 0) element.title = title_of(paragraph.runs);
     const page::ElementId id = work_.builder.begin_element(std::move(element), parent);
-    begin_links(set, paragraph.runs, id);
+    begin_links(set, paragraph.runs, id, work_.setter.notes + 1);
+    notes_ = set_notes(paragraph.runs);
+    if (keep != Length{} && !must_stay()) keep_together(set, look, keep);
     if (set.lines.lines.empty()) {
         if (!fits(set.pitch) && !must_stay()) next_page();
+        land(cursor_);
         place_label(cursor_ + set.pitch / 2);
         cursor_ += set.pitch;
+        end_line();
     } else {
         place_lines(set, look, paragraph);
     }
+    hand_over_before(static_cast<TextIndex>(-1));  // marks in no line: without any character
     end_links();
     work_.builder.end_element(id);
 }
 
 void Flow::add(const document::List& list, page::ElementId parent) {
     const document::ParagraphStyle& look = style(list.style);
+    place_label_alone(look);
     std::vector<SetText> labels;
     Length widest;
     bool wide_end = true;  // a full-width mark at the end of the label has its own room
@@ -424,11 +421,7 @@ void Flow::add(const document::List& list, page::ElementId parent) {
         label_ = std::move(pending);
         indent_ = start + hang;
         blocks(list.items[index].blocks, body_id);
-        if (label_) {  // an item without any line of its own
-            if (!fits(natural_pitch(look)) && !must_stay()) next_page();
-            place_label(cursor_ + natural_pitch(look) / 2);
-            cursor_ += natural_pitch(look);
-        }
+        place_label_alone(look);  // of an item without any line of its own
         indent_ = outer;
         work_.builder.end_element(label_id);
         work_.builder.end_element(body_id);
@@ -449,6 +442,7 @@ void Flow::add(const document::Rule& rule) {
     const Length before = at_top() && part_ == nullptr ? Length{} : rule.space_before;
     const Length extent = before + rule.thickness + rule.space_after;
     if (!fits(before + rule.thickness) && !must_stay()) next_page();
+    land(cursor_);
     const Length axis = cursor_ + before + rule.thickness / 2;
     stroke({-rule.start_overhang, axis}, {frame_.measure + rule.end_overhang, axis}, rule.thickness, rule.colour);
     cursor_ += extent;
@@ -457,12 +451,15 @@ void Flow::add(const document::Rule& rule) {
 void Flow::add(const document::Image& image, page::ElementId parent) {
     const auto data = image_data(image, image.source, work_.document, work_.diagnostics);
     if (!data) return;
-    const PhysicalSize area = layout::to_physical(LogicalSize{frame_.measure - indent_, frame_.extent}, frame_.mode);
+    const Length caption = std::min(extent_of(image.caption), frame_.extent / 2);
+    const PhysicalSize area =
+        layout::to_physical(LogicalSize{frame_.measure - indent_, frame_.extent - caption}, frame_.mode);
     const PhysicalSize size = shrunk_to(image.size, area);
     const bool vertical = frame_.mode == layout::WritingMode::vertical_lr;
     const Length along = vertical ? size.height : size.width;
     const Length across = vertical ? size.width : size.height;
-    if (!fits(across) && !must_stay()) next_page();
+    if (!fits(across + caption) && !must_stay()) next_page();
+    land(cursor_);
     const Length start = indent_ + (frame_.measure - indent_ - along) / 2;
     place_label(cursor_ + across / 2);
 
@@ -471,6 +468,7 @@ void Flow::add(const document::Image& image, page::ElementId parent) {
     reach_ = std::max(reach_, start + along);
     if (image.alternative_text.empty()) {
         target().artifacts.push_back(page::ImageBox{{corner, size}, *data, page::artifact});
+        add(image.caption, parent, Length{});
         return;
     }
     page::Element element;
@@ -478,27 +476,70 @@ void Flow::add(const document::Image& image, page::ElementId parent) {
     element.alternative_text = image.alternative_text;
     const page::ElementId id = work_.builder.begin_element(std::move(element), parent);
     target().items.push_back(page::ImageBox{{corner, size}, *data, id});
+    add(image.caption, id, Length{});
     work_.builder.end_element(id);
+}
+
+namespace {
+
+/// A caption with its label as a paragraph.
+document::Paragraph paragraph_of(const document::Caption& caption) {
+    document::Paragraph made;
+    made.style = caption.style;
+    made.runs = caption.runs;
+    document::Run label;
+    label.text = caption.label + u" ";
+    if (!caption.label.empty()) made.runs.insert(made.runs.begin(), std::move(label));
+    return made;
+}
+
+}  // namespace
+
+void Flow::add(const document::Caption& caption, page::ElementId parent, Length keep) {
+    if (caption.runs.empty()) return;
+    page::Element element;
+    element.role = page::ElementRole::caption;
+    const page::ElementId id = work_.builder.begin_element(std::move(element), parent);
+    add(paragraph_of(caption), id, keep);
+    work_.builder.end_element(id);
+}
+
+Length Flow::extent_of(const document::Caption& caption) {
+    if (caption.runs.empty()) return {};
+    const document::ParagraphStyle& look = style(caption.style);
+    const document::Paragraph paragraph = paragraph_of(caption);
+    SetText set = work_.setter.shape(paragraph.runs, look, section_);
+    work_.setter.set_lines(set, look, {frame_.measure, indent_, list_depth_ == 0}, look.alignment);
+    return look.space_before + set.pitch * static_cast<std::int64_t>(set.lines.lines.size());
 }
 
 void Flow::add(const document::FootBlock& foot, page::ElementId parent) {
     const std::size_t ended_before = work_.builder.ended_count();
     Fragment part;
     Flow inner{work_, section_, part};
+    inner.ids_ = std::exchange(ids_, {});
+    inner.bookmarks_ = std::exchange(bookmarks_, {});
     inner.blocks(foot.blocks, parent);
+    inner.finish();
     if (part_ != nullptr) {
         shift(part, layout::to_physical(LogicalPoint{Length{}, cursor_}, PhysicalPoint{}, frame_.mode));
         cursor_ += inner.used();
     } else {
-        if (!fits(inner.used()) && !at_top()) {
+        std::vector<const SetNote*> marked;
+        for (const SetNote& note : inner.part_notes_) marked.push_back(&note);
+        if (!fits(inner.used() + work_.builder.notes().least(marked)) && !must_stay()) {
             work_.builder.next_page_with_ended_after(ended_before);
             cursor_ = {};
         }
         const Length from = std::max(cursor_, frame_.extent - inner.used());
         shift(part, layout::to_physical(LogicalPoint{Length{}, from}, PhysicalPoint{}, frame_.mode));
-        cursor_ = from + inner.used();
+        // Notes stand between the text and the back matter, which has the end of the page.
+        work_.builder.notes().stand_before(frame_.extent - from);
+        cursor_ += inner.used();
     }
     append(target(), std::move(part));
+    for (SetNote& note : inner.part_notes_) hand_over(std::move(note));
+    if (part_ == nullptr) cursor_ = std::max(cursor_, frame_.extent);
 }
 
 void Flow::add(const document::Space& space) {

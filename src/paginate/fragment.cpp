@@ -41,6 +41,7 @@ void shift(Fragment& fragment, PhysicalPoint offset) {
     for (page::Item& item : fragment.artifacts) std::visit(Mover{offset}, item);
     for (page::LinkArea& link : fragment.links) move(link.box.origin, offset);
     for (page::Bookmark& bookmark : fragment.bookmarks) move(bookmark.target, offset);
+    for (page::Destination& destination : fragment.destinations) move(destination.target, offset);
 }
 
 void append(Fragment& whole, Fragment part) {
@@ -48,6 +49,7 @@ void append(Fragment& whole, Fragment part) {
     take(whole.artifacts, part.artifacts);
     take(whole.links, part.links);
     take(whole.bookmarks, part.bookmarks);
+    take(whole.destinations, part.destinations);
 }
 
 }  // namespace bichig::paginate::internal

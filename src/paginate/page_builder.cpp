@@ -7,9 +7,11 @@
 
 namespace bichig::paginate::internal {
 
-void PageBuilder::start_section(const document::Section& section) {
+void PageBuilder::start_section(const document::Section& section, page::ElementId element) {
     const document::PageStyle& page = section.page;
     section_ = &section;
+    section_element_ = element;
+    notes_.start_section(page.notes);
     frame_.corner = {page.margin_left, page.margin_top};
     frame_.mode = section.writing_mode == document::WritingMode::vertical_lr ? layout::WritingMode::vertical_lr
                                                                              : layout::WritingMode::horizontal_tb;
@@ -22,9 +24,15 @@ void PageBuilder::start_section(const document::Section& section) {
     first_page_ = pages_ + 1;
 }
 
-void PageBuilder::next_page() { close_page(); }
+void PageBuilder::next_page() {
+    close_page();
+    while (notes_.full() && !failed()) close_page();
+}
 
-void PageBuilder::end_section() { close_page(); }
+void PageBuilder::end_section() {
+    close_page();
+    while (notes_.taken() != Length{} && !failed()) close_page();
+}
 
 page::ElementId PageBuilder::begin_element(page::Element element, page::ElementId parent) {
     element.id = ++elements_;
@@ -36,10 +44,15 @@ page::ElementId PageBuilder::begin_element(page::Element element, page::ElementI
 void PageBuilder::end_element(page::ElementId element) { ended_.push_back(element); }
 
 void PageBuilder::next_page_with_ended_after(std::size_t count) {
+    const std::vector<page::ElementId> later = take_ended_after(count);
+    next_page();
+    ended_.insert(ended_.end(), later.begin(), later.end());
+}
+
+std::vector<page::ElementId> PageBuilder::take_ended_after(std::size_t count) {
     std::vector<page::ElementId> later(ended_.begin() + static_cast<std::ptrdiff_t>(count), ended_.end());
     ended_.resize(count);
-    close_page();
-    ended_ = std::move(later);
+    return later;
 }
 
 void PageBuilder::adopt(std::vector<page::Element> begun) {
@@ -56,6 +69,7 @@ void PageBuilder::adopt(page::Page page, std::uint32_t number) {
     ended_.clear();
     ++pages_;
     number_ = number;
+    page.number = number;
     held_ = std::move(page);
 }
 
@@ -72,11 +86,13 @@ void PageBuilder::close_page() {
         return;
     }
     send();
+    notes_.turn(fragment_, frame_, ended_);
     page::Page page;
     page.size = {section_->page.width, section_->page.height};
     page.items = std::move(fragment_.items);
     page.links = std::move(fragment_.links);
     page.bookmarks = std::move(fragment_.bookmarks);
+    page.destinations = std::move(fragment_.destinations);
     page.items.insert(page.items.end(), std::make_move_iterator(fragment_.artifacts.begin()),
                       std::make_move_iterator(fragment_.artifacts.end()));
     page.begun = std::exchange(begun_, {});
@@ -84,6 +100,7 @@ void PageBuilder::close_page() {
     fragment_ = {};
     ++pages_;
     number_ += step_;
+    page.number = number_;
     add_running_head(page);
     add_page_number(page);
     add_page_rules(page);

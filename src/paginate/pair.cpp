@@ -140,7 +140,8 @@ std::vector<Frame> PairSetter::frames(std::size_t index, Length from, const std:
         const LogicalPoint corner{starts_[index], begin + (crosswise ? leading() : Length{})};
         frame.corner = layout::to_physical(corner, flow_.frame_.corner, flow_.frame_.mode);
         frame.measure = crosswise ? lines[box] : breadths_[index];
-        frame.extent = crosswise ? breadths_[index] : page_extent() - begin;
+        const Length taken = box == 0 ? flow_.work_.builder.notes().taken() : Length{};
+        frame.extent = crosswise ? breadths_[index] : page_extent() - begin - taken;
     }
     return made;
 }
@@ -162,6 +163,8 @@ PairSetter::Side PairSetter::set(std::size_t index, Boxes boxes) const {
     const page::ElementId id = builder.begin_element(std::move(element), parent_);
     Flow flow{work, section};
     flow.blocks(side.blocks, id);
+    flow.finish();
+    made.notes = flow.take_notes();
     builder.end_element(id);
     made.extent = across(side) ? leading() + std::min(builder.frame().measure, flow.reach()) : flow.used();
     made.narrow_table = flow.narrow_table();
@@ -185,7 +188,7 @@ PairSetter::Side PairSetter::set_across(std::size_t index, Boxes boxes, Length f
         trial.frames = frames(index, from, lines);
         return set(index, std::move(trial));
     };
-    std::vector<Length> lines{std::max(page - from, Length::points(1)), page};
+    std::vector<Length> lines{std::max(page - from - flow_.work_.builder.notes().taken(), Length::points(1)), page};
     Side best = with_lines(lines);
     const std::size_t count = best.boxes.size();
     if (count > 2) lines.insert(lines.end(), count - 2, page);
@@ -216,8 +219,8 @@ std::optional<std::array<PairSetter::Side, 2>> PairSetter::set_both(Length from,
         made.summary = flow_.work_.summary;
         made.elements = elements;
         if (side.blocks.empty()) continue;
-        if (may_skip && across(side) && flow_.frame_.extent - from < pair_.least_line + leading()) return std::nullopt;
-        const Boxes boxes{{}, elements, may_skip};
+        if (may_skip && across(side) && flow_.room() + flow_.cursor_ - from < pair_.least_line + leading()) return std::nullopt;
+        const Boxes boxes{{}, elements, flow_.frame_, flow_.work_.builder.section_element(), may_skip};
         made = across(side) ? set_across(index, boxes, from) : set_along(index, boxes, from);
         if (may_skip && made.boxes.size() > 1 && made.boxes.front().fragment.empty()) return std::nullopt;
         made.summary.underfull_lines = flow_.work_.summary.underfull_lines;  // see place()
@@ -268,6 +271,9 @@ void PairSetter::place(std::array<Side, 2> sides, Length from) {
         flow_.cursor_ = end;
     }
     flow_.reach_ = std::max(flow_.reach_, flow_.frame_.measure);
+    for (Side& side : sides) {  // where there is no room for them they stand on the next page
+        for (SetNote& note : side.notes) flow_.hand_over(std::move(note));
+    }
     flow_.cursor_ += pair_.space_after;
 }
 
@@ -275,13 +281,14 @@ void PairSetter::run(Length keep) {
     const Summary before = flow_.work_.summary;
     for (bool again = true; again;) {
         again = false;
+        if (flow_.work_.builder.notes().full()) flow_.next_page();
         const Length from = flow_.cursor_ + (flow_.at_top() ? Length{} : space_before());
         const bool may_skip = !flow_.must_stay() && flow_.part_ == nullptr;
         auto sides = set_both(from, may_skip);
         if (sides && may_skip && keep != Length{}) {
             const Length all = extent_of(*sides) + pair_.space_after + keep;
             const bool one_page = std::max((*sides)[0].boxes.size(), (*sides)[1].boxes.size()) <= 1;
-            if (one_page && from + all > flow_.frame_.extent + Flow::tolerance && all <= flow_.frame_.extent) {
+            if (one_page && from + all > flow_.room() + flow_.cursor_ + Flow::tolerance && all <= flow_.frame_.extent) {
                 sides.reset();
             }
         }

@@ -2,6 +2,7 @@
 #include "paginate/internal/table_setter.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace bichig::paginate::internal {
 
@@ -181,6 +182,8 @@ void TableSetter::begin_row(std::size_t row, Row cells) {
             element.column_span = static_cast<std::uint16_t>(cell.place.columns);
             element.row_span = static_cast<std::uint16_t>(std::min<std::uint32_t>(cell.place.rows, 0xFFFF));
             cell.element = builder.begin_element(std::move(element), row_id);
+            cell.first_note = flow_.work_.setter.notes + 1;
+            for (MarkedNote& marked : flow_.set_notes(cell.source->runs)) cell.notes.push_back(std::move(marked.note));
         }
         open_.push_back(std::move(cell));
     }
@@ -193,7 +196,26 @@ void TableSetter::end_row(std::size_t row, Length extent) {
         cell.done = true;
         cell.to = flow_.cursor_;
     }
+    hand_over_notes();
     if (std::all_of(open_.begin(), open_.end(), [](const Cell& cell) { return cell.done; })) flush(flow_.cursor_);
+}
+
+Length TableSetter::notes_of(std::size_t row) const {
+    std::vector<const SetNote*> marked;
+    for (const Cell& cell : open_) {
+        if (cell.done || cell.end_row != row + 1) continue;
+        for (const SetNote& note : cell.notes) marked.push_back(&note);
+    }
+    return flow_.work_.builder.notes().least(marked);
+}
+
+void TableSetter::hand_over_notes() {
+    for (Cell& cell : open_) {
+        if (!cell.done && !cell.notes.empty()) return;
+        if (!cell.done) continue;
+        for (SetNote& note : cell.notes) flow_.hand_over(std::move(note));
+        cell.notes.clear();
+    }
 }
 
 void TableSetter::place_row(std::size_t row) {
@@ -206,16 +228,20 @@ void TableSetter::place_row(std::size_t row) {
     begin_row(row, set_row(row));
     for (;;) {
         const Length extent = need(row, open_, flow_.cursor_);
-        if (flow_.fits(extent)) {
+        const Length page = flow_.page_extent() - header_;
+        const Length with_notes = extent + notes_of(row);
+        // Notes that fit on no page with their row go on after it.
+        if (flow_.fits(with_notes) || (flow_.fits(extent) && with_notes > page)) {
             end_row(row, extent);
             return;
         }
-        const bool moves = extent <= flow_.page_extent() - header_ && flow_.cursor_ > top_ && !flow_.must_stay();
+        const bool carried = flow_.work_.builder.notes().carried();
+        const bool moves = with_notes <= page && ((flow_.cursor_ > top_ && !flow_.must_stay()) || carried);
         if (!moves) {  // a row that is longer than a page goes on over pages
             Length pitch = style_.size;
             for (const Cell& cell : open_) pitch = std::max(pitch, cell.set.pitch);
             const std::int64_t lines = (flow_.room() - block_padding * 2).in_raw() / pitch.in_raw();
-            const bool at_start = flow_.must_stay() || flow_.cursor_ <= top_;
+            const bool at_start = flow_.must_stay() || (flow_.cursor_ <= top_ && !carried);
             if (lines >= 1 || at_start) {
                 flow_.cursor_ += pitch * std::max<std::int64_t>(lines, 1) + block_padding * 2;
             }
@@ -274,13 +300,24 @@ void TableSetter::draw(Cell& cell, Length end) {
                           cell.set.marks, placement, target.artifacts);
         }
     } else {
-        flow_.begin_links(cell.set, cell.source->runs, cell.element);
+        flow_.land(cell.from);
+        if (!std::exchange(cell.begun, true)) {
+            flow_.begin_links(cell.set, cell.source->runs, cell.element, cell.first_note);
+        } else {
+            flow_.links_ = std::move(cell.links);  // begun on a page before
+            flow_.figures_ = std::move(cell.figures);
+        }
         for (std::int64_t line = 0; line < lines; ++line, axis += pitch) {
             const std::size_t first = target.items.size();
             flow_.place_line(cell.set, cell.next_line++, {cell.start, axis}, target);
-            flow_.add_link_areas(cell.set, cell.source->runs, first);
+            flow_.add_link_areas(cell.source->runs, first);
         }
-        flow_.end_links();
+        if (cell.done) {
+            flow_.end_links();
+        } else {
+            cell.links = std::exchange(flow_.links_, {});
+            cell.figures = std::exchange(flow_.figures_, {});
+        }
     }
     draw_borders(cell, end);
 }
@@ -298,9 +335,15 @@ void TableSetter::draw_borders(const Cell& cell, Length end) {
     }
 }
 
+Length TableSetter::first_extent() {
+    if (grid_.columns == 0) return {};
+    find_columns();
+    return extent_of(0, kept_end(0));
+}
+
 void TableSetter::run() {
     if (grid_.columns == 0) return;
-    find_columns();
+    if (edges_.empty()) find_columns();
     segment_ = top_ = flow_.cursor_;
     const std::size_t rows = grid_.rows.size();
     if (table_.header_rows > 0 && table_.header_rows < rows) {
@@ -315,11 +358,17 @@ void TableSetter::run() {
 
 void Flow::add(const document::Table& table, page::ElementId parent) {
     if (table.rows.empty()) return;
+    place_label_alone(style(table.style));
     page::Element element;
     element.role = page::ElementRole::table;
     const page::ElementId id = work_.builder.begin_element(std::move(element), parent);
+    TableSetter setter{*this, table, id};
+    if (!table.caption.runs.empty()) {
+        const Length rows = std::min(setter.first_extent(), frame_.extent / 2);
+        add(table.caption, id, style(table.style).space_before + rows);
+    }
     if (!at_top()) cursor_ += style(table.style).space_before;
-    TableSetter{*this, table, id}.run();
+    setter.run();
     cursor_ += style(table.style).space_after;
     work_.builder.end_element(id);
 }

@@ -179,15 +179,17 @@ void TextSetter::add_spans(SetText& set, const document::Run& run, std::uint32_t
                            const document::ParagraphStyle& style, const document::Section& section) const {
     const document::Colour colour = run.style.colour.value_or(style.colour);
     const shape::FontSet faces = fonts(run.style, style);
+    const bool note = !run.note.empty();
     const Length natural = run.style.size.value_or(style.size);
-    const Length size = run.style.raised ? natural.scaled(layout::raised_size) : natural;
-    const bool literal = utf8_size(run.text) == run.source.end - run.source.begin;
+    const Length size = run.style.raised || note ? natural.scaled(layout::raised_size) : natural;
+    const bool literal = !note && run.reference.empty() &&
+                         utf8_size(run.text) == run.source.end - run.source.begin;
     const auto add = [&](TextRange range, const std::string& language) {
         layout::SpanMarks marks;
         marks.colour = {colour.red, colour.green, colour.blue};
         if (language != section.language) marks.language = language;
         marks.decorations = {run.style.right_line, run.style.left_line, run.style.strike, run.style.wavy_line};
-        marks.raised = run.style.raised;
+        marks.raised = run.style.raised || note;
         marks.source = run.source;
         marks.source_is_text = literal && !run.source.empty();
         if (marks.source_is_text) {
@@ -197,6 +199,7 @@ void TextSetter::add_spans(SetText& set, const document::Run& run, std::uint32_t
         }
         layout::index_source(marks, std::u16string_view{set.text}.substr(range.begin, range.size()));
         set.spans.push_back({range, faces, size, language});
+        set.spans.back().apart = note;
         set.marks.push_back(marks);
         set.run_of_span.push_back(index);
     };
@@ -251,6 +254,9 @@ SetText TextSetter::shape(const std::vector<document::Run>& runs, const document
     TextIndex begin = 0;
     for (std::uint32_t index = 0; index < runs.size(); ++index) {
         const auto end = begin + static_cast<TextIndex>(runs[index].text.size());
+        if (!runs[index].note.empty() && begin < set.analysis.breaks.size()) {
+            set.analysis.breaks[begin] = text::Break::no;  // a mark stays with what it is put to
+        }
         if (end > begin) add_spans(set, runs[index], index, begin, end, style, section);
         if (runs[index].image) add_image(set, runs[index], begin, style, section);
         begin = end;

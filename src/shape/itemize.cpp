@@ -284,7 +284,7 @@ const font::Font* take_word(std::u16string_view text, TextRange& word, const Fon
 std::optional<Item> upright_number(std::u16string_view text, TextIndex begin, const Span& span, text::Script script,
                                    LineDirection direction, const ShaperOptions& options) {
     if (direction != LineDirection::vertical) return std::nullopt;
-    const TextIndex end = upright_number_end(text, begin, span.range, script, span.combine_digits);
+    const TextIndex end = upright_number_end(text, begin, span.range, script, span.combine_digits, span.apart);
     if (end == begin) return std::nullopt;
     const Choice choice = choose(text[begin], script, VerticalOrientation::rotated, span, direction, options);
     const std::u16string_view digits = text.substr(begin, end - begin);
@@ -316,7 +316,9 @@ std::vector<Item> itemize(std::u16string_view text, const text::Analysis& analys
         while (analysis.scripts[script_index].range.end <= i) ++script_index;
         while (word_index < analysis.words.size() && analysis.words[word_index].end <= i) ++word_index;
         const Span& span = spans[span_index];
-        if (auto number = upright_number(text, i, span, analysis.scripts[script_index].script, direction, options)) {
+        const bool ends = span_index + 1 < spans.size() && spans[span_index + 1].apart;
+        const std::u16string_view seen = ends ? text.substr(0, span.range.end) : text;
+        if (auto number = upright_number(seen, i, span, analysis.scripts[script_index].script, direction, options)) {
             number->span = span_index;
             i = number->range.end;
             items.push_back(*number);

@@ -78,18 +78,19 @@ std::int64_t shape_row(hb_buffer_t* buffer, std::u16string_view digits, const fo
 }  // namespace
 
 TextIndex upright_number_end(std::u16string_view text, TextIndex begin, TextRange span, text::Script script,
-                             unsigned most_digits) {
+                             unsigned most_digits, bool apart) {
     if (most_digits == 0 || !is_digit(text[begin])) return begin;
     if (script != text::mongolian && script != text::han && script != text::common) return begin;
     TextIndex stop = begin;
-    while (stop < text.size() && is_digit(text[stop])) ++stop;
+    const TextIndex limit = apart ? span.end : static_cast<TextIndex>(text.size());
+    while (stop < limit && is_digit(text[stop])) ++stop;
     if (stop > span.end || stop - begin > most_digits) return begin;
     const char32_t before = character_before(text, begin);
     const char32_t after = character_at(text, stop);
     const bool number_before = is_mark_of_numbers(before) && is_digit(character_before(text, begin - 1));
     const bool number_after = is_mark_of_numbers(after) && is_digit(character_at(text, stop + 1));
     if (number_before || number_after) return begin;
-    const bool from_outside = begin == span.begin && !is_digit(before);
+    const bool from_outside = begin == span.begin && (apart || !is_digit(before));
     const bool to_outside = stop == span.end;
     const bool alone = (from_outside || may_touch(before) || is_mark_of_numbers(before)) &&
                        (to_outside || may_touch(after) || is_mark_of_numbers(after));

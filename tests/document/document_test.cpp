@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <bichig/document/references.h>
 #include <bichig/document/stylesheet.h>
 #include <bichig/document/text.h>
 
@@ -218,6 +219,52 @@ TEST(Finish, ClosesGapsBetweenHeadingsAndFindsATitle) {
     untitled.sources[0].name = "folder/my file.md";
     finish(untitled, diagnostics);
     EXPECT_EQ(untitled.properties.title, u"my file");
+}
+
+TEST(References, MarksCountThroughSectionsAndCirclesThroughFifty) {
+    EXPECT_EQ(note_mark(NoteStyle::Marks::digits, 12), u"12");
+    EXPECT_EQ(note_mark(NoteStyle::Marks::circled, 1), u"①");
+    EXPECT_EQ(note_mark(NoteStyle::Marks::circled, 20), u"⑳");
+    EXPECT_EQ(note_mark(NoteStyle::Marks::circled, 21), u"㉑");
+    EXPECT_EQ(note_mark(NoteStyle::Marks::circled, 35), u"㉟");
+    EXPECT_EQ(note_mark(NoteStyle::Marks::circled, 36), u"㊱");
+    EXPECT_EQ(note_mark(NoteStyle::Marks::circled, 50), u"㊿");
+    EXPECT_EQ(note_mark(NoteStyle::Marks::circled, 51), u"51");
+
+    document::Run mark;
+    mark.note = {paragraph(u"note")};
+    Block noted = paragraph(u"text");
+    std::get<Paragraph>(noted.value).runs.push_back(mark);
+    Document document = one_section({noted, noted});
+    document.sections.push_back(document.sections[0]);
+    EXPECT_FALSE(resolve(document));
+    EXPECT_EQ(reading_text(document), u"text1\ntext2\n1\nnote\n2\nnote\ntext1\ntext2\n1\nnote\n2\nnote\n");
+    EXPECT_TRUE(has_notes(document));
+    EXPECT_FALSE(shows_pages(document));
+}
+
+TEST(References, JoinedDocumentsKeepTheirOwnIds) {
+    const auto make = [](const std::u16string& text) {
+        document::Run to;
+        to.reference = "a";
+        Table table;
+        table.caption.runs.resize(1);
+        table.caption.runs[0].text = text;
+        Block target{table, "a"};
+        Block from = paragraph(u"");
+        to.shows = Shows::number;
+        std::get<Paragraph>(from.value).runs = {to};
+        return one_section({target, from});
+    };
+    Document joined = make(u"one");
+    append(joined, make(u"two"));
+    append(joined, make(u"three"));
+    EXPECT_FALSE(resolve(joined));
+    EXPECT_EQ(joined.sections[1].blocks[0].id, "a-2");
+    EXPECT_EQ(joined.sections[2].blocks[0].id, "a-3");
+    std::u16string shown;
+    for (const Section& section : joined.sections) shown += std::get<Paragraph>(section.blocks[1].value).runs[0].text;
+    EXPECT_EQ(shown, u"123");
 }
 
 TEST(Letters, FirstLetterDecides) {

@@ -60,12 +60,18 @@ private:
             if (run.image) text_line += " is " + described(*run.image);
             if (!run.language.empty()) text_line += " (" + run.language + ")";
             if (!run.link.empty()) text_line += " -> " + run.link;
+            if (!run.reference.empty()) {
+                constexpr const char* shown[] = {"", " number", " page"};
+                text_line += " -> #" + run.reference + shown[static_cast<int>(run.shows)];
+            }
+            if (!run.note.empty()) text_line += " note";
             if (options_.sources) {
                 const std::string bytes = run.source.empty() ? "" : document_.sources[run.source.source].bytes->substr(
                     run.source.begin, run.source.end - run.source.begin);
                 if (bytes != text) text_line += " from '" + visible(bytes) + "'";
             }
             line(depth, text_line);
+            blocks(run.note, depth + 1);
         }
     }
 
@@ -97,9 +103,15 @@ private:
         if (cell.columns == 1 && cell.rows == 1) return "";
         return " over " + std::to_string(cell.columns) + "x" + std::to_string(cell.rows);
     }
+    void caption(const Caption& caption, int depth) {
+        if (caption.runs.empty()) return;
+        line(depth, "caption '" + to_utf8(caption.label) + "' style " + std::to_string(caption.style));
+        runs(caption.runs, depth + 1);
+    }
     void write(const Table& table, int depth) {
         line(depth,
              "table style " + std::to_string(table.style) + ", header rows " + std::to_string(table.header_rows));
+        caption(table.caption, depth + 1);
         for (const TableRow& row : table.rows) {
             line(depth + 1, "row");
             for (const TableCell& cell : row.cells) {
@@ -112,10 +124,14 @@ private:
     void write(const Rule& rule, int depth) { line(depth, "rule " + std::to_string(rule.thickness.in_raw())); }
     void write(const Image& image, int depth) {
         line(depth, described(image));
+        caption(image.caption, depth + 1);
     }
     void write(const FootBlock& foot, int depth) {
         line(depth, "foot");
         blocks(foot.blocks, depth + 1);
+    }
+    void write(const Bookmark& bookmark, int depth) {
+        line(depth, "bookmark " + std::to_string(bookmark.level) + " '" + to_utf8(bookmark.title) + "'");
     }
     static const char* name(WritingMode mode) { return mode == WritingMode::vertical_lr ? " vertical" : " horizontal"; }
     void write(const Pair& pair, int depth) {

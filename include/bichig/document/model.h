@@ -15,6 +15,23 @@
 
 namespace bichig::document {
 
+struct Block;
+struct Run;
+
+/// What a cross reference shows of the block that it leads to.
+enum class Shows : std::uint8_t {
+    text,    ///< Run::text; where that is empty, the text of the heading, paragraph or caption
+    number,  ///< the number of the table or image
+    page     ///< the number of the page on which the block begins, as it is printed there
+};
+
+/// What stands with a table or an image to name it, with its label: "Table 2". Value.
+struct Caption {
+    std::vector<Run> runs;
+    std::u16string label;     ///< which resolve() writes
+    std::uint16_t style = 0;  ///< index into Document::styles
+};
+
 /// An image with the text that stands for it. It stands upright, whichever way lines run. Value.
 struct Image {
     std::shared_ptr<const std::string> bytes;  ///< encoded PNG or JPEG
@@ -22,6 +39,7 @@ struct Image {
     std::u16string alternative_text;           ///< empty: an ornament, no part of what is read
     PhysicalSize size;  ///< on the page; shrunk in proportion where the type area or the cell has less room
     SourceRange source;
+    Caption caption;     ///< after an image that stands between lines, on its page; without runs: none
 };
 
 /// A stretch of text in one style and language. A line feed in it is a forced line break; a tab takes up the room
@@ -32,6 +50,11 @@ struct Run {
     std::string language;  ///< BCP 47; empty: as the section
     SourceRange source;    ///< the bytes it came from; empty for generated text
     std::string link;      ///< URI that the text leads to; empty: none
+    /// The text of a note, paragraphs and lists. If there is one, `text` is its mark, which resolve() writes. A note
+    /// has no notes itself.
+    std::vector<Block> note;
+    std::string reference;    ///< id of the block that the text leads to; empty: none
+    Shows shows = Shows::text;  ///< what resolve() writes into the text of a reference
     std::shared_ptr<const Image> image{};  ///< stands in the line in place of `text`, which is U+FFFC then
 };
 
@@ -59,8 +82,6 @@ enum class Counter : std::uint8_t {
     roman_lower,         ///< "i." … "mmmcmxcix."
     roman_upper          ///< "I."
 };
-
-struct Block;
 
 /// What an item of a list is, as a task.
 enum class Task : std::uint8_t { none, open, done };
@@ -100,6 +121,7 @@ struct Table {
     std::vector<TableRow> rows;
     std::uint16_t header_rows = 1;
     std::uint16_t style = 0;  ///< of the text in cells: index into Document::styles
+    Caption caption;          ///< before the table, on the page of its first row; without runs: none
 };
 
 /// A rule across the type area along the inline axis: an artifact. Value.
@@ -126,9 +148,18 @@ struct Space {
     bool kept = false;
 };
 
+/// An entry of the outline that points at what follows it; headings have theirs by themselves. Value.
+struct Bookmark {
+    std::u16string title;
+    std::uint8_t level = 1;  ///< as that of a heading
+};
+
 /// One block. Value.
 struct Block {
-    std::variant<Paragraph, List, Table, Rule, Image, FootBlock, PageBreak, Space, Pair, Sign> value;
+    std::variant<Paragraph, List, Table, Rule, Image, FootBlock, PageBreak, Space, Pair, Sign, Bookmark> value;
+    /// What references name it by, and other files too (`file.pdf#id`). Without white space, once in a document; empty:
+    /// none.
+    std::string id{};
 };
 
 /// A part of the document with one writing mode and page style; it starts on a new page. Value.

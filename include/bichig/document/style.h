@@ -113,6 +113,17 @@ struct RunningHead {
     bool first_page = false;   ///< also on the first page of the section
 };
 
+/// How notes stand at the end of a page: at the foot in horizontal writing, at the right edge in vertical-lr. No rule
+/// for notes of Mongolian documents was found: by default all of this is what books commonly have. Value.
+struct NoteStyle {
+    enum class Marks : std::uint8_t { digits, circled };
+    Marks marks = Marks::digits;  ///< 1, 2 …, or ①, ② … up to 50; they count through the section
+    Length rule_length;           ///< of the rule between text and notes; zero: a quarter of a line
+    Length rule_thickness = Length::points(0.5);
+    Length space_before = Length::points(6);  ///< from the text to the rule, at the least
+    Length space_after = Length::points(4);   ///< from the rule to the first note
+};
+
 /// A rule across the first page of a section, outside the type area: an artifact. Value.
 struct PageRule {
     Length from_end;        ///< from the edge of the paper where the block axis ends (foot, or right) to its middle
@@ -132,6 +143,7 @@ struct PageStyle {
     Length margin_right = Length::millimetres(25);
     PageNumberStyle number;
     RunningHead head;
+    NoteStyle notes;
     std::vector<PageRule> first_page_rules;
     bool restart_numbers = false;  ///< the section starts again at 1
 };

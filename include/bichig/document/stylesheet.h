@@ -11,16 +11,21 @@ namespace bichig::document {
 
 /// What a paragraph is to its document; each role has a default style in each writing mode.
 enum class StyleRole : std::uint8_t {
-    body, heading_1, heading_2, heading_3, heading_4, heading_5, heading_6, list, table, code, quotation
+    body, heading_1, heading_2, heading_3, heading_4, heading_5, heading_6, list, table, code, quotation, note
 };
-inline constexpr std::uint16_t style_role_count = 11;
+inline constexpr std::uint16_t style_role_count = 12;
 
 /// Index of the style of `role` in a styles vector that begins with default_styles(): those for vertical lines stand
-/// first, those for horizontal lines after them.
+/// first, those for horizontal lines after them; the two of notes stand last.
 constexpr std::uint16_t style_index(WritingMode mode, StyleRole role) {
-    const std::uint16_t first = mode == WritingMode::vertical_lr ? 0 : style_role_count;
-    return static_cast<std::uint16_t>(first + static_cast<std::uint16_t>(role));
+    constexpr std::uint16_t of_text = style_role_count - 1;
+    const std::uint16_t first = mode == WritingMode::vertical_lr ? 0 : 1;
+    if (role == StyleRole::note) return static_cast<std::uint16_t>(of_text * 2 + first);
+    return static_cast<std::uint16_t>(first * of_text + static_cast<std::uint16_t>(role));
 }
+
+/// `styles`, one for each role, once for each writing mode, in the order of style_index().
+std::vector<ParagraphStyle> for_both_modes(const std::vector<ParagraphStyle>& styles);
 
 /// The role of a heading of `level` (1 to 6; other levels are taken to the nearest of these).
 constexpr StyleRole heading_role(unsigned level) {

@@ -128,8 +128,15 @@ struct GlyphImage {
 /// An active area that leads somewhere. Value.
 struct LinkArea {
     PhysicalRect box;
-    std::string uri;
+    std::string uri;               ///< empty where `destination` says it
     ElementId element = artifact;  ///< the link element the area belongs to
+    std::string destination{};     ///< name of a Destination of this document; empty: none
+};
+
+/// A place that links of this document, and of others, can name. Value.
+struct Destination {
+    std::string name;  ///< UTF-8, once in a document
+    PhysicalPoint target;
 };
 
 /// An entry of the outline ("bookmarks") that points at this page. Value.
@@ -149,6 +156,8 @@ struct Page {
     std::vector<Item> items;
     std::vector<LinkArea> links;
     std::vector<Bookmark> bookmarks;
+    std::vector<Destination> destinations;
+    std::uint32_t number = 0;  ///< as its page number says, or would say if it had one
     /// Elements whose content starts on this page or before the next one, in order of their ids; an element stands
     /// here before anything refers to it, and its parent before it.
     std::vector<Element> begun;

@@ -14,7 +14,7 @@ inline constexpr ElementId artifact = 0;
 /// What a structure element is; the standard structure types of ISO 32000-1, 14.8.4.
 enum class ElementRole : std::uint8_t {
     document, section, heading, paragraph, list, list_item, list_label, list_body,
-    table, table_row, table_header_cell, table_data_cell, link, figure
+    table, table_row, table_header_cell, table_data_cell, link, figure, note, reference, caption
 };
 
 /// How list items are counted; written as the ListNumbering attribute (ISO 32000-1, table 347).
@@ -31,6 +31,7 @@ struct Element {
     std::string language;           ///< BCP 47, e.g. "mn-Mong"; empty: as the parent
     std::u16string alternative_text;///< for figures and links
     std::u16string title;           ///< for headings and sections; may be empty
+    std::string identifier{};       ///< names the element in the file, once; notes must have one (ISO 14289-1, 7.9)
     ListNumbering numbering = ListNumbering::none;
     bool row_header = false;        ///< a header cell that heads its row; else its column
     std::uint16_t column_span = 1;  ///< cells

@@ -54,6 +54,8 @@ struct Span {
     /// Ideographs and their marks are set in so many times `size`, to match the letters: 0.25 to 4. Source: EAC
     /// MGC/01-13, by which Chinese looks larger than Mongolian of equal size.
     double han_scale = 1.0;
+    /// Digits of the span are no part of a number that touches it: the mark of a note after "45".
+    bool apart = false;
 };
 
 /// A glyph in the order of the text. Value.

@@ -1,6 +1,7 @@
 // What every reader does when a document has been read: defaults that depend on its text.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,7 @@ std::string guessed_language(std::string_view utf8);
 void set_foreign_language(std::vector<Run>& runs, std::string_view language);
 
 /// Closes gaps between the levels of headings, with a diagnostic for each, and gives a document without title the text
-/// of its first heading, or the name of its file without folder and ending.
-void finish(Document& document, Diagnostics& diagnostics);
+/// of its first heading, or the name of its file without folder and ending. Then resolve(), whose errors are returned.
+std::optional<Error> finish(Document& document, Diagnostics& diagnostics);
 
 }  // namespace bichig::document

@@ -1,4 +1,4 @@
-// Visits the blocks of a document in reading order, whatever they are nested in.
+// Visits the blocks and the texts of a document in reading order, whatever they are nested in.
 #pragma once
 
 #include <type_traits>
@@ -24,7 +24,36 @@ void for_each_block(Blocks& blocks, const Visit& visit) {
     }
 }
 
-/// Calls `visit` with each paragraph of `document`, cells of tables left out.
+/// Calls `visit` with the runs of each paragraph, caption, cell and sign in `block` itself, not of what it contains.
+template <class AnyBlock, class Visit>
+void for_each_text(AnyBlock& block, const Visit& visit) {
+    if (auto* paragraph = std::get_if<Paragraph>(&block.value)) visit(paragraph->runs);
+    if (auto* image = std::get_if<Image>(&block.value)) visit(image->caption.runs);
+    if (auto* sign = std::get_if<Sign>(&block.value)) {
+        for (auto& text : sign->texts) visit(text.runs);
+    }
+    if (auto* table = std::get_if<Table>(&block.value)) {
+        visit(table->caption.runs);
+        for (auto& row : table->rows) {
+            for (auto& cell : row.cells) visit(cell.runs);
+        }
+    }
+}
+
+/// Calls `visit` with each run of `blocks`, and then with those of its note.
+template <class Blocks, class Visit>
+void for_each_run(Blocks& blocks, const Visit& visit) {
+    for_each_block(blocks, [&](auto& block) {
+        for_each_text(block, [&](auto& runs) {
+            for (auto& run : runs) {
+                visit(run);
+                if (!run.note.empty()) for_each_run(run.note, visit);
+            }
+        });
+    });
+}
+
+/// Calls `visit` with each paragraph of `document`, cells of tables and notes left out.
 template <class Visit>
 void for_each_paragraph(Document& document, const Visit& visit) {
     for (Section& section : document.sections) {

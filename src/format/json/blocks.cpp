@@ -31,10 +31,29 @@ private:
     using Read = Block (BlockReader::*)(const JsonPlace&, StyleRole) const;
 
     Block block(const JsonPlace& place, StyleRole role) const {
+        Block made = block_of_type(place, role);
+        for (const JsonMember& member : place.value().members) {
+            if (member.name == "id") made.id = read_id({member.value, place.pointer() + "/id"});
+        }
+        return made;
+    }
+
+    static std::string read_id(const JsonPlace& place) {
+        if (place.string().empty() || place.string().find_first_of(" \t\r\n") != std::string::npos) {
+            throw place.fault("'" + place.string() + "' is no id", "write a name without spaces");
+        }
+        return place.string();
+    }
+
+    Block block_of_type(const JsonPlace& place, StyleRole role) const {
         if (place.value().kind != JsonValue::Kind::object)
             throw place.fault("an object is wanted here", "write a block with its type");
         for (const JsonMember& member : place.value().members) {
             if (member.name != "type") continue;
+            if (in_note_ && member.value.string != "paragraph" && member.value.string != "list") {
+                throw JsonPlace{member.value, place.pointer() + "/type"}.fault("a note holds paragraphs and lists only",
+                                                                              "put it into the text");
+            }
             const Read read = JsonPlace{member.value, place.pointer() + "/type"}.one_of<Read>(
                 {{"paragraph", &BlockReader::paragraph},
                  {"heading", &BlockReader::heading},
@@ -45,6 +64,7 @@ private:
                  {"foot", &BlockReader::foot},
                  {"page_break", &BlockReader::page_break},
                  {"space", &BlockReader::space},
+                 {"bookmark", &BlockReader::bookmark},
                  {"pair", &BlockReader::pair}});
             return (this->*read)(place, role);
         }
@@ -60,8 +80,8 @@ private:
         const JsonFields fields{
             place, {"text", "size", "han", "mongolian", "colour", "strong", "emphasis", "code", "right_line",
                     "left_line", "strike", "wavy_line", "raised", "language", "link", "image", "alternative_text",
-                    "width", "height"}};
-        Run made = fields.find("image") ? image_run(fields) : plain_run(fields.at("text"));
+                    "width", "height", "note", "reference", "shows"}};
+        Run made = run_content(fields);
         for (const std::string_view name : {"alternative_text", "width", "height"}) {
             if (const auto found = fields.find(name); found && !made.image)
                 throw found->fault("'" + std::string{name} + "' without 'image'", "name an image, or take it out");
@@ -81,6 +101,56 @@ private:
         fields.set("language", made.language, &JsonPlace::language);
         if (const auto link = fields.find("link")) made.link = to_utf8(link->field().text);
         return made;
+    }
+
+    /// What a run is: text, an image, the mark of a note, a reference.
+    Run run_content(const JsonFields& fields) const {
+        const auto note = fields.find("note");
+        const auto reference = fields.find("reference");
+        const int leads = (note ? 1 : 0) + (reference ? 1 : 0) + (fields.find("link") ? 1 : 0);
+        if (leads > 1 || (note && (fields.find("text") || fields.find("image")))) {
+            throw fields.place().fault(note ? "a note with more than its text" : "a link and a reference in one run",
+                                       "give each a run of its own");
+        }
+        Run made;
+        made.source = fields.place().value().source;
+        if (note) {
+            set_note(*note, made);
+        } else if (fields.find("image")) {
+            made = image_run(fields);
+        } else if (fields.find("text") || !reference) {
+            made = plain_run(fields.at("text"));
+        }
+        if (reference) set_reference(*reference, fields.find("shows"), made);
+        return made;
+    }
+
+    void set_note(const JsonPlace& place, Run& out) const {
+        if (in_note_) throw place.fault("a note in a note", "put it into the text, or into the note above");
+        out.source = place.value().source;
+        BlockReader inner = *this;
+        inner.in_note_ = true;
+        if (place.value().kind == JsonValue::Kind::string) {
+            if (place.string().empty()) throw place.fault("a note without text", "write its text, or take it out");
+            document::Paragraph made;
+            made.runs.push_back(plain_run(place));
+            made.style = styles_.default_index(StyleRole::note, options_.mode);
+            document::set_foreign_language(made.runs, options_.language);
+            out.note.push_back({std::move(made)});
+            return;
+        }
+        const JsonPlace blocks = JsonFields{place, {"blocks"}}.at("blocks");
+        out.note = inner.blocks(blocks, StyleRole::note);
+        if (out.note.empty()) throw blocks.fault("a note without text", "write its text, or take it out");
+    }
+
+    static void set_reference(const JsonPlace& place, const std::optional<JsonPlace>& shows, Run& out) {
+        using document::Shows;
+        out.reference = read_id(place);
+        if (out.source.empty()) out.source = place.value().source;
+        if (shows) {
+            out.shows = shows->one_of<Shows>({{"text", Shows::text}, {"number", Shows::number}, {"page", Shows::page}});
+        }
     }
 
     Run image_run(const JsonFields& fields) const {
@@ -119,7 +189,7 @@ private:
     }
 
     Block paragraph(const JsonPlace& place, StyleRole role) const {
-        const JsonFields fields{place, {"type", "text", "runs", "style"}};
+        const JsonFields fields{place, {"type", "id", "text", "runs", "style"}};
         document::Paragraph made;
         made.runs = runs(fields);
         made.style = style(fields, role);
@@ -127,7 +197,7 @@ private:
     }
 
     Block heading(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "level", "text", "runs", "style", "in_outline"}};
+        const JsonFields fields{place, {"type", "id", "level", "text", "runs", "style", "in_outline"}};
         document::Paragraph made;
         made.heading_level = static_cast<std::uint8_t>(fields.at("level").integer(1, 6));
         if (options_.in_notice && made.heading_level == 1) {
@@ -143,7 +213,7 @@ private:
 
     Block list(const JsonPlace& place, StyleRole) const {
         using document::Counter;
-        const JsonFields fields{place, {"type", "counter", "start", "style", "items"}};
+        const JsonFields fields{place, {"type", "id", "counter", "start", "style", "items"}};
         document::List made;
         if (const auto counter = fields.find("counter")) {
             made.counter = counter->one_of<Counter>({{"bullet", Counter::bullet},
@@ -164,16 +234,18 @@ private:
         if (const auto start = fields.find("start")) made.start = start->integer(0, largest_start);
         made.style = style(fields, StyleRole::list);
         const JsonPlace items = fields.at("items");
-        for (const JsonPlace& item : items.items()) made.items.push_back(list_item(item));
+        const StyleRole role = in_note_ ? StyleRole::note : StyleRole::list;
+        if (in_note_ && !fields.find("style")) made.style = styles_.default_index(role, options_.mode);
+        for (const JsonPlace& item : items.items()) made.items.push_back(list_item(item, role));
         if (made.items.empty()) throw items.fault("a list without items", "add an item, or take the list out");
         return {std::move(made)};
     }
 
-    document::ListItem list_item(const JsonPlace& place) const {
+    document::ListItem list_item(const JsonPlace& place, StyleRole role) const {
         using document::Task;
-        if (place.value().kind != JsonValue::Kind::object) return {blocks(place, StyleRole::list)};
+        if (place.value().kind != JsonValue::Kind::object) return {blocks(place, role)};
         const JsonFields fields{place, {"blocks", "task"}};
-        document::ListItem made{blocks(fields.at("blocks"), StyleRole::list)};
+        document::ListItem made{blocks(fields.at("blocks"), role)};
         if (const auto task = fields.find("task")) {
             made.task = task->one_of<Task>({{"none", Task::none}, {"open", Task::open}, {"done", Task::done}});
         }
@@ -181,8 +253,9 @@ private:
     }
 
     Block table(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "header_rows", "style", "rows"}};
+        const JsonFields fields{place, {"type", "id", "header_rows", "style", "caption", "rows"}};
         document::Table made;
+        if (const auto found = fields.find("caption")) made.caption = caption(*found);
         if (const auto header = fields.find("header_rows"))
             made.header_rows = static_cast<std::uint16_t>(header->integer(0, 0xFFFF));
         made.style = style(fields, StyleRole::table);
@@ -199,6 +272,19 @@ private:
                                               "for each that it reaches over, and stays in or out of the header rows");
         }
         return {std::move(made)};
+    }
+
+    document::Caption caption(const JsonPlace& place) const {
+        document::Caption made;
+        made.style = styles_.default_index(StyleRole::table, options_.mode);
+        if (place.value().kind == JsonValue::Kind::string) {
+            if (!place.string().empty()) made.runs.push_back(plain_run(place));
+        } else {
+            for (const JsonPlace& part : place.items()) made.runs.push_back(run(part));
+        }
+        if (made.runs.empty()) throw place.fault("a caption without text", "write its text, or take it out");
+        document::set_foreign_language(made.runs, options_.language);
+        return made;
     }
 
     document::TableCell cell(const JsonPlace& place, bool header) const {
@@ -239,7 +325,7 @@ private:
     }
 
     Block rule(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "thickness", "colour", "space_before", "space_after", "start_overhang",
+        const JsonFields fields{place, {"type", "id", "thickness", "colour", "space_before", "space_after", "start_overhang",
                                         "end_overhang"}};
         document::Rule made;
         fields.set("thickness", made.thickness, &JsonPlace::length);
@@ -252,8 +338,10 @@ private:
     }
 
     Block image(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "file", "alternative_text", "width", "height"}};
-        return {read_image(fields, "file")};
+        const JsonFields fields{place, {"type", "id", "file", "alternative_text", "caption", "width", "height"}};
+        document::Image made = read_image(fields, "file");
+        if (const auto found = fields.find("caption")) made.caption = caption(*found);
+        return {std::move(made)};
     }
 
     /// The image whose file the field `name` names.
@@ -278,13 +366,13 @@ private:
     }
 
     Block foot(const JsonPlace& place, StyleRole role) const {
-        const JsonFields fields{place, {"type", "blocks"}};
+        const JsonFields fields{place, {"type", "id", "blocks"}};
         refuse_in_side(place, "back matter");
         return {document::FootBlock{blocks(fields.at("blocks"), role)}};
     }
 
     Block page_break(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type"}};
+        const JsonFields fields{place, {"type", "id"}};
         refuse_in_side(place, "a page break");
         return {document::PageBreak{}};
     }
@@ -294,7 +382,7 @@ private:
     }
 
     Block pair(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "share", "gap", "rule", "least_line", "space_after", "sides"}};
+        const JsonFields fields{place, {"type", "id", "share", "gap", "rule", "least_line", "space_after", "sides"}};
         if (options_.in_side || depth_ > 1) {
             throw place.fault("a pair inside of another block", "put it among the blocks of the section");
         }
@@ -333,15 +421,24 @@ private:
     }
 
     Block space(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "extent", "kept"}};
+        const JsonFields fields{place, {"type", "id", "extent", "kept"}};
         document::Space made;
         made.extent = fields.at("extent").length();
         fields.set("kept", made.kept, &JsonPlace::boolean);
         return {made};
     }
 
+    Block bookmark(const JsonPlace& place, StyleRole) const {
+        const JsonFields fields{place, {"type", "id", "title", "level"}};
+        document::Bookmark made;
+        made.title = fields.at("title").field().text;
+        if (const auto level = fields.find("level")) made.level = static_cast<std::uint8_t>(level->integer(1, 6));
+        return {std::move(made)};
+    }
+
     const StyleNames& styles_;
     const JsonBlockOptions& options_;
+    bool in_note_ = false;
     mutable int depth_ = 0;  ///< of arrays of blocks
 };
 

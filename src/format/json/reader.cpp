@@ -172,7 +172,7 @@ Result<Document> read_json(std::string bytes, const std::string& name, const std
         return fail({ErrorCode::invalid_input, fault->message, "see data/schema/document.schema.json",
                      {name, 0, 0, fault->pointer}});
     }
-    document::finish(document, diagnostics);
+    if (auto error = document::finish(document, diagnostics)) return fail(std::move(*error));
     return document;
 }
 

@@ -11,7 +11,7 @@ using document::StyleRole;
 /// Names of the default styles, in the order of StyleRole.
 constexpr std::string_view role_names[document::style_role_count] = {
     "body",      "heading_1", "heading_2", "heading_3", "heading_4", "heading_5",
-    "heading_6", "list",      "table",     "code",      "quotation"};
+    "heading_6", "list",      "table",     "code",      "quotation", "note"};
 
 void set_ems(const JsonFields& fields, std::string_view name, document::Ems& out) {
     if (const auto found = fields.find(name)) out.count = found->number();
@@ -79,6 +79,23 @@ void read_running_head(const JsonPlace& place, document::RunningHead& head) {
     fields.set("first_page", head.first_page, &JsonPlace::boolean);
 }
 
+void read_note_style(const JsonPlace& place, document::NoteStyle& notes) {
+    const JsonFields fields{place, {"marks", "rule_length", "rule_thickness", "space_before", "space_after"}};
+    using Marks = document::NoteStyle::Marks;
+    if (const auto marks = fields.find("marks"))
+        notes.marks = marks->one_of<Marks>({{"digits", Marks::digits}, {"circled", Marks::circled}});
+    const auto set_length = [&](std::string_view name, Length& out) {
+        fields.set(name, out, &JsonPlace::length);
+        if (out < Length{} || out > Length::points(72)) {
+            throw fields.at(name).fault("this length is not between 0 and 72 pt", "write one that is");
+        }
+    };
+    fields.set("rule_length", notes.rule_length, &JsonPlace::length);
+    set_length("rule_thickness", notes.rule_thickness);
+    set_length("space_before", notes.space_before);
+    set_length("space_after", notes.space_after);
+}
+
 document::PageRule read_page_rule(const JsonPlace& place) {
     const JsonFields fields{place, {"from_end", "start_overhang", "end_overhang", "thickness", "colour"}};
     document::PageRule rule;
@@ -139,7 +156,7 @@ std::uint16_t StyleNames::default_index(StyleRole role, document::WritingMode mo
 
 void read_json_page(const JsonPlace& place, document::PageStyle& page) {
     const JsonFields fields{place, {"width", "height", "margin_top", "margin_bottom", "margin_left", "margin_right",
-                                    "number", "head", "first_page_rules", "restart_numbers"}};
+                                    "number", "head", "notes", "first_page_rules", "restart_numbers"}};
     fields.set("width", page.width, &JsonPlace::length);
     fields.set("height", page.height, &JsonPlace::length);
     fields.set("margin_top", page.margin_top, &JsonPlace::length);
@@ -152,6 +169,7 @@ void read_json_page(const JsonPlace& place, document::PageStyle& page) {
         for (const JsonPlace& rule : rules->items()) page.first_page_rules.push_back(read_page_rule(rule));
     }
     if (const auto head = fields.find("head")) read_running_head(*head, page.head);
+    if (const auto notes = fields.find("notes")) read_note_style(*notes, page.notes);
     const Length least = Length::millimetres(10);
     if (page.width - page.margin_left - page.margin_right < least ||
         page.height - page.margin_top - page.margin_bottom < least) {

@@ -13,6 +13,7 @@
 #include <document/internal/finish.h>
 #include <document/internal/letters.h>
 #include <format/markdown/internal/inlines.h>
+#include <format/markdown/internal/link_tail.h>
 #include <format/markdown/internal/merged_cells.h>
 #include <format/markdown/internal/run_writer.h>
 #include <format/markdown/internal/tree.h>
@@ -23,25 +24,6 @@ namespace {
 
 using document::Block;
 using document::StyleRole;
-
-std::string percent_decoded(std::string_view text) {
-    const auto digit = [](char c) {
-        return c >= '0' && c <= '9'   ? c - '0'
-               : c >= 'a' && c <= 'f' ? c - 'a' + 10
-               : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                      : -1;
-    };
-    std::string decoded;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0) {
-            decoded += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
-            i += 2;
-        } else {
-            decoded += text[i];
-        }
-    }
-    return decoded;
-}
 
 /// Reads one part: a tree and the lines that it was made from.
 class PartReader {
@@ -56,9 +38,37 @@ public:
         return true;
     }
 
+    /// The footnotes at the end of `root` that stand in these lines.
+    bool notes(cmark_node* root) {
+        role_ = StyleRole::note;
+        for (cmark_node* node = cmark_node_first_child(root); node != nullptr; node = cmark_node_next(node)) {
+            const int line = cmark_node_get_start_line(node);
+            if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION && line <= lines_.count() && !note(node)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int line_count() const { return lines_.count(); }
     std::optional<Error> error;
 
 private:
+    bool note(cmark_node* node) {
+        const SourceLine line = lines_.line(cmark_node_get_start_line(node));
+        const std::string_view text = source_.bytes().substr(line.begin, line.end - line.begin);
+        const std::size_t at = std::min(text.find("[^"), text.size());
+        const std::string name{NoteTexts::mark_name(text.substr(at))};
+        if (name.empty()) return refuse(node, "this note has a name that is not read", "name it by letters and digits");
+        std::vector<Block> made;
+        in_note_ = true;
+        if (!children(node, nullptr, made)) return false;
+        in_note_ = false;
+        if (made.empty()) return refuse(node, "the note [^" + name + "] has no text", "write it after the colon");
+        error = options_.notes->add(name, line.begin + static_cast<std::uint32_t>(at), std::move(made));
+        return !error;
+    }
+
     bool refuse(cmark_node* node, std::string message, std::string hint) {
         const SourceLine line = lines_.line(cmark_node_get_start_line(node));
         const auto column = static_cast<std::uint32_t>(std::max(cmark_node_get_start_column(node) - 1, 0));
@@ -78,6 +88,12 @@ private:
     }
 
     bool read(cmark_node* node, std::vector<Block>& out) {
+        if (in_note_) {
+            const unsigned type = cmark_node_get_type(node);
+            if (type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_LIST && type != CMARK_NODE_BLOCK_QUOTE) {
+                return refuse(node, "a note holds paragraphs and lists only", "put this into the text");
+            }
+        }
         // Node types of extensions have no constant, and their accessors take nodes of their own type only.
         if (std::string_view{cmark_node_get_type_string(node)} == "table") return table(node, out);
         switch (static_cast<unsigned>(cmark_node_get_type(node))) {
@@ -100,6 +116,13 @@ private:
         if (!read) {
             error = std::move(read.error());
             return std::nullopt;
+        }
+        if (in_note_) {
+            for (const document::Run& run : read->runs) {
+                if (run.reference.substr(0, 1) != "^") continue;
+                error = source_.error(run.source.begin, "a note in a note", "put it into the text");
+                return std::nullopt;
+            }
         }
         for (const InlineImage& image : read->images) {
             if (!read_image(image, read->runs[image.run])) return std::nullopt;
@@ -135,7 +158,10 @@ private:
         const bool cut_off = cmark_node_get_start_line(node) == 0;
         std::optional<Inlines> read = inlines_of(node, cut_off ? without_escaped_bars(content) : content);
         if (!read) return false;
-        if (figures(*read, out)) return true;
+        std::vector<Block> refused;
+        if (figures(*read, in_note_ ? refused : out)) {
+            return refused.empty() || refuse(node, "a note holds paragraphs and lists only", "put this into the text");
+        }
         if (read->runs.empty()) return true;  // an entity that means nothing
         if (read->runs.front().text.compare(0, 3, u":::") == 0) {
             error = source_.error(read->runs.front().source.begin, "this directive is not known here",
@@ -192,7 +218,7 @@ private:
 
     bool list(cmark_node* node, std::vector<Block>& out) {
         document::List made;
-        made.style = style(StyleRole::list);
+        made.style = style(in_note_ ? StyleRole::note : StyleRole::list);
         if (cmark_node_get_list_type(node) == CMARK_ORDERED_LIST) {
             made.counter = cmark_node_get_list_delim(node) == CMARK_PAREN_DELIM ? document::Counter::decimal_parenthesis
                                                                                 : document::Counter::decimal_dot;
@@ -203,7 +229,7 @@ private:
             made.counter = options_.counters[std::min(counted_lists_, options_.counters.size() - 1)];
         }
         const StyleRole outer = role_;
-        role_ = StyleRole::list;
+        if (!in_note_) role_ = StyleRole::list;
         if (counted) ++counted_lists_;
         for (cmark_node* item = cmark_node_first_child(node); item != nullptr; item = cmark_node_next(item)) {
             made.items.emplace_back();
@@ -237,7 +263,7 @@ private:
 
     bool quotation(cmark_node* node, std::vector<Block>& out) {
         const StyleRole outer = role_;
-        role_ = StyleRole::quotation;
+        if (!in_note_) role_ = StyleRole::quotation;
         ++quotes_;
         const bool good = children(node, nullptr, out);
         --quotes_;
@@ -392,10 +418,26 @@ private:
     Diagnostics& diagnostics_;
     StyleRole role_ = StyleRole::body;
     int quotes_ = 0;
+    bool in_note_ = false;
     std::size_t counted_lists_ = 0;  ///< around the block
     static constexpr int deepest = 100;
     int depth_ = 0;
 };
+
+/// Reads a stretch with footnotes, or their marks, at once.
+std::optional<Error> read_with_notes(const SourceText& source, std::uint32_t begin, std::uint32_t end,
+                                     const BlockOptions& options, std::vector<Block>& blocks,
+                                     Diagnostics& diagnostics) {
+    const Tree tree = parse_markdown(options.notes->with_all_names(source.bytes().substr(begin, end - begin)), true);
+    PartReader reader{source, Lines{source.bytes(), begin, end}, options, diagnostics};
+    cmark_node* stop = cmark_node_first_child(tree.get());
+    while (stop != nullptr && cmark_node_get_type(stop) != CMARK_NODE_FOOTNOTE_DEFINITION &&
+           cmark_node_get_start_line(stop) <= reader.line_count()) {
+        stop = cmark_node_next(stop);
+    }
+    if (!reader.children(tree.get(), stop, blocks) || !reader.notes(tree.get())) return std::move(reader.error);
+    return std::nullopt;
+}
 
 }  // namespace
 
@@ -403,7 +445,11 @@ std::optional<Error> read_blocks(const SourceText& source, std::uint32_t begin, 
                                  const BlockOptions& options, std::vector<Block>& blocks, Diagnostics& diagnostics) {
     constexpr std::uint32_t part_size = 1 << 15;
     const std::string_view bytes = source.bytes();
-    const bool whole = may_define_references(bytes.substr(begin, end - begin));
+    const std::string_view all = bytes.substr(begin, end - begin);
+    if (options.notes != nullptr && !options.notes->empty() && all.find("[^") != std::string_view::npos) {
+        return read_with_notes(source, begin, end, options, blocks, diagnostics);
+    }
+    const bool whole = may_define_references(all);
     std::uint32_t wanted = part_size;
     while (begin < end) {
         const std::uint32_t part_end = whole ? end : end_of_part(bytes, begin, end, wanted);

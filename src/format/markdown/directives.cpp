@@ -9,6 +9,9 @@
 
 #include <bichig/document/stylesheet.h>
 
+#include <bichig/base/utf.h>
+#include <bichig/document/stylesheet.h>
+
 #include <document/internal/letters.h>
 #include <document/internal/walk.h>
 
@@ -67,6 +70,9 @@ constexpr Known known_directives[] = {{"version", true, "mn-Mong"},
                                       {"header-rows", true, "2"},
                                       {"counter", true, "mongolian"},
                                       {"language", true, "zh-Hans"},
+                                      {"id", true, "name"},
+                                      {"caption", true, "Text"},
+                                      {"bookmark", false, "Title"},
                                       {"pair", true, ""},
                                       {"side", true, "mn-Mong"},
                                       {"left", true, "mn-Mong"},
@@ -209,14 +215,49 @@ void set_language(std::vector<document::Block>& blocks, std::size_t from, const 
     std::vector<document::Block> part{std::make_move_iterator(blocks.begin() + static_cast<std::ptrdiff_t>(from)),
                                       std::make_move_iterator(blocks.end())};
     document::for_each_block(part, [&](document::Block& block) {
-        if (auto* paragraph = std::get_if<document::Paragraph>(&block.value)) set(paragraph->runs);
-        if (auto* table = std::get_if<document::Table>(&block.value)) {
-            for (document::TableRow& row : table->rows) {
-                for (document::TableCell& cell : row.cells) set(cell.runs);
-            }
-        }
+        document::for_each_text(block, set);
     });
     std::move(part.begin(), part.end(), blocks.begin() + static_cast<std::ptrdiff_t>(from));
+}
+
+/// Gives the table or image in a directive its caption: the argument, which is Markdown of one line.
+std::optional<Error> set_caption(const SourceText& source, const Segment& segment, const BlockOptions& options,
+                                 std::vector<document::Block>& blocks, std::size_t first, Diagnostics& diagnostics) {
+    document::Caption* caption = nullptr;
+    if (blocks.size() == first + 1) {
+        if (auto* table = std::get_if<document::Table>(&blocks[first].value)) caption = &table->caption;
+        if (auto* image = std::get_if<document::Image>(&blocks[first].value)) caption = &image->caption;
+    }
+    if (caption == nullptr || !caption->runs.empty()) {
+        return source.error(segment.at, "a caption is put around one table or one image",
+                            "take out what else stands between this line and its :::");
+    }
+    const auto begin = static_cast<std::uint32_t>(source.bytes().find(segment.argument, segment.at));
+    const auto end = begin + static_cast<std::uint32_t>(segment.argument.size());
+    std::vector<document::Block> text;
+    if (auto error = read_blocks(source, begin, end, options, text, diagnostics)) return error;
+    auto* paragraph = text.size() == 1 ? std::get_if<document::Paragraph>(&text[0].value) : nullptr;
+    if (paragraph == nullptr || paragraph->heading_level != 0) {
+        return source.error(begin, "a caption is one line of text", "write it without marks of lists or headings");
+    }
+    caption->runs = std::move(paragraph->runs);
+    caption->style = document::style_index(options.mode, document::StyleRole::table);
+    return std::nullopt;
+}
+
+/// Gives the first block of a directive its id.
+std::optional<Error> set_id(const SourceText& source, const Segment& segment, std::vector<document::Block>& blocks,
+                            std::size_t first) {
+    if (segment.argument.find_first_of(" \t") != std::string::npos) {
+        return source.error(segment.at, "'" + segment.argument + "' is no id", "write a name without spaces");
+    }
+    if (blocks.size() == first) return source.error(segment.at, "no block has this id", "put it around a block");
+    if (!blocks[first].id.empty()) {
+        return source.error(segment.at, "this block has the id '" + blocks[first].id + "' already",
+                            "take one of them out");
+    }
+    blocks[first].id = segment.argument;
+    return std::nullopt;
 }
 
 std::optional<Error> check_language(const SourceText& source, const Segment& segment) {
@@ -298,6 +339,14 @@ std::optional<Error> read_body(const SourceText& source, std::uint32_t begin, st
             error = read_pair(source, segment, options, blocks, diagnostics);
         } else if (segment.name == "page-break") {
             blocks.push_back({document::PageBreak{}});
+        } else if (segment.name == "bookmark") {
+            blocks.push_back({document::Bookmark{to_utf16(segment.argument).value_or(std::u16string{}), 1}});
+        } else if (segment.name == "caption") {
+            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
+            if (!error) error = set_caption(source, segment, options, blocks, first, diagnostics);
+        } else if (segment.name == "id") {
+            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
+            if (!error) error = set_id(source, segment, blocks, first);
         } else if (segment.name == "merged-cells") {
             inner.merged_cells = true;
             error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);

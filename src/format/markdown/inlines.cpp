@@ -10,12 +10,14 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <utility>
 
 #include <cmark-gfm.h>
 
 #include <bichig/base/utf.h>
 
 #include <format/markdown/internal/link_tail.h>
+#include <format/markdown/internal/notes.h>
 #include <format/markdown/internal/run_writer.h>
 
 namespace bichig::format {
@@ -100,6 +102,7 @@ private:
         case CMARK_NODE_STRONG: return marked(node, 2, &document::TextStyle::strong);
         case CMARK_NODE_LINK: return link(node);
         case CMARK_NODE_IMAGE: return image(node);
+        case CMARK_NODE_FOOTNOTE_REFERENCE: return note_mark();
         case CMARK_NODE_HTML_INLINE: return refuse("raw HTML is not read", "write \\< for the character <");
         default:
             // Node types of extensions have no constant.
@@ -275,10 +278,18 @@ private:
 
     bool link(cmark_node* node) {
         const std::uint32_t here = source_here();
-        if (cmark_node_first_child(node) == nullptr)
-            return refuse("a link without text", "give the text that is to be read");
+        const std::string_view url = view(cmark_node_get_url(node));
+        const bool inside = url.substr(0, 1) == "#" && url.size() > 1;
+        const bool empty = cmark_node_first_child(node) == nullptr;
+        if (empty && !inside) return refuse("a link without text", "give the text that is to be read");
         const InlineState outer = state_;
-        state_.link = view(cmark_node_get_url(node));
+        state_.link = url;
+        std::string_view title = view(cmark_node_get_title(node));
+        state_.shows = document::Shows::text;
+        if (inside && (title == "page" || title == "number")) {
+            state_.shows = title == "page" ? document::Shows::page : document::Shows::number;
+            title = {};
+        }
         const bool automatic = peek() == '<';
         const bool bare = !automatic && peek() != '[';  // an address in the text, without marks
         if (!bare) ++at_;
@@ -288,12 +299,35 @@ private:
         specials_ = automatic ? "&" : unread ? "" : all_specials;
         const bool good = children(node);
         specials_ = all_specials;
-        state_ = outer;
+        const InlineState inner = std::exchange(state_, outer);
         if (!good) return false;
         if (bare) return true;
         if (automatic) return peek() == '>' && ++at_;
-        if (!view(cmark_node_get_title(node)).empty()) titles.push_back(here);
-        return tail();
+        if (!title.empty()) titles.push_back(here);
+        if (!tail()) return false;
+        if (!empty) return true;
+        document::Run made;
+        made.style = inner.style;
+        made.reference = percent_decoded(url.substr(1));
+        made.shows = inner.shows;
+        made.source = {0, here, content_.source_at(at_ - 1) + 1};
+        writer.without_text(std::move(made));
+        return true;
+    }
+
+    /// The mark of a footnote. Its name is that of the source: cmark has a number instead.
+    bool note_mark() {
+        const std::uint32_t here = source_here();
+        const std::string_view name = NoteTexts::mark_name(text_.substr(std::min(at_, text_.size())));
+        if (name.empty()) return false;
+        if (!state_.link.empty()) return refuse("a note in a link is not read", "put its mark behind the link");
+        document::Run made;
+        made.style = state_.style;
+        made.reference = "^" + std::string{name};
+        at_ += name.size() + 3;
+        made.source = {0, here, content_.source_at(at_ - 1) + 1};
+        writer.without_text(std::move(made));
+        return true;
     }
 
     bool tail() {
@@ -364,8 +398,11 @@ Result<Inlines> read_inlines(cmark_node* block, const Content& content, const So
         const std::size_t line_end = text.find('\n', start);
         start = line_end == std::string_view::npos ? text.size() + 1 : line_end + 1;
     }
+    const bool marks = text.find("[^") != std::string_view::npos;  // cmark loses what stands in some that are none
     return fail(source.error(content.source_at(0), "this text cannot be matched with its source",
-                             "simplify its markup", ErrorCode::unsupported));
+                             marks ? "name notes by letters and digits, and write \\[^ for the characters [^"
+                                   : "simplify its markup",
+                             ErrorCode::unsupported));
 }
 
 }  // namespace bichig::format

@@ -43,6 +43,7 @@
 #include <bichig/format/markdown.h>
 
 #include <algorithm>
+#include <set>
 
 #include <bichig/base/utf.h>
 #include <bichig/document/stylesheet.h>
@@ -54,6 +55,8 @@
 #include <format/markdown/internal/blocks.h>
 #include <format/markdown/internal/directives.h>
 #include <format/markdown/internal/front_matter.h>
+#include <format/markdown/internal/notes.h>
+#include <format/markdown/internal/slugs.h>
 #include <format/markdown/internal/source_text.h>
 
 namespace bichig::format {
@@ -105,11 +108,27 @@ public:
         if (auto error = front.is_notice ? notice(front, place->body) : plain(front, place->body)) {
             return fail(std::move(*error));
         }
-        document::finish(document_, diagnostics_);
+        if (auto error = document::finish(document_, diagnostics_)) return fail(std::move(*error));
         return std::move(document_);
     }
 
 private:
+    /// Reads a text with its footnotes, and names its headings.
+    std::optional<Error> body(std::uint32_t begin, std::uint32_t end, BlockOptions& options,
+                              std::vector<document::Block>& blocks) {
+        NoteTexts notes{source_, begin, end};
+        options.notes = &notes;
+        if (auto error = read_body(source_, begin, end, options, blocks, diagnostics_)) return error;
+        if (auto error = finish_text(notes, blocks)) return error;
+        notes.report_unused(diagnostics_);
+        return std::nullopt;
+    }
+
+    std::optional<Error> finish_text(NoteTexts& notes, std::vector<document::Block>& blocks) {
+        set_heading_ids(blocks, ids_);
+        return notes.fill(blocks);
+    }
+
     std::optional<Error> plain(FrontMatter& front, std::uint32_t begin) {
         document_.properties = std::move(front.properties);
         document_.styles = document::default_styles();
@@ -136,7 +155,7 @@ private:
         options.mode = section.writing_mode;
         options.language = section.language;
         options.base_folder = base_folder_;
-        return read_body(source_, begin, end(), options, section.blocks, diagnostics_);
+        return body(begin, end(), options, section.blocks);
     }
 
     /// Two texts whose pages face each other: nothing else may stand beside them.
@@ -182,7 +201,7 @@ private:
         options.mode = section.writing_mode;
         options.language = section.language;
         options.base_folder = base_folder_;
-        return read_body(source_, segment.begin, segment.end, options, section.blocks, diagnostics_);
+        return body(segment.begin, segment.end, options, section.blocks);
     }
 
     /// A sign has all its text in the front matter.
@@ -217,7 +236,19 @@ private:
     }
 
     /// The text of a version, and the annexes after it.
-    std::optional<Error> version_body(const Segment& text, const BlockOptions& options, notice::Version& version) {
+    std::optional<Error> version_body(const Segment& text, BlockOptions options, notice::Version& version) {
+        NoteTexts notes{source_, text.begin, text.end};
+        options.notes = &notes;
+        if (auto error = version_parts(text, options, version)) return error;
+        if (auto error = finish_text(notes, version.body)) return error;
+        for (notice::Annex& annex : version.annexes) {
+            if (auto error = finish_text(notes, annex.body)) return error;
+        }
+        notes.report_unused(diagnostics_);
+        return std::nullopt;
+    }
+
+    std::optional<Error> version_parts(const Segment& text, const BlockOptions& options, notice::Version& version) {
         const Result<std::vector<Segment>> segments = split_directives(source_, text.begin, text.end);
         if (!segments) return segments.error();
         std::uint32_t at = text.begin;
@@ -298,6 +329,7 @@ private:
     std::string base_folder_;
     Diagnostics& diagnostics_;
     SourceText source_;
+    std::set<std::string> ids_;  ///< of blocks
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <bichig/base/utf.h>
 
 #include <document/internal/letters.h>
+#include <format/markdown/internal/link_tail.h>
 
 namespace bichig::format {
 
@@ -38,7 +39,12 @@ void RunWriter::append(std::u16string_view text, std::uint32_t begin, std::uint3
         document::Run run;
         run.text = text;
         run.style = state.style;
-        run.link = state.link;
+        if (!state.link.empty() && state.link.front() == '#') {
+            run.reference = percent_decoded(std::string_view{state.link}.substr(1));
+            run.shows = state.shows;
+        } else {
+            run.link = state.link;
+        }
         run.source = {0, begin, end};
         runs_.push_back(std::move(run));
         state_ = state;
@@ -77,6 +83,13 @@ void RunWriter::soft_break(std::uint32_t source, const InlineState& state) {
 void RunWriter::hard_break(std::uint32_t source, const InlineState& state) {
     write_pending(U'\n');
     append(u"\n", source, source + 1, true, state);
+}
+
+void RunWriter::without_text(document::Run run) {
+    write_pending(U'1');  // it will show a number, or a word
+    runs_.push_back(std::move(run));
+    exact_ = false;
+    last_ = U'1';
 }
 
 std::vector<document::Run> RunWriter::take() {

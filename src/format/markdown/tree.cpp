@@ -36,9 +36,9 @@ bool begins_new_block(std::string_view line) {
 
 void NodeDeleter::operator()(cmark_node* node) const { cmark_node_free(node); }
 
-Tree parse_markdown(std::string_view text) {
-    const std::unique_ptr<cmark_parser, void (*)(cmark_parser*)> parser{cmark_parser_new(CMARK_OPT_DEFAULT),
-                                                                        cmark_parser_free};
+Tree parse_markdown(std::string_view text, bool footnotes) {
+    const std::unique_ptr<cmark_parser, void (*)(cmark_parser*)> parser{
+        cmark_parser_new(footnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT), cmark_parser_free};
     for (cmark_syntax_extension* extension : extensions()) {
         cmark_parser_attach_syntax_extension(parser.get(), extension);
     }

@@ -4,6 +4,7 @@
 #include <bichig/base/utf.h>
 
 #include "format/pdf/internal/content.h"
+#include "format/pdf/internal/destinations.h"
 #include "format/pdf/internal/embed.h"
 #include "format/pdf/internal/metadata.h"
 #include "format/pdf/internal/outline.h"
@@ -43,6 +44,7 @@ private:
     ContentWriter content_;
     PageTree pages_;
     Outline outline_;
+    Destinations destinations_;
     std::string scratch_;
 };
 
@@ -80,6 +82,9 @@ Result<void> PdfSink::page(page::Page page) {
         outline_.add(bookmark, page_object, page.size.height.in_points(),
                      known ? structure_.object(bookmark.element) : 0, *file_);
     }
+    for (const page::Destination& destination : page.destinations) {
+        destinations_.add(destination, page_object, page.size.height.in_points());
+    }
     structure_.end_page();
     for (const page::ElementId id : page.ended) structure_.end(id);
     write_page(page, page_object, annotations);
@@ -101,11 +106,13 @@ std::string PdfSink::write_links(const page::Page& page, ObjectNumber page_objec
         const Rectangle box{left, top - link.box.size.height.in_points(), left + link.box.size.width.in_points(), top};
         const std::uint32_t key = structure_.add_annotation(link.element, object);
         const std::u16string& alternative = structure_.element(link.element).alternative_text;
-        const auto uri = to_utf16(link.uri);
+        const auto uri = to_utf16(link.uri.empty() ? link.destination : link.uri);
+        const std::string where = link.destination.empty() ? "/A<</S/URI/URI" + byte_string(link.uri) + ">>"
+                                                           : "/Dest" + destination_name(link.destination);
         // Flag 4: printed with the page (ISO 19005-2, 6.3.2).
         file_->object(object, "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect" + describe_rectangle(box) + "/P " +
-                                  reference(page_object) + "/A<</S/URI/URI" + byte_string(link.uri) +
-                                  ">>/StructParent " + std::to_string(key) + "/Contents" +
+                                  reference(page_object) + where + "/StructParent " + std::to_string(key) +
+                                  "/Contents" +
                                   text_string(alternative.empty() && uri ? *uri : alternative) + ">>");
         append_reference(annotations, object);
         annotations.push_back(' ');
@@ -137,6 +144,9 @@ ObjectNumber PdfSink::write_catalogue(ObjectNumber structure) {
                       reference(write_xmp(properties_, options_.producer, *file_));
     if (const ObjectNumber outline = outline_.write(*file_); outline != 0) {
         out += "/Outlines " + reference(outline) + "/PageMode/UseOutlines";
+    }
+    if (const ObjectNumber names = destinations_.write(*file_); names != 0) {
+        out += "/Names<</Dests " + reference(names) + ">>";
     }
     if (properties_.layout == page::PageLayout::odd_pages_right) out += "/PageLayout/TwoPageRight";
     if (properties_.layout == page::PageLayout::odd_pages_left) out += "/PageLayout/TwoPageLeft";

@@ -123,6 +123,9 @@ std::string_view StructureTree::type(page::ElementId id) const {
         case page::ElementRole::table_data_cell: return "TD";
         case page::ElementRole::link: return "Link";
         case page::ElementRole::figure: return "Figure";
+        case page::ElementRole::note: return "Note";
+        case page::ElementRole::reference: return "Reference";
+        case page::ElementRole::caption: return "Caption";
     }
     return "P";
 }
@@ -187,6 +190,11 @@ void StructureTree::write(const Node& node, ObjectNumber parent) {
     }
     if (!element.language.empty()) out += "/Lang" + byte_string(element.language);
     if (!element.title.empty()) out += "/T" + text_string(element.title);
+    if (!element.identifier.empty()) {
+        const std::string identifier = byte_string(element.identifier);
+        out += "/ID" + identifier;
+        identifiers_.emplace(element.identifier, identifier + " " + reference(node.object));
+    }
     if (element.role == page::ElementRole::list) {
         out += "/A<</O/List/ListNumbering/" + std::string{list_numbering(element.numbering)} + ">>";
     } else if (element.role == page::ElementRole::table_header_cell ||
@@ -242,7 +250,11 @@ ObjectNumber StructureTree::finish() {
     flush_keys();
     const ObjectNumber parent_tree = file_.allocate();
     file_.object(parent_tree, "<</Kids[" + key_leaves_ + "]>>");
-    std::string out = "<</Type/StructTreeRoot/ParentTree " + reference(parent_tree) + "/ParentTreeNextKey " +
+    std::string identifiers;
+    for (const auto& [name, entry] : identifiers_) identifiers += entry + " ";
+    if (!identifiers.empty()) identifiers = "/IDTree<</Names[" + identifiers + "]>>";
+    std::string out = "<</Type/StructTreeRoot" + identifiers + "/ParentTree " + reference(parent_tree) +
+                      "/ParentTreeNextKey " +
                       std::to_string(next_key_) + "/K[";
     for (const Kid& kid : top_.kids) out += reference(kid.value) + " ";
     file_.object(root_, out + "]>>");

@@ -25,6 +25,10 @@ constexpr int lines = 22;              // V lines of a horizontal page
 constexpr int characters = 28;         // V characters of a horizontal line
 }  // namespace paper
 
+namespace size {
+constexpr double note = 10.5;          // D size 5; the other sizes are those of notice::Profile
+}  // namespace size
+
 namespace indent {
 constexpr double first_line = 2;       // V
 constexpr double attachment_note = 2;  // V

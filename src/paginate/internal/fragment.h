@@ -13,6 +13,7 @@ struct Fragment {
     std::vector<page::Item> artifacts;
     std::vector<page::LinkArea> links;
     std::vector<page::Bookmark> bookmarks;
+    std::vector<page::Destination> destinations;
 
     bool empty() const { return items.empty() && artifacts.empty(); }
 };

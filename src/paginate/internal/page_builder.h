@@ -12,6 +12,7 @@
 #include <bichig/page/sink.h>
 
 #include "paginate/internal/fragment.h"
+#include "paginate/internal/page_notes.h"
 #include "paginate/internal/text_setter.h"
 
 namespace bichig::paginate::internal {
@@ -35,6 +36,8 @@ struct BoxContent {
 struct Boxes {
     std::vector<Frame> frames;  ///< of the first box, the second …; the last one stands for all after it
     page::ElementId elements = 0;  ///< so many elements were begun before
+    Frame page{};               ///< of the page that they are parts of, for notes, and
+    page::ElementId section = page::artifact;  ///< the element that notes belong to
     bool may_skip = false;      ///< what does not fit well into the first box may leave it empty: there is a better one
     std::vector<BoxContent> contents{};  ///< of the boxes that are full
 };
@@ -57,10 +60,10 @@ public:
         : setter_{setter}, boxes_{std::move(boxes)}, frame_{boxes_->frames.front()}, elements_{boxes_->elements} {}
 
     /// Starts the first page of `section`.
-    void start_section(const document::Section& section);
-    /// Ends the page and starts the next one of the same section.
+    void start_section(const document::Section& section, page::ElementId element);
+    /// Ends the page and starts the next one of the same section that notes leave room on.
     void next_page();
-    /// Ends the last page of the section.
+    /// Ends the last page of the section, after the pages that its notes go on to.
     void end_section();
 
     /// Starts a structure element; its number and parent are set here.
@@ -71,6 +74,15 @@ public:
     /// Ends the page, but those elements that ended after the first `count` end on the next one: their content was set
     /// apart and moves there.
     void next_page_with_ended_after(std::size_t count);
+    /// Takes back the elements that ended after the first `count`: they end later.
+    std::vector<page::ElementId> take_ended_after(std::size_t count);
+
+    PageNotes& notes() { return notes_; }
+    /// The element of the section.
+    page::ElementId section_element() const { return boxes_ ? boxes_->section : section_element_; }
+    /// The type area that notes stand in.
+    const Frame& note_frame() const { return boxes_ ? boxes_->page : frame_; }
+    bool is_boxes() const { return boxes_.has_value(); }
 
     /// Takes over elements that another builder began, in order of their ids.
     void adopt(std::vector<page::Element> begun);
@@ -110,6 +122,8 @@ private:
     const document::Section* section_ = nullptr;
     Frame frame_;
     Fragment fragment_;
+    PageNotes notes_;
+    page::ElementId section_element_ = page::artifact;
     std::vector<page::Element> begun_;
     std::vector<page::ElementId> ended_;
     std::optional<page::Page> held_;  ///< finished, kept until what ends with it is known

@@ -27,6 +27,7 @@ private:
         Length extent;      ///< of the last box on the block axis of the section
         Diagnostics found;
         Summary summary;
+        std::vector<SetNote> notes;
         page::ElementId elements = 0;
         bool right_to_left = false;
         bool narrow_table = false;  ///< a table reaches out of a box whose lines are shorter than its first ones

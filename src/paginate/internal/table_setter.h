@@ -16,6 +16,8 @@ namespace bichig::paginate::internal {
 class TableSetter {
 public:
     TableSetter(Flow& flow, const document::Table& table, page::ElementId parent);
+    /// What the first rows need that are not parted.
+    Length first_extent();
     void run();
 
 private:
@@ -30,6 +32,11 @@ private:
         Length to;                ///< where it ends, once it does
         bool done = false;        ///< its last row stands
         page::ElementId element = page::artifact;
+        std::uint32_t first_note = 0;
+        std::vector<SetNote> notes;  ///< until the page is known on which the cell ends
+        std::vector<Flow::Link> links;
+        std::vector<Flow::Figure> figures;
+        bool begun = false;          ///< its links are
 
         Length left() const {
             return set.pitch * static_cast<std::int64_t>(set.lines.lines.size() - next_line);
@@ -53,6 +60,10 @@ private:
     void begin_row(std::size_t row, Row cells);
     void end_row(std::size_t row, Length extent);
     void next_page(std::size_t row);
+    /// What the notes of cells need at the least that end with row number `row`.
+    Length notes_of(std::size_t row) const;
+    /// Hands over the notes of cells that are done, as long as none before them is not.
+    void hand_over_notes();
     void repeat_header();
     /// Draws the cells that wait, those that are not done up to `end`.
     void flush(Length end);

@@ -60,6 +60,9 @@ public:
     SetText set_margin_line(const std::u16string& text, const document::RunningHead& style,
                             const document::Section& section, Length measure);
 
+    /// So many notes were set with it: they are named by their number.
+    std::uint32_t notes = 0;
+
 private:
     shape::FontSet fonts(const document::TextStyle& text, const document::ParagraphStyle& style) const;
     font::Font mongolian(const document::TextStyle& text, const document::ParagraphStyle& style) const;

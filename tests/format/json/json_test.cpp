@@ -45,10 +45,13 @@ std::vector<std::string> inputs(const std::string& file) {
 
 TEST(JsonRows, Blocks) { document::testing::check_rows(test_folder + "/blocks.cases", answer); }
 TEST(JsonRows, Errors) { document::testing::check_rows(test_folder + "/errors.cases", answer); }
+TEST(JsonRows, Notes) { document::testing::check_rows(test_folder + "/notes.cases", answer); }
+TEST(JsonRows, NotesErrors) { document::testing::check_rows(test_folder + "/notes_errors.cases", answer); }
 TEST(JsonRows, ReaderErrors) { document::testing::check_rows(test_folder + "/reader_errors.cases", answer); }
 
 TEST(JsonSchema, AgreesWithTheReader) {
     for (const std::string& input : inputs("blocks.cases")) EXPECT_FALSE(schema_fault(input)) << input;
+    for (const std::string& input : inputs("notes.cases")) EXPECT_FALSE(schema_fault(input)) << input;
     for (const std::string& input : inputs("reader_errors.cases")) EXPECT_FALSE(schema_fault(input)) << input;
     int compared = 0;
     for (const std::string& input : inputs("errors.cases")) {

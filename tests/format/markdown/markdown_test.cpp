@@ -47,6 +47,10 @@ std::string answer(const std::string& markdown) {
 
 TEST(MarkdownRows, Blocks) { document::testing::check_rows(test_folder + "/blocks.cases", answer); }
 
+TEST(MarkdownRows, Notes) { document::testing::check_rows(test_folder + "/notes.cases", answer); }
+
+TEST(MarkdownRows, NotesErrors) { document::testing::check_rows(test_folder + "/notes_errors.cases", answer); }
+
 TEST(MarkdownRows, Errors) { document::testing::check_rows(test_folder + "/errors.cases", answer); }
 
 TEST(Markdown, ErrorsHaveAPlaceAndAHint) {

@@ -119,7 +119,7 @@ extern const std::string_view schema_text = R"json_schema({
    }
   },
   "style_name": {
-   "description": "A default style (body, heading_1 to heading_6, list, table, code, quotation) or a key of styles.",
+   "description": "A default style (body, heading_1 to heading_6, list, table, code, quotation, note) or a key of styles.",
    "type": "string",
    "minLength": 1
   },
@@ -268,6 +268,30 @@ extern const std::string_view schema_text = R"json_schema({
        "$ref": "#/definitions/length"
       }
      ]
+    },
+    "note": {
+     "description": "The text of a note that is marked here, or its blocks: paragraphs and lists. Its mark is generated.",
+     "if": {
+      "type": "object"
+     },
+     "then": {
+      "$ref": "#/definitions/note"
+     },
+     "else": {
+      "type": "string",
+      "minLength": 1
+     }
+    },
+    "reference": {
+     "$ref": "#/definitions/id"
+    },
+    "shows": {
+     "description": "What a reference shows: its text, or that of the block where it has none; the number of a table or image; the number of the page. text if left out.",
+     "enum": [
+      "text",
+      "number",
+      "page"
+     ]
     }
    },
    "additionalProperties": false,
@@ -297,6 +321,11 @@ extern const std::string_view schema_text = R"json_schema({
         "required": [
          "height"
         ]
+       },
+       {
+        "required": [
+         "note"
+        ]
        }
       ]
      }
@@ -307,12 +336,113 @@ extern const std::string_view schema_text = R"json_schema({
       "alternative_text"
      ],
      "not": {
-      "required": [
-       "text"
+      "anyOf": [
+       {
+        "required": [
+         "text"
+        ]
+       },
+       {
+        "required": [
+         "note"
+        ]
+       }
+      ]
+     }
+    },
+    {
+     "required": [
+      "note"
+     ],
+     "not": {
+      "anyOf": [
+       {
+        "required": [
+         "image"
+        ]
+       },
+       {
+        "required": [
+         "alternative_text"
+        ]
+       },
+       {
+        "required": [
+         "width"
+        ]
+       },
+       {
+        "required": [
+         "height"
+        ]
+       },
+       {
+        "required": [
+         "text"
+        ]
+       },
+       {
+        "required": [
+         "link"
+        ]
+       },
+       {
+        "required": [
+         "reference"
+        ]
+       }
+      ]
+     }
+    },
+    {
+     "required": [
+      "reference"
+     ],
+     "not": {
+      "anyOf": [
+       {
+        "required": [
+         "image"
+        ]
+       },
+       {
+        "required": [
+         "alternative_text"
+        ]
+       },
+       {
+        "required": [
+         "width"
+        ]
+       },
+       {
+        "required": [
+         "height"
+        ]
+       },
+       {
+        "required": [
+         "text"
+        ]
+       },
+       {
+        "required": [
+         "note"
+        ]
+       }
       ]
      }
     }
-   ]
+   ],
+   "dependencies": {
+    "reference": {
+     "not": {
+      "required": [
+       "link"
+      ]
+     }
+    }
+   }
   },
   "blocks": {
    "type": "array",
@@ -338,7 +468,8 @@ extern const std::string_view schema_text = R"json_schema({
       "foot",
       "page_break",
       "space",
-      "pair"
+      "pair",
+      "bookmark"
      ]
     }
    },
@@ -492,6 +623,21 @@ extern const std::string_view schema_text = R"json_schema({
      "then": {
       "$ref": "#/definitions/pair"
      }
+    },
+    {
+     "if": {
+      "properties": {
+       "type": {
+        "const": "bookmark"
+       }
+      },
+      "required": [
+       "type"
+      ]
+     },
+     "then": {
+      "$ref": "#/definitions/bookmark"
+     }
     }
    ]
   },
@@ -500,6 +646,9 @@ extern const std::string_view schema_text = R"json_schema({
    "properties": {
     "type": {
      "const": "paragraph"
+    },
+    "id": {
+     "$ref": "#/definitions/id"
     },
     "text": {
      "description": "The text in one run; or give runs.",
@@ -538,6 +687,9 @@ extern const std::string_view schema_text = R"json_schema({
    "properties": {
     "type": {
      "const": "heading"
+    },
+    "id": {
+     "$ref": "#/definitions/id"
     },
     "level": {
      "type": "integer",
@@ -586,6 +738,9 @@ extern const std::string_view schema_text = R"json_schema({
    "properties": {
     "type": {
      "const": "list"
+    },
+    "id": {
+     "$ref": "#/definitions/id"
     },
     "counter": {
      "enum": [
@@ -661,6 +816,9 @@ extern const std::string_view schema_text = R"json_schema({
     "type": {
      "const": "table"
     },
+    "id": {
+     "$ref": "#/definitions/id"
+    },
     "header_rows": {
      "description": "1 if left out.",
      "type": "integer",
@@ -681,6 +839,9 @@ extern const std::string_view schema_text = R"json_schema({
        "$ref": "#/definitions/cell"
       }
      }
+    },
+    "caption": {
+     "$ref": "#/definitions/caption"
     }
    },
    "required": [
@@ -768,6 +929,9 @@ extern const std::string_view schema_text = R"json_schema({
     "type": {
      "const": "rule"
     },
+    "id": {
+     "$ref": "#/definitions/id"
+    },
     "thickness": {
      "$ref": "#/definitions/length"
     },
@@ -798,6 +962,9 @@ extern const std::string_view schema_text = R"json_schema({
     "type": {
      "const": "image"
     },
+    "id": {
+     "$ref": "#/definitions/id"
+    },
     "file": {
      "description": "PNG or JPEG below the folder of this file.",
      "type": "string",
@@ -822,6 +989,9 @@ extern const std::string_view schema_text = R"json_schema({
        "$ref": "#/definitions/length"
       }
      ]
+    },
+    "caption": {
+     "$ref": "#/definitions/caption"
     }
    },
    "required": [
@@ -836,6 +1006,9 @@ extern const std::string_view schema_text = R"json_schema({
    "properties": {
     "type": {
      "const": "foot"
+    },
+    "id": {
+     "$ref": "#/definitions/id"
     },
     "blocks": {
      "$ref": "#/definitions/blocks"
@@ -852,6 +1025,9 @@ extern const std::string_view schema_text = R"json_schema({
    "properties": {
     "type": {
      "const": "page_break"
+    },
+    "id": {
+     "$ref": "#/definitions/id"
     }
    },
    "required": [
@@ -864,6 +1040,9 @@ extern const std::string_view schema_text = R"json_schema({
    "properties": {
     "type": {
      "const": "space"
+    },
+    "id": {
+     "$ref": "#/definitions/id"
     },
     "extent": {
      "$ref": "#/definitions/length"
@@ -885,6 +1064,9 @@ extern const std::string_view schema_text = R"json_schema({
    "properties": {
     "type": {
      "const": "pair"
+    },
+    "id": {
+     "$ref": "#/definitions/id"
     },
     "share": {
      "description": "Of the first side; 0.5 if left out.",
@@ -1125,6 +1307,9 @@ extern const std::string_view schema_text = R"json_schema({
      "items": {
       "$ref": "#/definitions/page_rule"
      }
+    },
+    "notes": {
+     "$ref": "#/definitions/note_style"
     }
    },
    "additionalProperties": false
@@ -1596,6 +1781,118 @@ extern const std::string_view schema_text = R"json_schema({
     "zh"
    ],
    "additionalProperties": false
+  },
+  "id": {
+   "description": "What references name the block by, and other files too: file.pdf#id. Once in a document.",
+   "type": "string",
+   "pattern": "^[^ \\t\\r\\n]+$"
+  },
+  "note": {
+   "type": "object",
+   "properties": {
+    "blocks": {
+     "allOf": [
+      {
+       "$ref": "#/definitions/blocks"
+      }
+     ],
+     "minItems": 1
+    }
+   },
+   "required": [
+    "blocks"
+   ],
+   "additionalProperties": false
+  },
+  "bookmark": {
+   "description": "An entry of the outline that points at what follows; headings have theirs.",
+   "type": "object",
+   "properties": {
+    "type": {
+     "const": "bookmark"
+    },
+    "id": {
+     "$ref": "#/definitions/id"
+    },
+    "title": {
+     "type": "string",
+     "minLength": 1
+    },
+    "level": {
+     "description": "1 if left out.",
+     "type": "integer",
+     "minimum": 1,
+     "maximum": 6
+    }
+   },
+   "required": [
+    "type",
+    "title"
+   ],
+   "additionalProperties": false
+  },
+  "note_style": {
+   "description": "How notes stand at the end of pages.",
+   "type": "object",
+   "properties": {
+    "marks": {
+     "description": "1, 2 or ①, ②; digits if left out.",
+     "enum": [
+      "digits",
+      "circled"
+     ]
+    },
+    "rule_length": {
+     "description": "Of the rule above the notes; a quarter of a line if left out.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "rule_thickness": {
+     "description": "0.5pt if left out.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "space_before": {
+     "description": "From the text to the rule, at the least; 6pt if left out.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    },
+    "space_after": {
+     "description": "From the rule to the first note; 4pt if left out.",
+     "allOf": [
+      {
+       "$ref": "#/definitions/length"
+      }
+     ]
+    }
+   },
+   "additionalProperties": false
+  },
+  "caption": {
+   "description": "Its text, or its runs. Its label, such as Table 2, is generated.",
+   "if": {
+    "type": "array"
+   },
+   "then": {
+    "type": "array",
+    "minItems": 1,
+    "items": {
+     "$ref": "#/definitions/run"
+    }
+   },
+   "else": {
+    "type": "string",
+    "minLength": 1
+   }
   }
  }
 }

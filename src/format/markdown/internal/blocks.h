@@ -10,6 +10,7 @@
 #include <bichig/base/result.h>
 #include <bichig/document/model.h>
 
+#include <format/markdown/internal/notes.h>
 #include <format/markdown/internal/source_text.h>
 
 namespace bichig::format {
@@ -23,6 +24,7 @@ struct BlockOptions {
     std::uint16_t header_rows = 1;  ///< of tables
     bool in_side = false;       ///< a side of a pair: no page ends in it
     bool side_heads = false;    ///< the first cell of each row heads it
+    NoteTexts* notes = nullptr; ///< of the text around; null: "[^" is text
     bool stacked_cells = false; ///< in tables " // " parts lines of a cell
     /// Of ordered lists by level, the last one of deeper levels too; empty: as written.
     std::vector<document::Counter> counters;

@@ -8,6 +8,9 @@
 //     ::: header-rows 2 … :::       in tables so many rows are the head
 //     ::: counter mongolian … :::   how ordered lists count; further names are for the lists in them
 //     ::: language zh-Hans … :::    text of this language; the section keeps its writing mode
+//     ::: id name … :::             the first block has this id, which links lead to: [text](#name)
+//     ::: caption Text … :::         the caption of a table or an image
+//     ::: bookmark Title            an entry of the outline that leads here
 //     ::: pair … :::                two texts beside each other; it holds two of:
 //     ::: side mn-Mong … :::        one of the two
 //     ::: left mn-Mong … :::        a text on left pages, and

@@ -13,7 +13,8 @@ namespace bichig::format {
 /// How text looks and where it leads at one place of a paragraph. Value.
 struct InlineState {
     document::TextStyle style;
-    std::string link;
+    std::string link;  ///< "#name" for a block of the document
+    document::Shows shows = document::Shows::text;
     bool operator==(const InlineState&) const = default;
 };
 
@@ -31,6 +32,9 @@ public:
     std::size_t object(std::uint32_t begin, std::uint32_t end, const InlineState& state);
     /// A forced line break at `source`.
     void hard_break(std::uint32_t source, const InlineState& state);
+
+    /// Appends `run`, whose text comes later: a mark or a reference.
+    void without_text(document::Run run);
 
     bool empty() const { return runs_.empty(); }
     std::vector<document::Run> take();

@@ -16,8 +16,9 @@ struct NodeDeleter {
 };
 using Tree = std::unique_ptr<cmark_node, NodeDeleter>;
 
-/// Parses `text` as GitHub Flavored Markdown: CommonMark with tables, strikethrough, links without marks, and tasks.
-Tree parse_markdown(std::string_view text);
+/// Parses `text` as GitHub Flavored Markdown: CommonMark with tables, strikethrough, links without marks, and tasks;
+/// with its footnotes if they are wanted.
+Tree parse_markdown(std::string_view text, bool footnotes = false);
 
 /// The end of the part of [begin, end) that can be parsed by itself and is at least `wanted` bytes long: before a line
 /// that follows a blank line and begins with a letter or a heading mark, which ends every block but a code block in

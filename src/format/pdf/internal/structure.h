@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -100,6 +101,7 @@ private:
     ObjectNumber page_parents_object_ = 0;
     std::vector<ObjectNumber> page_parents_;
 
+    std::map<std::string, std::string> identifiers_;  ///< of elements, with their entries in the tree of names
     std::uint32_t next_key_ = 0;
     std::string keys_;  ///< the leaf of the parent tree under way
     std::uint32_t keys_count_ = 0;
