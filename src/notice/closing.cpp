@@ -80,7 +80,10 @@ void Composer::sealed_joint_closing() {
     const double room = measure(mode_).in_points();
     const double needed = std::max(seals.diameter.in_points(), widest_ems(bodies) * look.size.in_points());
     const double gap = seals.gap.in_points();
-    const auto fitting = static_cast<std::size_t>(std::max(1.0, std::floor((room + gap) / (needed + gap))));
+    // Beside or above another version the line is as short as its side: one body in a row.
+    const bool beside = notice_.arrangement == Arrangement::parallel || notice_.arrangement == Arrangement::stacked;
+    const auto fitting =
+        beside ? std::size_t{1} : static_cast<std::size_t>(std::max(1.0, std::floor((room + gap) / (needed + gap))));
     const std::size_t in_row = std::min(fitting, bodies.size());
     const std::size_t rows = (bodies.size() + in_row - 1) / in_row;
     const std::size_t missing = rows * in_row - bodies.size();  // at the start of the last row
@@ -91,7 +94,7 @@ void Composer::sealed_joint_closing() {
         style.start_indent = Ems{cell * static_cast<double>(column)};
         style.end_indent = Ems{cell * static_cast<double>(in_row - column - 1)};
         style.keep_with_next = true;
-        style.fit_on_line = true;
+        style.fit_on_line = !beside;
         return style;
     };
     for (std::size_t i = 0; i < bodies.size(); ++i) {

@@ -219,7 +219,8 @@ std::optional<std::array<PairSetter::Side, 2>> PairSetter::set_both(Length from,
         made.summary = flow_.work_.summary;
         made.elements = elements;
         if (side.blocks.empty()) continue;
-        if (may_skip && across(side) && flow_.room() + flow_.cursor_ - from < pair_.least_line + leading()) return std::nullopt;
+        const Length room = flow_.room() + flow_.cursor_ - from;
+        if (may_skip && across(side) && room < pair_.least_line + leading()) return std::nullopt;
         const Boxes boxes{{}, elements, flow_.frame_, flow_.work_.builder.section_element(), may_skip};
         made = across(side) ? set_across(index, boxes, from) : set_along(index, boxes, from);
         if (may_skip && made.boxes.size() > 1 && made.boxes.front().fragment.empty()) return std::nullopt;

@@ -1,8 +1,8 @@
 """Every official document in every arrangement is right: check_official.py BICHIG FONTS VERAPDF OUT.
 
-The set is that of tests/tools/official_set.py. veraPDF takes each file for PDF/A-2u and PDF/UA-1, and poppler and PDFium
-give back its text: where one language stands on each page in the order of the pages, elsewhere all characters of each
-page alike, and in the order of the document by the structure.
+The set is that of tests/tools/official_set.py. veraPDF takes each file for PDF/A-2u and PDF/UA-1, and poppler and
+PDFium give back its text: where one language stands on each page in the order of the pages, elsewhere all characters
+of each page alike, and in the order of the document by the structure.
 """
 import pathlib
 import sys

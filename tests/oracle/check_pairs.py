@@ -140,8 +140,8 @@ def check_sign(bichig, fonts, folder, arrangement, order, faults):
 
 
 def check_text(bichig, fonts, folder, example, faults):
-    """All that two readers find on the pages of an example is its text, on each page the same; in the order of the document
-    where no side goes on over a page; and the structure has it in that order everywhere."""
+    """All that two readers find on the pages of an example is its text, on each page the same; in the order of the
+    document where no side goes on over a page; and the structure has it in that order everywhere."""
     path = folder / f"{example.stem}.pdf"
     common.output([bichig, "typeset", example, "--font-dir", fonts, "-o", path])
     wanted = common.stripped(common.output([bichig, "typeset", example, "--text"]))

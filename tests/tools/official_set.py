@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes every official document in every arrangement: official_set.py FOLDER makes KIND.ARRANGEMENT.md of the examples.
+"""Writes every official document in every arrangement: official_set.py FOLDER makes its files KIND.ARRANGEMENT.md.
 
 mongolian and chinese hold one version alone; parts, facing, parallel and stacked both. The files are those of
 examples/official with another arrangement, so that nothing of their text stands twice in the repository.

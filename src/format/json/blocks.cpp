@@ -325,8 +325,8 @@ private:
     }
 
     Block rule(const JsonPlace& place, StyleRole) const {
-        const JsonFields fields{place, {"type", "id", "thickness", "colour", "space_before", "space_after", "start_overhang",
-                                        "end_overhang"}};
+        const JsonFields fields{place, {"type", "id", "thickness", "colour", "space_before", "space_after",
+                                        "start_overhang", "end_overhang"}};
         document::Rule made;
         fields.set("thickness", made.thickness, &JsonPlace::length);
         fields.set("colour", made.colour, &JsonPlace::colour);

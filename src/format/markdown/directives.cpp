@@ -308,6 +308,68 @@ Error misplaced(const SourceText& source, const Segment& segment) {
                         "put it into a plain document, outside of all directives");
 }
 
+/// Sets in `inner` what a directive asks for that only changes how the text in it is read; false: it is another one.
+Result<bool> set_option(const SourceText& source, const Segment& segment, BlockOptions& inner) {
+    if (segment.name == "merged-cells") {
+        inner.merged_cells = true;
+    } else if (segment.name == "side-heads") {
+        inner.side_heads = true;
+    } else if (segment.name == "stacked-cells") {
+        inner.stacked_cells = true;
+    } else if (segment.name == "header-rows") {
+        const std::string& digits = segment.argument;
+        if (digits.size() > 2 || digits.find_first_not_of("0123456789") != std::string::npos) {
+            return fail(source.error(segment.at, "'" + digits + "' is no number of header rows", "write 0 to 99"));
+        }
+        inner.header_rows = static_cast<std::uint16_t>(std::stoi(digits));
+    } else if (segment.name == "counter") {
+        inner.counters = read_counters(segment.argument);
+        if (inner.counters.empty()) {
+            return fail(source.error(segment.at, "'" + segment.argument + "' names no counter",
+                                     "known are decimal-dot, decimal-parenthesis, decimal-wide, "
+                                     "decimal-wide-parenthesis, han-comma, han-parenthesis, circled, mongolian, "
+                                     "latin-lower, latin-upper, roman-lower, roman-upper"));
+        }
+    } else if (segment.name == "language") {
+        if (auto fault = check_language(source, segment)) return fail(std::move(*fault));
+        inner.language = segment.argument;
+    } else {
+        return segment.name == "caption" || segment.name == "id";  // they look at the blocks afterwards
+    }
+    return true;
+}
+
+std::optional<Error> read_segment(const SourceText& source, const Segment& segment, const BlockOptions& options,
+                                  std::vector<document::Block>& blocks, Diagnostics& diagnostics) {
+    if (segment.name.empty()) return read_blocks(source, segment.begin, segment.end, options, blocks, diagnostics);
+    if (segment.name == "pair") return read_pair(source, segment, options, blocks, diagnostics);
+    if (segment.name == "page-break") {
+        if (options.in_side) {
+            return source.error(segment.at, "a page break in a side of a pair", "put it between two pairs");
+        }
+        blocks.push_back({document::PageBreak{}});
+        return std::nullopt;
+    }
+    if (segment.name == "bookmark") {
+        blocks.push_back({document::Bookmark{to_utf16(segment.argument).value_or(std::u16string{}), 1}});
+        return std::nullopt;
+    }
+    if (segment.name == "annex") {
+        return source.error(segment.at, "an annex stands in no other text than that of a version",
+                            "put it before the ::: that ends a version of a notice, outside of all else");
+    }
+    BlockOptions inner = options;
+    const Result<bool> known = set_option(source, segment, inner);
+    if (!known) return known.error();
+    if (!*known) return misplaced(source, segment);
+    const std::size_t first = blocks.size();
+    if (auto error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics)) return error;
+    if (segment.name == "caption") return set_caption(source, segment, options, blocks, first, diagnostics);
+    if (segment.name == "id") return set_id(source, segment, blocks, first);
+    if (segment.name == "language") set_language(blocks, first, segment.argument);
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool is_blank(const SourceText& source, const Segment& segment) {
@@ -328,62 +390,7 @@ std::optional<Error> read_body(const SourceText& source, std::uint32_t begin, st
     const auto segments = split_directives(source, begin, end);
     if (!segments) return segments.error();
     for (const Segment& segment : *segments) {
-        std::optional<Error> error;
-        BlockOptions inner = options;
-        const std::size_t first = blocks.size();
-        if (segment.name.empty()) {
-            error = read_blocks(source, segment.begin, segment.end, options, blocks, diagnostics);
-        } else if (segment.name == "page-break" && options.in_side) {
-            error = source.error(segment.at, "a page break in a side of a pair", "put it between two pairs");
-        } else if (segment.name == "pair") {
-            error = read_pair(source, segment, options, blocks, diagnostics);
-        } else if (segment.name == "page-break") {
-            blocks.push_back({document::PageBreak{}});
-        } else if (segment.name == "bookmark") {
-            blocks.push_back({document::Bookmark{to_utf16(segment.argument).value_or(std::u16string{}), 1}});
-        } else if (segment.name == "caption") {
-            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
-            if (!error) error = set_caption(source, segment, options, blocks, first, diagnostics);
-        } else if (segment.name == "id") {
-            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
-            if (!error) error = set_id(source, segment, blocks, first);
-        } else if (segment.name == "merged-cells") {
-            inner.merged_cells = true;
-            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
-        } else if (segment.name == "side-heads") {
-            inner.side_heads = true;
-            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
-        } else if (segment.name == "stacked-cells") {
-            inner.stacked_cells = true;
-            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
-        } else if (segment.name == "header-rows") {
-            const std::string& digits = segment.argument;
-            if (digits.size() > 2 || digits.find_first_not_of("0123456789") != std::string::npos) {
-                return source.error(segment.at, "'" + digits + "' is no number of header rows", "write 0 to 99");
-            }
-            inner.header_rows = static_cast<std::uint16_t>(std::stoi(digits));
-            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
-        } else if (segment.name == "counter") {
-            inner.counters = read_counters(segment.argument);
-            if (inner.counters.empty()) {
-                return source.error(segment.at, "'" + segment.argument + "' names no counter",
-                                    "known are decimal-dot, decimal-parenthesis, decimal-wide, "
-                                    "decimal-wide-parenthesis, han-comma, han-parenthesis, circled, mongolian, "
-                                    "latin-lower, latin-upper, roman-lower, roman-upper");
-            }
-            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
-        } else if (segment.name == "language") {
-            if (auto fault = check_language(source, segment)) return fault;
-            inner.language = segment.argument;
-            error = read_body(source, segment.begin, segment.end, inner, blocks, diagnostics);
-            if (!error) set_language(blocks, first, segment.argument);
-        } else if (segment.name == "annex") {
-            error = source.error(segment.at, "an annex stands in no other text than that of a version",
-                                 "put it before the ::: that ends a version of a notice, outside of all else");
-        } else {
-            error = misplaced(source, segment);
-        }
-        if (error) return error;
+        if (auto error = read_segment(source, segment, options, blocks, diagnostics)) return error;
     }
     return std::nullopt;
 }
