@@ -34,6 +34,7 @@ std::vector<ParagraphStyle> mode_styles(const Profile& profile) {
     std::vector<ParagraphStyle> styles(document::style_role_count, text_style(profile));
     const auto style = [&](StyleRole role) -> ParagraphStyle& { return styles[static_cast<std::size_t>(role)]; };
     style(StyleRole::body).first_line_indent = Ems{indent::first_line};
+    style(StyleRole::list).first_line_indent = Ems{indent::first_line};  // items begin as paragraphs do
     for (unsigned level = 1; level <= 6; ++level) {
         ParagraphStyle& heading = style(document::heading_role(level));
         heading.han = level_faces[level - 1];
