@@ -240,6 +240,14 @@ Length PairSetter::extent_of(const std::array<Side, 2>& sides) const {
     return extent;
 }
 
+Length PairSetter::least_notes(const std::array<Side, 2>& sides) const {
+    std::vector<const SetNote*> notes;
+    for (const Side& side : sides) {
+        for (const SetNote& note : side.notes) notes.push_back(&note);
+    }
+    return notes.empty() ? Length{} : flow_.work_.builder.notes().least(notes);
+}
+
 void PairSetter::place(std::array<Side, 2> sides, Length from) {
     PageBuilder& builder = flow_.work_.builder;
     for (Side& side : sides) {
@@ -286,12 +294,15 @@ void PairSetter::run(Length keep) {
         const Length from = flow_.cursor_ + (flow_.at_top() ? Length{} : space_before());
         const bool may_skip = !flow_.must_stay() && flow_.part_ == nullptr;
         auto sides = set_both(from, may_skip);
-        if (sides && may_skip && keep != Length{}) {
-            const Length all = extent_of(*sides) + pair_.space_after + keep;
-            const bool one_page = std::max((*sides)[0].boxes.size(), (*sides)[1].boxes.size()) <= 1;
-            if (one_page && from + all > flow_.room() + flow_.cursor_ + Flow::tolerance && all <= flow_.frame_.extent) {
-                sides.reset();
-            }
+        const Length notes = sides ? least_notes(*sides) : Length{};
+        if (sides && may_skip && keep + notes != Length{}) {
+            const Length after = keep != Length{} ? pair_.space_after + keep : Length{};
+            const Length all = extent_of(*sides) + after + notes;
+            const std::size_t pages = std::max((*sides)[0].boxes.size(), (*sides)[1].boxes.size());
+            const bool too_long = from + all > flow_.room() + flow_.cursor_ + Flow::tolerance;
+            // Notes are handed over where the pair ends: one that a single page may hold is not parted from them.
+            const bool parted = pages == 2 && notes != Length{};
+            if (parted || (pages <= 1 && too_long && all <= flow_.frame_.extent)) sides.reset();
         }
         if (sides) {
             place(std::move(*sides), from);

@@ -127,6 +127,27 @@ TEST(Notes, StandOnThePageOfTheirMarkWhateverTheirLength) {
     }
 }
 
+TEST(Notes, StandOnThePageOfTheirMarkInPairs) {
+    for (const WritingMode mode : both_modes) {
+        std::vector<Block> blocks;
+        for (int i = 0; i < 40; ++i) {
+            document::Pair pair;
+            pair.sides = {document::PairSide{WritingMode::vertical_lr, "mn-Mong", {noted(20 + i % 17, 3 + i * 7 % 20)}},
+                          document::PairSide{WritingMode::horizontal_tb, "zh-Hans", {noted(15 + i % 23, 2 + i % 9)}}};
+            blocks.push_back({std::move(pair)});
+        }
+        const document::Document document = resolved(std::move(blocks), mode);
+        Recorder recorder;
+        expect_paginated(document, recorder);
+        expect_sound_structure(recorder);
+        ASSERT_GT(recorder.pages.size(), 5u);
+        const Drawn drawn = look_at(recorder, document);
+        EXPECT_EQ(expect_notes_with_their_marks(drawn), 80u);
+        const document::SectionText wanted = document::reading_text(document.sections[0]);
+        EXPECT_EQ(drawn.notes, without_white_space(wanted.notes));
+    }
+}
+
 TEST(Notes, GoOnOverPagesThatHaveNothingElse) {
     for (const WritingMode mode : both_modes) {
         const document::Document document = resolved({noted(30, 2500), noted(30, 3), paragraph(words(20))}, mode);

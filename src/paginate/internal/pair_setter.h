@@ -50,6 +50,8 @@ private:
     std::optional<std::array<Side, 2>> set_both(Length from, bool may_skip) const;
     void place(std::array<Side, 2> sides, Length from);
     Length extent_of(const std::array<Side, 2>& sides) const;
+    /// What the notes of the sides need to begin on the page of their marks.
+    Length least_notes(const std::array<Side, 2>& sides) const;
 
     Flow& flow_;
     const document::Pair& pair_;
