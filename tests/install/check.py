@@ -89,7 +89,7 @@ class Install(unittest.TestCase):
         return " ".join(done.stderr.split())
 
     def test_component_that_is_not_installed(self):
-        self.assertIn("the component 'page' of Bichig is not installed", self.refusal("format_pdf"))
+        self.assertIn("the component 'image' of Bichig is not installed", self.refusal("format_pdf"))
 
     def test_component_that_does_not_exist(self):
         self.assertIn("Bichig has no component 'shapes'", self.refusal("shapes"))
