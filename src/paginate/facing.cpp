@@ -52,13 +52,17 @@ public:
         flow_.emplace(work_, frame_);
     }
 
-    /// Where blocks begin that must begin on the same two pages as those of the other section.
+    /// Where blocks begin that must begin on the same two pages as those of the other section: headings, with what is
+    /// kept with them before.
     std::vector<std::size_t> starts(unsigned level) const {
         std::vector<std::size_t> found{0};
         for (std::size_t index = 1; index < blocks_.size(); ++index) {
             const auto* paragraph = std::get_if<document::Paragraph>(&blocks_[index].value);
             const unsigned own = paragraph != nullptr ? paragraph->heading_level : 0;
-            if (own != 0 && own <= level) found.push_back(index);
+            if (own == 0 || own > level) continue;
+            std::size_t begin = index;
+            while (begin - 1 > found.back() && leads_on(blocks_[begin - 1])) --begin;
+            found.push_back(begin);
         }
         return found;
     }
@@ -79,6 +83,13 @@ public:
     }
 
 private:
+    /// Whether a block is no place to end a page after.
+    bool leads_on(const Block& block) const {
+        const auto* paragraph = std::get_if<document::Paragraph>(&block.value);
+        if (paragraph != nullptr) return work_.document.styles.at(paragraph->style).keep_with_next;
+        return std::holds_alternative<document::Space>(block.value);
+    }
+
     std::span<const Block> blocks_;
     document::Section frame_;
     Collector pages_;
@@ -138,7 +149,7 @@ void set_facing(Work& work, const document::Section& first, const document::Sect
     builder.start_section(first, page::artifact);
     const std::uint32_t last = builder.number();
     const bool left_next = last % 2 == 1;
-    if (!left_next && (facing.leading_blank || builder.pages() > 0)) builder.end_section();  // a blank right page
+    if (!left_next && (facing.leading_blank || builder.pages() > 0)) builder.add_blank_page();  // a right one
     const std::uint32_t number = left_next ? last + 1 : last + 2;
 
     const bool first_left = facing.leaf == document::Leaf::left;

@@ -34,6 +34,11 @@ void PageBuilder::end_section() {
     while (notes_.taken() != Length{} && !failed()) close_page();
 }
 
+void PageBuilder::add_blank_page() {
+    first_page_ = 0;
+    close_page();
+}
+
 page::ElementId PageBuilder::begin_element(page::Element element, page::ElementId parent) {
     element.id = ++elements_;
     element.parent = parent;

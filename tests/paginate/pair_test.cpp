@@ -1,4 +1,5 @@
 // Pairs and facing sections: where sides stand, and that nothing is lost whatever their lengths are.
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -264,6 +265,54 @@ TEST(Facing, TheOtherWayRoundAndWithoutBlankPage) {
     EXPECT_EQ(found[1], "mn-Mong");
     EXPECT_EQ(recorder.properties.layout, page::PageLayout::odd_pages_left);
     expect_sound_structure(recorder);
+}
+
+TEST(Facing, TheBlankPageHasItsNumberAlone) {
+    document::Document document = facing(900, 40, {});
+    document::PageRule rule;
+    rule.thickness = Length::millimetres(0.5);
+    for (document::Section& section : document.sections) section.page.first_page_rules = {rule};
+    Recorder recorder;
+    expect_paginated(document, recorder);
+    const auto strokes = [&](std::size_t page) {
+        return std::count_if(recorder.pages[page].items.begin(), recorder.pages[page].items.end(),
+                             [](const page::Item& item) { return std::holds_alternative<page::Stroke>(item); });
+    };
+    ASSERT_GE(recorder.pages.size(), 3u);
+    EXPECT_EQ(strokes(0), 0);
+    EXPECT_EQ(strokes(1), 1);
+    EXPECT_EQ(strokes(2), 1);
+}
+
+/// The label of an annex, say, stands on the page of the heading that follows it.
+TEST(Facing, WhatIsKeptWithAHeadingGoesWithIt) {
+    for (const int length : {300, 700, 1100}) {
+        document::Document document = facing(1, 1, {document::Leaf::left, 1, true});
+        document::ParagraphStyle label;
+        label.keep_with_next = true;
+        document.styles.push_back(label);
+        const auto kept = static_cast<std::uint16_t>(document.styles.size() - 1);
+        for (std::size_t side = 0; side < 2; ++side) {
+            std::vector<Block>& blocks = document.sections[side].blocks;
+            blocks.push_back(paragraph(side == 0 ? words(length) : sentences(length / 40)));
+            blocks.push_back({document::PageBreak{}});
+            blocks.push_back(paragraph(u"\u9644\u4EF6", 0, kept));
+            blocks.push_back(paragraph(side == 0 ? words(3) : han, 1));
+        }
+        Recorder recorder;
+        expect_paginated(document, recorder);
+        std::size_t labels = 0;
+        for (const page::Page& page : recorder.pages) {
+            bool labelled = false;
+            for (const page::Item& item : page.items) {
+                const auto* placed = std::get_if<page::GlyphRun>(&item);
+                labelled = labelled || (placed != nullptr && placed->text.find(u"\u9644\u4EF6") != placed->text.npos);
+            }
+            labels += labelled ? 1 : 0;
+            EXPECT_EQ(page.bookmarks.size(), labelled ? 1u : 0u) << length;
+        }
+        EXPECT_EQ(labels, 2u);
+    }
 }
 
 TEST(Facing, HeadingsBeginOnTheSameTwoPages) {

@@ -65,6 +65,8 @@ public:
     void next_page();
     /// Ends the last page of the section, after the pages that its notes go on to.
     void end_section();
+    /// Adds a page of the section before its first one, with its number and nothing else.
+    void add_blank_page();
 
     /// Starts a structure element; its number and parent are set here.
     page::ElementId begin_element(page::Element element, page::ElementId parent);
