@@ -1,7 +1,7 @@
 """A second reading of a dictionary's source: its tables, every form they make, and forms that they must not make.
 
-Forms are in Latin (EAC MGC/01-02). A suffix stands after CONNECTOR here, so that it is known from the `_` of a separated
-final a or e; latin() writes both as `_`.
+Forms are in Latin (EAC MGC/01-02). A suffix stands after CONNECTOR here, so that it is known from the `_` of a
+separated final a or e; latin() writes both as `_`.
 """
 import dataclasses
 import pathlib
@@ -91,7 +91,7 @@ class Suffix:
         self.name, self.rows = name, []
 
     def row(self, text, pos, ending):
-        """The row that holds after `text`: the longest letters that fit beat the classes. None where there is no form."""
+        """The row that holds after `text`: the longest letters that fit beat the classes. None if there is no form."""
         fitting = [row for row in self.rows if (not row["of"] or pos in row["of"].split("+"))
                    and text.endswith(row["drop"])]
         best, longest = None, -1
