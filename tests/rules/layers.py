@@ -39,6 +39,7 @@ FOREIGN = {
     "PNG::PNG": r"png\.h",
     "JPEG::JPEG": r"(jpeglib|jerror)\.h",
     "PkgConfig::LCMS": r"lcms2\.h",
+    "PkgConfig::HUNSPELL": r"hunspell/.*",
     "CLI11::CLI11": r"CLI/.*",
 }
 
