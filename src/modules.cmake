@@ -18,6 +18,7 @@ bichig_module(layout USES base script text font shape image page)
 bichig_module(document USES base text image)
 bichig_module(notice USES base text image document FOREIGN PkgConfig::TOMLPLUSPLUS)
 bichig_module(paginate USES base text font shape image page layout document)
+bichig_module(format/package USES base FOREIGN PkgConfig::LIBZIP PkgConfig::PUGIXML)
 bichig_module(format/markdown USES base text image document notice FOREIGN PkgConfig::CMARK yaml-cpp)
 bichig_module(format/json USES base text image document notice FOREIGN nlohmann_json::nlohmann_json valijson)
 bichig_module(format/pdf USES base font image page
