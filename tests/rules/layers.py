@@ -41,6 +41,7 @@ FOREIGN = {
     "PkgConfig::LCMS": r"lcms2\.h",
     "PkgConfig::LIBZIP": r"zip\.h",
     "PkgConfig::PUGIXML": r"pugixml\.hpp",
+    "PkgConfig::HUNSPELL": r"hunspell/.*",
     "CLI11::CLI11": r"CLI/.*",
 }
 
