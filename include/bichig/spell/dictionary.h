@@ -16,9 +16,9 @@ namespace bichig::spell {
 /// A dictionary of Mongolian in a folder: ID.shapes, and ID.aff with ID.dic beside it. Shared resource.
 class Dictionary {
 public:
-    /// Opens the folder, or the file ID.shapes itself. A folder that holds several .shapes files is refused, unless it is
-    /// named with the file. Hunspell's files are opened when they are first used. Errors: not_found for a folder without
-    /// such a file, and as ShapeIndex::open.
+    /// Opens the folder, or the file ID.shapes itself. A folder that holds several .shapes files is refused: name the
+    /// file. Hunspell's files are opened when they are first used. Errors: not_found for a folder without such a file,
+    /// and as ShapeIndex::open.
     static Result<Dictionary> open(const std::string& path);
     /// A dictionary of this index alone.
     explicit Dictionary(ShapeIndex index);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr char16_t first_letter = 0x1820, last_letter = 0x1842, mvs = 0x180E, first_selector = 0x180B;
 /// Written units know less than letters: of two forms equally near, that which is nearer by letters is meant.
-constexpr unsigned unit_handicap = 15;
+constexpr unsigned unit_handicap = 30;
 constexpr std::size_t longest_for_edits = 40;
 
 /// Looks up the words with one difference.
@@ -28,7 +28,7 @@ public:
         for (std::size_t i = 0; i < word_.size(); ++i) {
             made_.assign(word_);
             made_.erase(i, 1);
-            look_up(insert_cost(word_[i], i > 0 ? word_[i - 1] : u'\0'));
+            look_up(surplus_cost(word_[i], i > 0 ? word_[i - 1] : u'\0'));
             if (i + 1 == word_.size() || word_[i] == word_[i + 1]) continue;
             made_.assign(word_);
             std::swap(made_[i], made_[i + 1]);
@@ -44,7 +44,7 @@ public:
             }
             made_.insert(made_.begin(), letter);
             for (std::size_t i = 0;; ++i) {  // the letter wanders through the word
-                look_up(insert_cost(letter, i > 0 ? word_[i - 1] : u'\0'));
+                look_up(missing_cost(letter, i > 0 ? word_[i - 1] : u'\0'));
                 if (i == word_.size()) break;
                 std::swap(made_[i], made_[i + 1]);
             }

@@ -71,12 +71,30 @@ bool same_stem(std::u16string_view a, std::u16string_view b) {
     return !of_a.suffixes.empty() && of_a.suffixes.size() == of_b.suffixes.size() && of_a.stem == of_b.stem;
 }
 
-/// How near a word of so many letters must be to one of the dictionary to be taken for it: short words have neighbours
-/// by chance.
+/// The form that a suffix written as `written` should have after `stem`: of those it may be read as, the nearest. A
+/// stem that does not say how it sounds takes any form. None for what is no suffix.
+std::optional<std::u16string> nearest_form(std::u16string_view stem, std::u16string_view written) {
+    std::optional<std::u16string> nearest;
+    unsigned least = too_far;
+    for (const script::Suffix reading : suffixes_of(written)) {
+        std::vector<std::u16string> forms = forms_for(stem, reading);
+        if (script::stem_sound(stem, reading).certain) forms.resize(1);
+        for (std::u16string& form : forms) {
+            const unsigned distance = letter_distance(written, form, too_far - 1);
+            if (nearest && distance >= least) continue;
+            least = distance;
+            nearest = std::move(form);
+        }
+    }
+    return nearest;
+}
+
+/// How near a word of so many letters must be to one of the dictionary to be taken for it: short words have
+/// neighbours by chance.
 int limit_of_likeness(std::size_t letters) {
     if (letters >= 9) return 100;
-    if (letters >= 7) return 60;
-    return letters >= 5 ? 30 : -1000;
+    if (letters >= 7) return letters == 8 ? 75 : 70;
+    return letters >= 5 ? 45 : -1000;
 }
 
 }  // namespace
@@ -94,11 +112,24 @@ std::optional<Verdict> Judge::word(std::u16string_view word) const {
         if (options_.accept_nnbsp) return std::nullopt;
         return Verdict{FaultClass::suffix, reasons::old_connector, true, {{now, 0}}};
     }
-    for (const auto test : {&Judge::by_shape, &Judge::by_suffixes, &Judge::by_selectors,
-                            &Judge::by_missing_connector}) {
-        if (auto verdict = (this->*test)(now)) return verdict;
+    if (auto verdict = by_shape(now)) return verdict;
+    for (const auto test : {&Judge::by_suffixes, &Judge::by_selectors, &Judge::by_missing_connector}) {
+        auto verdict = (this->*test)(now);
+        if (!verdict) continue;
+        if (!verdict->certain && options_.suggest) add_near_ones(now, verdict->suggestions);
+        return verdict;
     }
     return by_search(now);
+}
+
+/// Fills up suggestions with words that are near: what looks like a fault of the suffix may be another.
+void Judge::add_near_ones(std::u16string_view word, std::vector<Suggestion>& suggestions) const {
+    if (suggestions.size() >= options_.limit) return;
+    for (Suggestion& more : near(word)) {
+        if (suggestions.size() >= options_.limit) return;
+        const auto same = [&more](const Suggestion& known) { return known.text == more.text; };
+        if (std::none_of(suggestions.begin(), suggestions.end(), same)) suggestions.push_back(std::move(more));
+    }
 }
 
 /// Forms that are drawn as the word is.
@@ -125,7 +156,9 @@ std::optional<Verdict> Judge::by_suffixes(std::u16string_view word) const {
     if (choices.found().empty()) return std::nullopt;
     std::vector<Suggestion> found = choices.found().best(options_.limit + 1);
     const bool certain = of_this_stem && found.size() == 1;
-    return Verdict{FaultClass::suffix, reasons::suffix_form, certain, limited(std::move(found))};
+    const bool by_selectors = found.front().text == without_selectors(word);
+    return Verdict{FaultClass::suffix, by_selectors ? reasons::selectors : reasons::suffix_form, certain,
+                   limited(std::move(found))};
 }
 
 /// The same word without selectors.
@@ -168,7 +201,9 @@ std::vector<Suggestion> Judge::near(std::u16string_view word) const {
         constexpr int cost_of_hunspell = 250;
         if (const HunspellDictionary* hunspell = lexicon_.parts().dictionary->hunspell()) {
             int cost = cost_of_hunspell;
-            for (std::u16string& text : hunspell->suggest(word, options_.limit)) candidates.add(std::move(text), cost++);
+            for (std::u16string& text : hunspell->suggest(word, options_.limit)) {
+                candidates.add(std::move(text), cost++);
+            }
         }
     }
     return candidates.best(options_.limit);
@@ -208,25 +243,12 @@ std::optional<Verdict> Judge::after_space(std::u16string_view stem, std::u16stri
 }
 
 std::optional<Verdict> Judge::suffix(std::u16string_view before, std::u16string_view suffix) const {
-    std::u16string now = with_new_connectors(suffix);
-    const SuffixChain chain = suffix_chain(now);
+    const std::u16string now = with_new_connectors(suffix);
     std::u16string right;
-    for (const std::u16string_view written : chain.suffixes) {
-        std::u16string stem{before};
-        stem += right;
-        const auto readings = suffixes_of(written);
-        if (readings.empty()) return Verdict{};
-        const auto exact = exact_suffixes_of(written);
-        const auto fits = [&](script::Suffix reading) {
-            const std::u16string chosen = script::choose_suffix(stem, reading).substr(1);
-            return chosen == written || !script::stem_sound(stem, reading).certain;
-        };
-        right += mvs;
-        if (std::any_of(exact.begin(), exact.end(), fits)) {
-            right += written;
-        } else {
-            right += script::choose_suffix(stem, readings.front()).substr(1);
-        }
+    for (const std::u16string_view written : suffix_chain(now).suffixes) {
+        const auto form = nearest_form(std::u16string{before} + right, written);
+        if (!form) return Verdict{};
+        (right += mvs) += *form;
     }
     if (right.empty() || right == suffix) return std::nullopt;
     if (right != now) return Verdict{FaultClass::suffix, reasons::suffix_form, false, {{right, 30}}};

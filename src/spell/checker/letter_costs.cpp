@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include <bichig/script/properties.h>
 
@@ -17,12 +18,12 @@ struct Group {
 };
 
 constexpr Group groups[] = {
-    {u"\u1823\u1824", 30},        // o u
-    {u"\u1825\u1826", 30},        // ö ü
-    {u"\u1832\u1833", 30},        // t d
-    {u"\u182C\u182D", 30},        // x g
-    {u"\u1820\u1821", 40},        // a e
-    {u"\u1823\u1824\u1825\u1826", 50},
+    {u"\u1823\u1824", 45},        // o u
+    {u"\u1825\u1826", 45},        // ö ü
+    {u"\u1832\u1833", 45},        // t d
+    {u"\u182C\u182D", 45},        // x g
+    {u"\u1820\u1821", 55},        // a e
+    {u"\u1823\u1824\u1825\u1826", 60},
     {u"\u1822\u1836\u1835", 50},  // i y ǰ
     {u"\u1830\u1831", 50},        // s š
     {u"\u1834\u1835", 60},        // č ǰ
@@ -58,6 +59,18 @@ const Costs& costs() {
     return table;
 }
 
+/// The cost of a control too many or too few; none for a letter.
+std::optional<unsigned> cost_of_control(char16_t control) {
+    switch (script::kind(control)) {
+        case script::Kind::variation_selector:
+        case script::Kind::joiner:
+        case script::Kind::non_joiner: return 20;
+        case script::Kind::vowel_separator:
+        case script::Kind::suffix_space: return 40;
+        default: return std::nullopt;
+    }
+}
+
 }  // namespace
 
 unsigned replace_cost(char16_t a, char16_t b) {
@@ -68,15 +81,12 @@ unsigned replace_cost(char16_t a, char16_t b) {
     return 110;
 }
 
-unsigned insert_cost(char16_t letter, char16_t neighbour) {
-    switch (script::kind(letter)) {
-        case script::Kind::variation_selector: return 20;
-        case script::Kind::joiner:
-        case script::Kind::non_joiner: return 20;
-        case script::Kind::vowel_separator:
-        case script::Kind::suffix_space: return 40;
-        default: return letter == neighbour ? 70 : 90;
-    }
+unsigned surplus_cost(char16_t letter, char16_t neighbour) {
+    return cost_of_control(letter).value_or(letter == neighbour ? 75 : 95);
+}
+
+unsigned missing_cost(char16_t letter, char16_t neighbour) {
+    return cost_of_control(letter).value_or(letter == neighbour ? 60 : 75);
 }
 
 unsigned letter_distance(std::u16string_view a, std::u16string_view b, unsigned limit) {
@@ -91,8 +101,8 @@ unsigned letter_distance(std::u16string_view a, std::u16string_view b, unsigned 
         unsigned least = too_far;
         for (std::size_t k = 0; k <= b.size(); ++k) {
             unsigned best = i + k == 0 ? 0 : too_far;
-            if (i > 0) best = std::min(best, above[k] + insert_cost(a[i - 1], neighbour(a, i - 1)));
-            if (k > 0) best = std::min(best, row[k - 1] + insert_cost(b[k - 1], neighbour(b, k - 1)));
+            if (i > 0) best = std::min(best, above[k] + surplus_cost(a[i - 1], neighbour(a, i - 1)));
+            if (k > 0) best = std::min(best, row[k - 1] + missing_cost(b[k - 1], neighbour(b, k - 1)));
             if (i > 0 && k > 0) best = std::min(best, above[k - 1] + replace_cost(a[i - 1], b[k - 1]));
             if (i > 1 && k > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1]) {
                 best = std::min(best, before[k - 2] + exchange_cost);

@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <map>
 
-#include <bichig/script/key.h>
 #include <bichig/script/properties.h>
+
+#include "spell/index/ink_key.h"
 
 namespace bichig::spell {
 
@@ -36,7 +37,7 @@ std::string shape_after_connector(std::u16string_view form) {
     std::u16string text(1, mvs);
     text += form;
     std::string key;
-    script::append_shape_key(text, {script::Profile::gb25914, script::WritingSystem::hudum}, key);
+    append_ink_key(text, {script::Profile::gb25914, script::WritingSystem::hudum}, key);
     return key;
 }
 
