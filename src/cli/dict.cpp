@@ -26,11 +26,11 @@ std::span<const Command> dict_verbs() {
     static const std::array table{
         Command{"lint", "List what is wrong in the source of a dictionary, and mend what is safe", declare_dict_lint},
         Command{"build", "Build Hunspell's files, the shape index and a notice", declare_dict_build},
-//        Command{"expand", "Show the paradigm of a stem", declare_dict_expand},
-//        Command{"collisions", "List forms of one shape and different letters", declare_dict_collisions},
-//        Command{"test", "Check words that must be accepted, rejected or suggested", declare_dict_test},
-//        Command{"diff", "Say what two versions of a dictionary have not in common", declare_dict_diff},
-//        Command{"cover", "Say how much of a corpus a dictionary knows", declare_dict_cover},
+        Command{"expand", "Show the paradigm of a stem", declare_dict_expand},
+        Command{"collisions", "List forms of one shape and different letters", declare_dict_collisions},
+        Command{"test", "Check words that must be accepted, rejected or suggested", declare_dict_test},
+        Command{"diff", "Say what two versions of a dictionary have not in common", declare_dict_diff},
+        Command{"cover", "Say how much of a corpus a dictionary knows", declare_dict_cover},
         Command{"export", "Write forms, Hunspell's folder, an extension or spreadsheets", declare_dict_export},
     };
     return table;

@@ -157,11 +157,12 @@ private:
     bool is_first_of_its_key(const Entry& entry) {
         std::u16string key = entry.stem;
         key += static_cast<char16_t>(entry.pos);
+        for (const char c : cell(Column::paradigm)) key += static_cast<char16_t>(c);
         const auto [found, added] = keys_.try_emplace(std::move(key), file_, row_);
         if (added) return true;
         const Place first = source_.entries[found->second.first].place(found->second.second, 0);
         error(Column::stem, "duplicate-key", "'" + std::string{cell(Column::stem)} + "' stands in " + first.file + ":" +
-                                                 std::to_string(first.line) + " already, with the same part of speech",
+                                                 std::to_string(first.line) + " already, with the same part of speech and paradigm",
               "put both meanings into one row");
         return false;
     }

@@ -34,7 +34,19 @@ std::vector<FormChange> forms_beyond(const Lexicon& lexicon, const FormSet& othe
     return found;
 }
 
-std::u16string key_of(const Entry& entry) { return entry.stem + static_cast<char16_t>(entry.pos); }
+/// Gives each entry a key by which it is found in the other version: its stem and part of speech, and which of several it
+/// is. The paradigm is no part of it, so that a row whose paradigm was changed is one change.
+class Keys {
+public:
+    std::u16string of(const Entry& entry) {
+        std::u16string key = entry.stem + static_cast<char16_t>(entry.pos);
+        const char16_t number = seen_[key]++;
+        return key + number;
+    }
+
+private:
+    std::unordered_map<std::u16string, char16_t> seen_;
+};
 
 /// What the classes of an entry give to any stem, as one number.
 class ClassHashes {
@@ -66,11 +78,12 @@ public:
 
     void run() {
         std::unordered_map<std::u16string, const Entry*> old;
-        for (const Entry& entry : before_.entries()) old.emplace(key_of(entry), &entry);
+        Keys old_keys, new_keys, lost_keys;
+        for (const Entry& entry : before_.entries()) old.emplace(old_keys.of(entry), &entry);
         const ClassHashes old_hashes{before_}, new_hashes{after_};
         std::map<std::string, std::size_t> touched;
         for (const Entry& entry : after_.entries()) {
-            const auto found = old.find(key_of(entry));
+            const auto found = old.find(new_keys.of(entry));
             if (found == old.end()) {
                 add(EntryChange::Kind::gained, after_, entry);
                 continue;
@@ -83,7 +96,7 @@ public:
             old.erase(found);
         }
         for (const Entry& entry : before_.entries()) {
-            if (old.contains(key_of(entry))) add(EntryChange::Kind::lost, before_, entry);
+            if (old.contains(lost_keys.of(entry))) add(EntryChange::Kind::lost, before_, entry);
         }
         for (auto& [paradigm, stems] : touched) out_.paradigms.push_back({paradigm, stems});
         std::stable_sort(out_.entries.begin(), out_.entries.end(), [](const EntryChange& a, const EntryChange& b) { return a.stem < b.stem; });

@@ -27,7 +27,7 @@ constexpr std::array checks{
     // Stems.
     LintCheck{"stem-latin", error, true, "a stem has letters of another block than the transliteration's"},
     LintCheck{"stem-form", warning, true, "a stem is written with other signs than those it is written back with"},
-    LintCheck{"duplicate-key", error, false, "a stem stands twice with one part of speech"},
+    LintCheck{"duplicate-key", error, false, "a stem stands twice with one part of speech and paradigm"},
     LintCheck{"selector-unknown", error, false, "a selector asks for a form that the letter does not have there"},
     LintCheck{"selector-without-effect", warning, true, "a selector changes nothing"},
     LintCheck{"separator-without-effect", error, false, "an MVS separates nothing"},
