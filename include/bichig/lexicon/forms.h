@@ -33,7 +33,9 @@ public:
     std::size_t size() const { return hashes_.size(); }
 
 private:
-    std::vector<FormHash> hashes_;  ///< in order
+    std::vector<FormHash> hashes_;       ///< in order
+    std::vector<std::uint32_t> begins_;  ///< where the hashes with each value of their first bits begin, and the end
+    unsigned shift_ = 63;                ///< what leaves those bits of the high half
 };
 
 }  // namespace bichig::lexicon
