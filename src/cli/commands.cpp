@@ -20,6 +20,7 @@ std::span<const Command> commands() {
         Command{"count", "Count characters, words and syllables", declare_count},
         Command{"translit", "Write Mongolian letters in Latin transliteration, or read them", declare_translit},
         Command{"convert", "Convert texts of legacy encodings to Unicode, or Unicode to glyph codes", declare_convert},
+        Command{"dict", "Make a dictionary: check its source, build it, compare, measure", declare_dict},
     };
     return table;
 }

@@ -39,6 +39,9 @@ FOREIGN = {
     "PNG::PNG": r"png\.h",
     "JPEG::JPEG": r"(jpeglib|jerror)\.h",
     "PkgConfig::LCMS": r"lcms2\.h",
+    "PkgConfig::LIBZIP": r"zip\.h",
+    "PkgConfig::PUGIXML": r"pugixml\.hpp",
+    "PkgConfig::HUNSPELL": r"hunspell/.*",
     "CLI11::CLI11": r"CLI/.*",
 }
 

@@ -44,7 +44,7 @@ TEST(Numbers, Rows) {
 
 TEST(Numbers, ConnectorAndDigitsAreOptions) {
     NumberOptions options;
-    options.connector = Connector::nnbsp;
+    options.connector = SuffixConnector::nnbsp;
     options.digits = Digits::mongolian;
     const auto text = mongolian_date({2024, 3, 18}, options);
     ASSERT_TRUE(text);

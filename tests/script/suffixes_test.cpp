@@ -53,7 +53,7 @@ TEST(Suffixes, Rows) {
 
 TEST(Suffixes, OptionsDecideWhereTheStemDoesNot) {
     SuffixOptions options;
-    options.connector = Connector::nnbsp;
+    options.connector = SuffixConnector::nnbsp;
     options.foreign_gender = Gender::masculine;
     EXPECT_EQ(attach_suffix(u"GPS", Case::dative, options), text_of("GPS⟦-tu⟧"));
     options.foreign_ending = Ending::vowel;

@@ -19,6 +19,10 @@ inline constexpr std::uint8_t key_version = 1;
 /// do nothing left out. Bytes, for comparing and hashing; it is no spelling. The same for every build of a key version.
 std::string shape_key(std::u16string_view text, const UnitOptions& options = {});
 
+/// Appends the same without its first byte to `key`: for many keys of one version. Each unit takes one byte, its code,
+/// but one of another character four: 0xFF and the character, its highest byte first.
+void append_shape_key(std::u16string_view text, const UnitOptions& options, std::string& key);
+
 /// Whether `a` and `b` have the same shape (shape_key(a) == shape_key(b)).
 bool same_shape(std::u16string_view a, std::u16string_view b, const UnitOptions& options = {});
 

@@ -25,7 +25,7 @@ enum class Digits : std::uint8_t {
 };
 
 struct NumberOptions {
-    Connector connector = Connector::mvs;
+    SuffixConnector connector = SuffixConnector::mvs;
     Digits digits = Digits::european;
 };
 

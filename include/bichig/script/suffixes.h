@@ -81,13 +81,13 @@ private:
 };
 
 /// What stands between a stem and its suffix.
-enum class Connector : std::uint8_t {
+enum class SuffixConnector : std::uint8_t {
     mvs,   ///< U+180E, as GB/T 25914-2023 and Unicode 16 have it
     nnbsp  ///< U+202F, as text of before 2023 has it
 };
 
 struct SuffixOptions {
-    Connector connector = Connector::mvs;
+    SuffixConnector connector = SuffixConnector::mvs;
     /// The gender of a stem that shows none: Latin and other foreign letters, Chinese, no letter at all.
     Gender foreign_gender = Gender::feminine;
     /// How such a stem ends as it is spoken; without it the last letter decides as it is written, which is wrong for

@@ -122,7 +122,7 @@ std::u16string choose_suffix(std::u16string_view stem, Suffix suffix, const Suff
     const StemSound sound = stem_sound(stem, suffix, options);
     const generated::SuffixForm& form = row.after[static_cast<std::size_t>(sound.ending)];
     std::u16string out;
-    out += row.after_space ? u' ' : options.connector == Connector::mvs ? u'\u180E' : u'\u202F';
+    out += row.after_space ? u' ' : options.connector == SuffixConnector::mvs ? u'\u180E' : u'\u202F';
     out += sound.gender == Gender::masculine ? form.masculine : form.feminine;
     return out;
 }

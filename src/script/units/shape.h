@@ -32,7 +32,5 @@ void append_shape(std::u16string_view text, const UnitOptions& options, std::vec
 /// Also appends for each unit the characters it comes from to `ranges`, which must be as long as `out`.
 void append_shape(std::u16string_view text, const UnitOptions& options, std::vector<Unit>& out,
                   std::vector<TextRange>& ranges);
-/// Appends the bytes of the key of the shape of `text` to `key`.
-void append_shape_key(std::u16string_view text, const UnitOptions& options, std::string& key);
 
 }  // namespace bichig::script

@@ -9,6 +9,7 @@
 #include <type_traits>
 
 #include <bichig/base/utf.h>
+#include <bichig/script/key.h>
 
 #include "script/normal/vertical_forms.h"
 #include "script/units/engine.h"
