@@ -13,7 +13,7 @@ import common
 
 CONNECTOR, MVS, NNBSP = "~", "\u180e", "\u202f"
 MASCULINE, FEMININE = "aou", "eöü"
-HARD = ("b", "g", "d", "r", "s")
+HARD, SELECTORS = ("b", "g", "d", "r", "s"), "'\"`"
 LETTER = re.compile(r"nɡ|lh|.[\u0300-\u036f]*")
 SEPARATED_FINAL = re.compile(r"_[ae]$")
 CLASS_MARKS = ("vowel", "n", "hard", "soft")
@@ -65,8 +65,8 @@ def latin(form):
 
 
 def ending_of(text):
-    """vowel, n, hard or soft, by the last letter."""
-    last = LETTER.findall(text)[-1]
+    """vowel, n, hard or soft, by the last letter; a selector behind it is no letter."""
+    last = LETTER.findall(text.rstrip(SELECTORS))[-1]
     if last in "aeiouöüë":
         return "vowel"
     return "n" if last == "n" else "hard" if last in HARD else "soft"
