@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 
 namespace bichig::lexicon {
 
@@ -37,6 +38,10 @@ FormSet::FormSet(const Lexicon& lexicon) {
     }
     std::sort(hashes_.begin(), hashes_.end());
     hashes_.erase(std::unique(hashes_.begin(), hashes_.end()), hashes_.end());
+    index();
+}
+
+void FormSet::index() {
     // A search through millions of hashes would miss the cache at every step; the first bits lead to one or two of them.
     const unsigned bits = std::max(1u, static_cast<unsigned>(std::bit_width(hashes_.size())));
     shift_ = 64 - bits;
@@ -52,6 +57,13 @@ bool FormSet::contains(const FormHash& hash) const {
         if (hashes_[i] == hash) return true;
     }
     return false;
+}
+
+FormSet FormSet::without(const FormSet& other) const {
+    FormSet rest;
+    std::set_difference(hashes_.begin(), hashes_.end(), other.hashes_.begin(), other.hashes_.end(), std::back_inserter(rest.hashes_));
+    rest.index();
+    return rest;
 }
 
 bool FormSet::contains(std::u16string_view form) const { return contains(hash_of_form(form)); }

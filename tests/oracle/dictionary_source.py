@@ -17,6 +17,7 @@ HARD, SELECTORS = ("b", "g", "d", "r", "s"), "'\"`"
 LETTER = re.compile(r"nɡ|lh|.[\u0300-\u036f]*")
 SEPARATED_FINAL = re.compile(r"_[ae]$")
 CLASS_MARKS = ("vowel", "n", "hard", "soft")
+SELECTORS = "'\"`"
 
 
 class Table:
@@ -65,7 +66,7 @@ def latin(form):
 
 
 def ending_of(text):
-    """vowel, n, hard or soft, by the last letter; a selector behind it is no letter."""
+    """vowel, n, hard or soft, by the last letter (a selector after it is none)."""
     last = LETTER.findall(text.rstrip(SELECTORS))[-1]
     if last in "aeiouöüë":
         return "vowel"

@@ -96,8 +96,8 @@ class Source(Dictionaries):
     def test_marks(self):
         self.assertEqual(self.forms("b abbreviation noun masculine vowel"), ["b", "b~yin", "b~du"])
 
-    def test_selector(self):
-        self.assertEqual(self.forms('bilig" noun noun'), ['bilig"', 'bilig"~ün', 'bilig"~tü'])
+    def test_selector_at_the_end(self):
+        self.assertEqual(self.forms('arbilig" name noun feminine'), ['arbilig"', 'arbilig"~ün', 'arbilig"~tü'])
 
     def test_part_of_speech(self):
         self.assertEqual(self.forms("xen pronoun none+plural"), ["xen"])
