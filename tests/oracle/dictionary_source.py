@@ -13,7 +13,7 @@ import common
 
 CONNECTOR, MVS, NNBSP = "~", "\u180e", "\u202f"
 MASCULINE, FEMININE = "aou", "eöü"
-HARD, SELECTORS = ("b", "g", "d", "r", "s"), "'\"`"
+HARD = ("b", "g", "d", "r", "s")
 LETTER = re.compile(r"nɡ|lh|.[\u0300-\u036f]*")
 SEPARATED_FINAL = re.compile(r"_[ae]$")
 CLASS_MARKS = ("vowel", "n", "hard", "soft")
