@@ -19,12 +19,14 @@ std::string chain_of(const Lexicon& lexicon, const Tail* tail) {
     return chain;
 }
 
-/// Forms of `lexicon` that `others` lacks, each once.
-std::vector<FormChange> forms_beyond(const Lexicon& lexicon, const FormSet& others) {
+/// The forms of `lexicon` that are in `wanted`, each once. The set is small where versions differ little, so that the
+/// lookups stay in the cache: asking the millions of the other version would take longer than all else.
+std::vector<FormChange> forms_in(const Lexicon& lexicon, const FormSet& wanted) {
     std::vector<FormChange> found;
+    if (wanted.size() == 0) return found;
     for (const Entry& entry : lexicon.entries()) {
         lexicon.for_each_form(entry, [&](const FormView& form) {
-            if (others.contains(form.text)) return;
+            if (!wanted.contains(form.text)) return;
             found.push_back({std::u16string{form.text}, std::string{lexicon.cell(entry, Column::stem)}, chain_of(lexicon, form.tail)});
         });
     }
@@ -153,9 +155,9 @@ Difference diff(const Lexicon& before, const Lexicon& after, const Progress& pro
     step(2);
     out.forms_before = old.size();
     out.forms_after = now.size();
-    out.gained = forms_beyond(after, old);
+    out.gained = forms_in(after, now.without(old));
     step(3);
-    out.lost = forms_beyond(before, now);
+    out.lost = forms_in(before, old.without(now));
     step(4);
     EntryDiff{before, after, out}.run();
     compare_gold(before, after, old, now, out);

@@ -30,7 +30,7 @@ constexpr std::array checks{
     LintCheck{"duplicate-key", error, false, "a stem stands twice with one part of speech and paradigm"},
     LintCheck{"selector-unknown", error, false, "a selector asks for a form that the letter does not have there"},
     LintCheck{"selector-without-effect", warning, true, "a selector changes nothing"},
-    LintCheck{"separator-without-effect", error, false, "an MVS separates nothing"},
+    LintCheck{"separator", error, false, "an MVS that does not stand before a final a or e"},
     LintCheck{"mixed-harmony", warning, false, "masculine and feminine vowels in one word that is not marked foreign"},
     LintCheck{"late-round-vowel", warning, false, "o or ö after a syllable without o or ö"},
     LintCheck{"consonant-cluster", warning, false, "more consonants in a row than a Mongolian syllable has"},

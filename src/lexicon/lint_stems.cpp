@@ -6,6 +6,7 @@
 #include <bichig/base/utf.h>
 #include <bichig/script/key.h>
 #include <bichig/script/normal_form.h>
+#include <bichig/script/properties.h>
 #include <bichig/script/units.h>
 
 #include "lexicon/internal/compile.h"
@@ -85,8 +86,8 @@ private:
                    "take it out, or correct the letter");
             return;
         }
-        if (std::find(analysis.units.begin(), analysis.units.end(), script::Unit::shown_mvs) != analysis.units.end()) {
-            report(Column::stem, "separator-without-effect", "the _ of " + stem() + " separates nothing", "write _ before a final a or e alone");
+        if (!separator_is_right()) {
+            report(Column::stem, "separator", stem() + " has a _ that does not stand before a final a or e", "a stem has no suffixes: write _ before a separated final alone");
             return;
         }
         script::NormalOptions options;
@@ -95,6 +96,17 @@ private:
         if (plain != entry_->stem) {
             report_with_fix("selector-without-effect", "a selector of " + stem() + " changes nothing", "take it out", latin_of(plain));
         }
+    }
+
+    /// Whether MVS stands nowhere but before a final a or e, with or without a selector.
+    bool separator_is_right() const {
+        const std::u16string& text = entry_->stem;
+        const std::size_t at = text.find(separator);
+        if (at == std::u16string::npos) return true;
+        const bool final_vowel = at > 0 && at + 1 < text.size() && (text[at + 1] == 0x1820 || text[at + 1] == 0x1821);
+        return final_vowel && std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 2, text.end(), [](char16_t c) {
+                   return script::kind(c) == script::Kind::variation_selector;
+               });
     }
 
     void judge_vowels() {
