@@ -74,12 +74,12 @@ std::string base64(std::string_view bytes) {
 constexpr std::string_view style = R"(
 @page { size: A4; margin: 14mm; }
 body { font-family: sans-serif; font-size: 9pt; margin: 0; }
-h1 { font-size: 13pt; } main { display: grid; grid-template-columns: repeat(3, 1fr); gap: 3mm; }
+h1 { font-size: 13pt; } main { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 3mm; }
 article { border: 0.3pt solid #888; padding: 2mm; break-inside: avoid; display: flex; gap: 2mm; }
 .word, .forms { writing-mode: vertical-lr; font-family: Bichig, "Noto Sans Mongolian", "Mongolian Baiti", serif; }
 .word { font-size: 20pt; min-height: 45mm; } .forms { font-size: 12pt; max-height: 60mm; }
 .forms span { display: block; } .facts { flex: 1; } .facts p { margin: 0 0 1mm; } .number { color: #666; }
-.verdict { white-space: nowrap; } .line { border-bottom: 0.3pt solid #888; height: 6mm; }
+.verdict span { display: block; white-space: nowrap; } .line { border-bottom: 0.3pt solid #888; height: 6mm; }
 )";
 
 void append_item(std::string& out, const ReviewItem& item, std::size_t number) {
@@ -91,7 +91,8 @@ void append_item(std::string& out, const ReviewItem& item, std::size_t number) {
     if (!item.cyrillic.empty()) out += "<p lang=\"mn-Cyrl\">" + escaped(item.cyrillic) + "</p>";
     if (!item.gloss.empty()) out += "<p lang=\"zh\">" + escaped(item.gloss) + "</p>";
     out +=
-        "<p class=\"verdict\">\u2610 right \u2610 wrong \u2610 unsure</p>"
+        "<p class=\"verdict\"><span>\u2610 right \u5bf9</span><span>\u2610 wrong \u9519</span>"
+        "<span>\u2610 unsure \u4e0d\u786e\u5b9a</span></p>"
         "<div class=\"line\"></div><div class=\"line\"></div></div></article>\n";
 }
 

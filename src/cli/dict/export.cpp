@@ -46,7 +46,7 @@ Exit export_hunspell(const lexicon::Lexicon& dictionary, const Options& options)
     return write_output(lexicon::notice(dictionary), (folder / "NOTICE").string());
 }
 
-/// The id of an extension: that of its home page where there is one, in the order of domains.
+/// The id of an extension, which stays the same from version to version.
 std::string extension_id(const lexicon::Manifest& manifest) {
     std::string id = "bichig.dictionary." + manifest.id;
     for (char& letter : id) letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
