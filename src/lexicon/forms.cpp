@@ -42,7 +42,8 @@ FormSet::FormSet(const Lexicon& lexicon) {
 }
 
 void FormSet::index() {
-    // A search through millions of hashes would miss the cache at every step; the first bits lead to one or two of them.
+    // A search through millions of hashes would miss the cache at every step; the first bits lead to one or two of
+    // them.
     const unsigned bits = std::max(1u, static_cast<unsigned>(std::bit_width(hashes_.size())));
     shift_ = 64 - bits;
     begins_.assign((std::size_t{1} << bits) + 1, 0);
@@ -61,7 +62,8 @@ bool FormSet::contains(const FormHash& hash) const {
 
 FormSet FormSet::without(const FormSet& other) const {
     FormSet rest;
-    std::set_difference(hashes_.begin(), hashes_.end(), other.hashes_.begin(), other.hashes_.end(), std::back_inserter(rest.hashes_));
+    std::set_difference(hashes_.begin(), hashes_.end(), other.hashes_.begin(), other.hashes_.end(),
+                        std::back_inserter(rest.hashes_));
     rest.index();
     return rest;
 }

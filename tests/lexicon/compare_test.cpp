@@ -17,7 +17,8 @@ using testing::ElementsAre;
 
 std::vector<std::string> latin(const std::vector<FormChange>& changes) {
     std::vector<std::string> found;
-    for (const FormChange& change : changes) found.push_back(latin_of(change.form) + ": " + change.stem + " " + change.chain);
+    for (const FormChange& change : changes)
+        found.push_back(latin_of(change.form) + ": " + change.stem + " " + change.chain);
     std::sort(found.begin(), found.end());
     return found;
 }
@@ -38,7 +39,8 @@ TEST(DiffTest, RowsGainedLostAndChanged) {
     Files after = with(before, "words.tsv", row("ger", "noun", "noun", "", "гэр"), row("gal", "noun", "noun"));
     after = with(after, "words.tsv", "гар\tim\t词", "гар\tim\t手");
     const Difference difference = diff(lexicon_of(before), lexicon_of(after));
-    EXPECT_THAT(latin(difference.gained), ElementsAre("gal: gal ", "gal_un: gal genitive"));  // l is soft: no dative here
+    EXPECT_THAT(latin(difference.gained),
+                ElementsAre("gal: gal ", "gal_un: gal genitive"));  // l is soft: no dative here
     EXPECT_THAT(latin(difference.lost), ElementsAre("ger: ger ", "ger_tü: ger dative", "ger_ün: ger genitive"));
     ASSERT_EQ(difference.entries.size(), 3u);
     EXPECT_EQ(difference.entries[0].stem, "gal");
@@ -56,7 +58,8 @@ TEST(DiffTest, ParadigmsThatWereTouched) {
     const Files before = small_files();
     const Files after = with(before, "suffixes.tsv", "dative\thard\t\ttu\ttü", "dative\thard\t\tdu\tdü");
     const Difference difference = diff(lexicon_of(before), lexicon_of(after));
-    EXPECT_THAT(latin(difference.gained), ElementsAre("gar_du: gar dative", "gar_ud_du: gar plural_ud dative", "ger_dü: ger dative"));
+    EXPECT_THAT(latin(difference.gained),
+                ElementsAre("gar_du: gar dative", "gar_ud_du: gar plural_ud dative", "ger_dü: ger dative"));
     EXPECT_EQ(difference.lost.size(), 3u);
     ASSERT_EQ(difference.paradigms.size(), 2u);
     EXPECT_EQ(difference.paradigms[0].paradigm, "noun");
@@ -66,7 +69,8 @@ TEST(DiffTest, ParadigmsThatWereTouched) {
 }
 
 TEST(DiffTest, GoldWordsNewlyRejected) {
-    Files before = with(small_files(), "dictionary.toml", "suffixes = \"suffixes.tsv\"", "suffixes = \"suffixes.tsv\"\ngold = \"gold.tsv\"");
+    Files before = with(small_files(), "dictionary.toml", "suffixes = \"suffixes.tsv\"",
+                        "suffixes = \"suffixes.tsv\"\ngold = \"gold.tsv\"");
     before["gold.tsv"] = "word\tnote\nger_ün\t\ngar\t\ngal\t\n";
     const Files after = with(before, "words.tsv", row("ger", "noun", "noun", "", "гэр"), row("gal", "noun", "noun"));
     const Difference difference = diff(lexicon_of(before), lexicon_of(after));
@@ -77,11 +81,14 @@ TEST(DiffTest, GoldWordsNewlyRejected) {
 TEST(CollisionTest, FormsOfOneShapeStandTogether) {
     EXPECT_TRUE(collisions(lexicon_of(small_files())).empty());
     // t and d look the same where they begin no word; gar and xar do not.
-    const Files files = with_row(with_row(with_row(small_files(), row("ende", "adverb", "none")), row("ente", "adverb", "none")), row("xar", "noun", "none"));
+    const Files files =
+        with_row(with_row(with_row(small_files(), row("ende", "adverb", "none")), row("ente", "adverb", "none")),
+                 row("xar", "noun", "none"));
     const auto found = collisions(lexicon_of(files));
     const auto has = [&](const std::string& form) {
         return std::any_of(found.begin(), found.end(), [&](const Collision& collision) {
-            return std::any_of(collision.forms.begin(), collision.forms.end(), [&](const CollidingForm& one) { return latin_of(one.form) == form; });
+            return std::any_of(collision.forms.begin(), collision.forms.end(),
+                               [&](const CollidingForm& one) { return latin_of(one.form) == form; });
         });
     };
     ASSERT_EQ(found.size(), 1u);
@@ -98,8 +105,8 @@ TEST(CoverTest, ACorpusThatCanBeCounted) {
     std::u16string old = word("ger_ün");
     old[3] = u'\u202F';
     // line 1: ger ger_ün ger_ün(old) gar_tu; line 2: ger_tu (another ending) ulus ulus, Latin and Chinese between
-    const std::u16string text = word("ger") + u" " + word("ger_ün") + u"\u3000" + old + u"，" + word("gar_tu") + u"\n" + word("ger_tu") + u" abc 中文 " +
-                                word("ulus") + u"\u1802 " + word("ulus") + u"\uE234";
+    const std::u16string text = word("ger") + u" " + word("ger_ün") + u"\u3000" + old + u"，" + word("gar_tu") + u"\n" +
+                                word("ger_tu") + u" abc 中文 " + word("ulus") + u"\u1802 " + word("ulus") + u"\uE234";
     counter.add(text, "a.txt");
     counter.add(word("gar_yi") + u"\u180E " + word("ču"), "b.txt");
     const Coverage coverage = counter.finish();
@@ -120,7 +127,8 @@ TEST(CoverTest, ACorpusThatCanBeCounted) {
     EXPECT_EQ(latin_of(coverage.unknown[0].word), "ulus");
     EXPECT_EQ(coverage.unknown[0].count, 2u);
     EXPECT_EQ(coverage.unknown[0].first, (Place{"a.txt", 2, 15, {}}));
-    const auto shaped = std::find_if(coverage.unknown.begin(), coverage.unknown.end(), [](const UnknownWord& w) { return w.why == Known::same_shape; });
+    const auto shaped = std::find_if(coverage.unknown.begin(), coverage.unknown.end(),
+                                     [](const UnknownWord& w) { return w.why == Known::same_shape; });
     ASSERT_NE(shaped, coverage.unknown.end());
     EXPECT_EQ(shaped->suggestion, word("ger_tü"));
 }
@@ -132,9 +140,10 @@ TEST(CoverTest, AnEmptyCorpusHasNoShare) {
 }
 
 TEST(WordTestsTest, SharesAndFailures) {
-    const auto table = Table::parse("word\texpect\tsuggest\tnote\nger\taccept\t\t\nulus\taccept\t\t\ngar_du\treject\t\t\ngar_tu\treject\t\t\n"
-                                    "gar_du\tsuggest\tgar_tu\t\nger_du\tsuggest\tger_tü\t\nulus\tsuggest\tgar\t\n",
-                                    "t");
+    const auto table = Table::parse(
+        "word\texpect\tsuggest\tnote\nger\taccept\t\t\nulus\taccept\t\t\ngar_du\treject\t\t\ngar_tu\treject\t\t\n"
+        "gar_du\tsuggest\tgar_tu\t\nger_du\tsuggest\tger_tü\t\nulus\tsuggest\tgar\t\n",
+        "t");
     ASSERT_TRUE(table);
     const auto tests = read_word_tests(*table);
     ASSERT_TRUE(tests);
@@ -160,7 +169,9 @@ TEST(WordTestsTest, SharesAndFailures) {
 TEST(WordTestsTest, FaultsOfTheTableNameTheirPlace) {
     const auto fault = [](const std::string& rows) {
         const auto tests = read_word_tests(Table::parse("word\texpect\tsuggest\tnote\n" + rows, "t").value());
-        return tests ? std::string{"none"} : std::to_string(tests.error().where.line) + ":" + std::to_string(tests.error().where.column) + " " + tests.error().message;
+        return tests ? std::string{"none"}
+                     : std::to_string(tests.error().where.line) + ":" + std::to_string(tests.error().where.column) +
+                           " " + tests.error().message;
     };
     EXPECT_EQ(fault("ger\taccept\t\t\n"), "none");
     EXPECT_EQ(fault("гэр\taccept\t\t\n"), "2:1 'гэр' is no word in Latin transliteration");

@@ -23,16 +23,19 @@ std::string changed(std::string row, Column column, const std::string& value) {
 }
 
 Files entry(const std::string& added) { return with_row(small_files(), added); }
-Files stem(const std::string& latin, const std::string& pos = "noun", const std::string& marks = "", const std::string& cyrillic = "") {
+Files stem(const std::string& latin, const std::string& pos = "noun", const std::string& marks = "",
+           const std::string& cyrillic = "") {
     return entry(row(latin, pos, pos == "verb" ? "verb" : pos == "noun" ? "noun" : "none", marks, cyrillic, "词"));
 }
 
 /// The small dictionary with a glossary, typos and gold words.
 Files lists(const std::string& glossary, const std::string& typos, const std::string& gold) {
-    Files files = with(small_files(), "dictionary.toml", "suffixes = \"suffixes.tsv\"",
-                       "suffixes = \"suffixes.tsv\"\nglossary = \"glossary.tsv\"\ntypos = \"typos.tsv\"\ngold = \"gold.tsv\"");
+    Files files =
+        with(small_files(), "dictionary.toml", "suffixes = \"suffixes.tsv\"",
+             "suffixes = \"suffixes.tsv\"\nglossary = \"glossary.tsv\"\ntypos = \"typos.tsv\"\ngold = \"gold.tsv\"");
     const std::string rest = "\tlaw\town\tApache-2.0\t\tunreviewed\t2026-01-31\t\n";
-    files["glossary.tsv"] = "mongolian\tchinese\tfield\tsource\tlicence\treviewer\tstatus\tdate\tnote\nger\t蒙古包" + rest;
+    files["glossary.tsv"] =
+        "mongolian\tchinese\tfield\tsource\tlicence\treviewer\tstatus\tdate\tnote\nger\t蒙古包" + rest;
     if (!glossary.empty()) files["glossary.tsv"] += glossary + rest;
     files["typos.tsv"] = "word\texpect\tsuggest\tnote\nger\taccept\t\t\n" + typos;
     files["gold.tsv"] = "word\tnote\ngar_un\t\n" + gold;
@@ -41,8 +44,8 @@ Files lists(const std::string& glossary, const std::string& typos, const std::st
 
 /// A suffix that the paradigm of nouns takes too, so that no row of it is unused.
 Files suffix(const std::string& rows) {
-    return with(with(small_files(), "suffixes.tsv", "present\tvowel", rows + "present\tvowel"), "paradigms.toml", "suffixes = [\"genitive\", \"dative\"]",
-                "suffixes = [\"genitive\", \"dative\", \"new\"]");
+    return with(with(small_files(), "suffixes.tsv", "present\tvowel", rows + "present\tvowel"), "paradigms.toml",
+                "suffixes = [\"genitive\", \"dative\"]", "suffixes = [\"genitive\", \"dative\", \"new\"]");
 }
 
 struct Example {
@@ -57,10 +60,14 @@ std::vector<Example> file_examples() {
         {"byte-order-mark", with(small, "words.tsv", "# words", "\xEF\xBB\xBF# words"), small},
         {"line-end", with(small, "words.tsv", "# words\n", "# words\r\n"), small},
         {"cell-count", entry("xota\tnoun\tnoun\n"), entry(base_row)},
-        {"space", entry(changed(base_row, Column::gloss_zh, "城市 ")), entry(changed(base_row, Column::gloss_zh, "城市；市 区"))},
-        {"not-composed", entry(changed(base_row, Column::note, "u\u0308")), entry(changed(base_row, Column::note, "ü"))},
-        {"invisible-character", entry(changed(base_row, Column::note, "a\u200B")), entry(changed(base_row, Column::note, "a b"))},
-        {"legacy-connector", entry(changed(base_row, Column::note, "xota\u202Fu")), entry(changed(base_row, Column::note, "xota_u"))},
+        {"space", entry(changed(base_row, Column::gloss_zh, "城市 ")),
+         entry(changed(base_row, Column::gloss_zh, "城市；市 区"))},
+        {"not-composed", entry(changed(base_row, Column::note, "u\u0308")),
+         entry(changed(base_row, Column::note, "ü"))},
+        {"invisible-character", entry(changed(base_row, Column::note, "a\u200B")),
+         entry(changed(base_row, Column::note, "a b"))},
+        {"legacy-connector", entry(changed(base_row, Column::note, "xota\u202Fu")),
+         entry(changed(base_row, Column::note, "xota_u"))},
     };
 }
 
@@ -77,7 +84,8 @@ std::vector<Example> stem_examples() {
         {"consonant-cluster", stem("xotlbra"), stem("xotolbur")},
         {"diphthong", stem("sayin"), stem("sain")},
         {"verb-stem", stem("ab_a", "verb"), stem("ab", "verb")},
-        {"same-shape", with_row(stem("ende"), row("ente", "adverb", "none")), with_row(stem("ende"), row("enge", "adverb", "none"))},
+        {"same-shape", with_row(stem("ende"), row("ente", "adverb", "none")),
+         with_row(stem("ende"), row("enge", "adverb", "none"))},
         {"cyrillic", stem("xota", "noun", "", "хoт"), stem("xota", "noun", "", "хот")},
         {"cyrillic-harmony", stem("xota", "noun", "", "хөт"), stem("xota", "noun", "", "хот")},
         {"gloss", entry(changed(base_row, Column::gloss_zh, "")), entry(base_row)},
@@ -90,19 +98,25 @@ std::vector<Example> value_examples() {
     return {
         {"unknown-pos", entry(changed(base_row, Column::pos, "nuon")), entry(base_row)},
         {"unknown-status", entry(changed(base_row, Column::status, "good")), entry(reviewed)},
-        {"unknown-mark", entry(changed(base_row, Column::marks, "loan")), entry(changed(base_row, Column::marks, "archaic"))},
+        {"unknown-mark", entry(changed(base_row, Column::marks, "loan")),
+         entry(changed(base_row, Column::marks, "archaic"))},
         {"unknown-norm", entry(changed(base_row, Column::norm, "im+xx")), entry(changed(base_row, Column::norm, "im"))},
         {"unknown-source", entry(changed(base_row, Column::source, "")), entry(base_row)},
-        {"unknown-evidence", entry(changed(base_row, Column::evidence, "hearsay")), entry(changed(base_row, Column::evidence, "witness"))},
+        {"unknown-evidence", entry(changed(base_row, Column::evidence, "hearsay")),
+         entry(changed(base_row, Column::evidence, "witness"))},
         {"unknown-tier", with(small, "dictionary.toml", "tier = \"core\"", "tier = \"crust\""), small},
         {"no-licence", entry(changed(base_row, Column::licence, "")), entry(base_row)},
-        {"date", entry(changed(base_row, Column::date, "2026-02-30x")), entry(changed(base_row, Column::date, "2024-02-29"))},
+        {"date", entry(changed(base_row, Column::date, "2026-02-30x")),
+         entry(changed(base_row, Column::date, "2024-02-29"))},
         {"reviewer", entry(changed(base_row, Column::status, "reviewed")), entry(reviewed)},
-        {"frequency", entry(changed(base_row, Column::frequency, "-3")), entry(changed(base_row, Column::frequency, "3"))},
-        {"no-paradigm", entry(changed(base_row, Column::paradigm, "")), entry(changed(base_row, Column::paradigm, "none"))},
+        {"frequency", entry(changed(base_row, Column::frequency, "-3")),
+         entry(changed(base_row, Column::frequency, "3"))},
+        {"no-paradigm", entry(changed(base_row, Column::paradigm, "")),
+         entry(changed(base_row, Column::paradigm, "none"))},
         {"unknown-paradigm", entry(changed(base_row, Column::paradigm, "nuon")), entry(base_row)},
         {"paradigm-pos", entry(changed(base_row, Column::paradigm, "verb")), entry(base_row)},
-        {"unknown-group", entry(changed(base_row, Column::paradigm, "noun+plural")), entry(changed(base_row, Column::paradigm, "noun+plural_ud"))},
+        {"unknown-group", entry(changed(base_row, Column::paradigm, "noun+plural")),
+         entry(changed(base_row, Column::paradigm, "noun+plural_ud"))},
         {"no-form", entry(changed(base_row, Column::paradigm, "none+cases")), entry(row("gal", "noun", "none+cases"))},
     };
 }
@@ -118,10 +132,16 @@ std::vector<Example> paradigm_examples() {
         {"suffix-two-forms", suffix("new\tany\t\tača\teče\tconnector\t\t\nnew\tn\t\tna\tne\tconnector\t\t\n"), good},
         {"suffix-gap", suffix("new\tvowel+n\t\tača\teče\tconnector\t\t\n"), good},
         {"suffix-harmony", suffix("new\tany\t\teča\teče\tconnector\t\t\n"), good},
-        {"suffix-unused", suffix("new\tany\t\tača\teče\tconnector\t\t\nnew\t-gal\t\tlača\tleče\tconnector\t\t\n"), good},
+        {"suffix-unused", suffix("new\tany\t\tača\teče\tconnector\t\t\nnew\t-gal\t\tlača\tleče\tconnector\t\t\n"),
+         good},
         {"unknown-suffix", with(small, "paradigms.toml", "[\"plural_ud\"]", "[\"plural_uu\"]"), small},
-        {"group-circle", with(small, "paradigms.toml", "suffixes = [\"genitive\"]", "suffixes = [\"genitive\"]\nthen = [\"participle\"]"), small},
-        {"group-unused", with(small, "paradigms.toml", "[paradigms.noun]", "[groups.more]\nsuffixes = [\"dative\"]\n[paradigms.noun]"), small},
+        {"group-circle",
+         with(small, "paradigms.toml", "suffixes = [\"genitive\"]",
+              "suffixes = [\"genitive\"]\nthen = [\"participle\"]"),
+         small},
+        {"group-unused",
+         with(small, "paradigms.toml", "[paradigms.noun]", "[groups.more]\nsuffixes = [\"dative\"]\n[paradigms.noun]"),
+         small},
     };
 }
 
@@ -139,7 +159,8 @@ std::vector<Example> list_examples() {
 
 std::vector<Example> examples() {
     std::vector<Example> all;
-    for (const auto& some : {file_examples(), stem_examples(), value_examples(), paradigm_examples(), list_examples()}) {
+    for (const auto& some :
+         {file_examples(), stem_examples(), value_examples(), paradigm_examples(), list_examples()}) {
         all.insert(all.end(), some.begin(), some.end());
     }
     return all;
@@ -218,8 +239,10 @@ TEST(LintTest, FixesMendWhatTheyFound) {
         mended.insert(example.id);
     }
     for (const LintCheck& check : lint_checks()) {
-        if (check.fixable && check.id != "byte-order-mark" && check.id != "line-end") {  // mended when the table is written
-            EXPECT_TRUE(mended.contains(std::string{check.id})) << check.id << " is listed as fixable and was not mended";
+        if (check.fixable && check.id != "byte-order-mark" &&
+            check.id != "line-end") {  // mended when the table is written
+            EXPECT_TRUE(mended.contains(std::string{check.id}))
+                << check.id << " is listed as fixable and was not mended";
         }
     }
 }

@@ -11,7 +11,8 @@ namespace {
 std::string fault_of(std::string bytes) {
     const auto table = Table::parse(std::move(bytes), "t");
     if (table) return "none";
-    return std::to_string(table.error().where.line) + ":" + std::to_string(table.error().where.column) + " " + table.error().message;
+    return std::to_string(table.error().where.line) + ":" + std::to_string(table.error().where.column) + " " +
+           table.error().message;
 }
 
 TEST(TableTest, AHeaderIsNeeded) {
@@ -46,7 +47,10 @@ TEST(TableTest, RowsWithTooFewOrTooManyCellsAreFaults) {
 }
 
 TEST(TableTest, ByteOrderMarkAndCarriageReturnsGo) {
-    const auto table = Table::parse("\xEF\xBB\xBF" "a\tb\r\n1\t2\r\n", "t");
+    const auto table = Table::parse(
+        "\xEF\xBB\xBF"
+        "a\tb\r\n1\t2\r\n",
+        "t");
     ASSERT_TRUE(table);
     EXPECT_EQ(table->columns(), (std::vector<std::string>{"a", "b"}));
     EXPECT_EQ(table->cell(0, 1), "2");
@@ -80,7 +84,8 @@ TEST(TableTest, WhatIsWrittenReadsBack) {
     const auto cell = rc::gen::container<std::string>(rc::gen::elementOf(std::string{"ab _#'x"}));
     EXPECT_TRUE(rc::check("cells come back", [&] {
         Table table = Table::with_columns({"a", "b", "c"}, "t");
-        const auto rows = *rc::gen::container<std::vector<std::vector<std::string>>>(rc::gen::container<std::vector<std::string>>(3, cell));
+        const auto rows = *rc::gen::container<std::vector<std::vector<std::string>>>(
+            rc::gen::container<std::vector<std::string>>(3, cell));
         std::vector<std::vector<std::string>> kept;
         for (auto row : rows) {
             row[0] = "k" + row[0];  // a row that begins with # would be a comment, an empty one no row

@@ -2,9 +2,9 @@
 # Makes the source of a large dictionary out of invented stems, for benchmarks and tests of growth.
 """Usage: make_lexicon.py FOLDER [--stems 50000] [--version 1] [--dictionary data/dictionary]
 
-The stems are nouns of two to five syllables that keep vowel harmony, the same for the same number; suffixes and paradigms are
-those of the dictionary. Version 2 differs from version 1 as a year of work does: one stem in a hundred is another one, one row
-in fifty has another gloss, one suffix another form."""
+The stems are nouns of two to five syllables that keep vowel harmony, the same for the same number; suffixes and
+paradigms are those of the dictionary. Version 2 differs from version 1 as a year of work does: one stem in a hundred is
+another one, one row in fifty has another gloss, one suffix another form."""
 
 import argparse
 import pathlib
