@@ -31,7 +31,10 @@ std::span<const Command> dict_verbs() {
         Command{"test", "Check words that must be accepted, rejected or suggested", declare_dict_test},
         Command{"diff", "Say what two versions of a dictionary have not in common", declare_dict_diff},
         Command{"cover", "Say how much of a corpus a dictionary knows", declare_dict_cover},
+        Command{"import", "Take in spreadsheets, and words from elsewhere for review", declare_dict_import},
         Command{"export", "Write forms, Hunspell's folder, an extension or spreadsheets", declare_dict_export},
+        Command{"review", "Make a pack for a native reader, or read one back", declare_dict_review},
+        Command{"norm-check", "Compare with a list of words, of which nothing is kept", declare_dict_norm_check},
     };
     return table;
 }
@@ -73,15 +76,20 @@ Exit print_json(const Json& json, const std::string& output) {
 }
 
 Json to_json(const lexicon::Finding& finding) {
-    Json json{{"severity", lexicon::name(finding.severity)}, {"id", finding.id},
-              {"file", finding.where.file},                  {"line", finding.where.line},
-              {"column", finding.where.column},              {"field", finding.where.detail},
-              {"message", finding.message},                  {"hint", finding.hint}};
+    Json json{{"severity", lexicon::name(finding.severity)},
+              {"id", finding.id},
+              {"file", finding.where.file},
+              {"line", finding.where.line},
+              {"column", finding.where.column},
+              {"field", finding.where.detail},
+              {"message", finding.message},
+              {"hint", finding.hint}};
     if (finding.fix) json["fix"] = finding.fix->value;
     return json;
 }
 
-ProgressLine::ProgressLine(std::string what) : what_{std::move(what)}, wanted_{isatty(STDERR_FILENO) == 1}, begin_{now_in_ms()} {}
+ProgressLine::ProgressLine(std::string what)
+    : what_{std::move(what)}, wanted_{isatty(STDERR_FILENO) == 1}, begin_{now_in_ms()} {}
 
 ProgressLine::~ProgressLine() {
     if (shown_) std::fputs("\r\x1b[K", stderr);
@@ -95,8 +103,8 @@ void ProgressLine::show(std::size_t done, std::size_t all) {
     shown_ = true;
     constexpr int width = 30;
     const int filled = static_cast<int>(done * width / all);
-    std::fprintf(stderr, "\r%s [%.*s%.*s] %3d %%", what_.c_str(), filled, "##############################", width - filled,
-                 "..............................", static_cast<int>(done * 100 / all));
+    std::fprintf(stderr, "\r%s [%.*s%.*s] %3d %%", what_.c_str(), filled, "##############################",
+                 width - filled, "..............................", static_cast<int>(done * 100 / all));
     std::fflush(stderr);
 }
 

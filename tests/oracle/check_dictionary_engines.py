@@ -1,9 +1,10 @@
 """Hunspell's and Nuspell's verdicts on the built dictionary: check_dictionary_engines.py BICHIG ENGINES FOLDER.
 
-ENGINES is the program of dictionary_engines.cpp, FOLDER the source. Both engines must accept every form of `bichig dict
-export --format list`, also with U+202F before its suffixes, and refuse every form whose last suffix has the harmony of
-the other gender, or d for t, or t for d. The forms, right and wrong, are made of the tables here once more, by
-dictionary_source.py, and must be those that the program lists.
+ENGINES is the program of dictionary_engines.cpp, FOLDER the source. Both engines must accept every form of
+`bichig dict export --format list`, also with U+202F before its suffixes, and refuse every form whose last suffix has
+the harmony of the other gender, or d for t, or t for d. Of the words of typos.tsv they must accept and refuse those
+that it says. The forms, right and wrong, are made of the tables here once more, by dictionary_source.py, and must be
+those that the program lists.
 """
 import collections
 import pathlib
@@ -83,6 +84,15 @@ def judge_all(bichig, engines, stem, forms):
     return faults, counts
 
 
+def judge_typos(bichig, engines, stem, rows):
+    """What the engines get wrong of the rows of typos.tsv, suggestions aside."""
+    faults = []
+    for accepted in (True, False):
+        words = [row["word"] for row in rows if (row["expect"] == "accept") == accepted]
+        faults += judge(engines, stem, texts(bichig, words), accepted, "typos.tsv")
+    return faults
+
+
 def faults_of(arguments):
     bichig, engines, folder = arguments
     dictionary = source.Dictionary(folder)
@@ -91,7 +101,9 @@ def faults_of(arguments):
         common.output([bichig, "dict", "build", folder, "-o", built])
         listed = common.output([bichig, "dict", "export", folder, "--format", "list"]).splitlines()
         faults = differences(listed, texts(bichig, list(forms.right.values())))
-        more, counts = judge_all(bichig, engines, pathlib.Path(built) / dictionary.manifest["dictionary"]["id"], forms)
+        stem = pathlib.Path(built) / dictionary.manifest["dictionary"]["id"]
+        faults += judge_typos(bichig, engines, stem, dictionary.table("typos"))
+        more, counts = judge_all(bichig, engines, stem, forms)
     for reason in ("harmony", "d/t"):
         if counts[reason] < LEAST_WRONG:
             faults.append(f"only {counts[reason]} forms with wrong {reason} were tried, fewer than {LEAST_WRONG}")

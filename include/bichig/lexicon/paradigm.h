@@ -11,11 +11,11 @@ namespace bichig::lexicon {
 
 /// One form of a paradigm. Value.
 struct ParadigmForm {
-    std::string group;   ///< the group that begins the chain; empty for the stem alone
+    std::string group;               ///< the group that begins the chain; empty for the stem alone
     std::vector<std::string> chain;  ///< the suffixes
     std::u16string text;
     std::string latin;
-    std::string units;   ///< in the notation of UTN #57
+    std::string units;  ///< in the notation of UTN #57
 };
 
 /// The forms of `entry`: the stem if it is a word, then group by group. Total.

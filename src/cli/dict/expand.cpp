@@ -38,18 +38,25 @@ Json to_json(const lexicon::Lexicon& dictionary, const lexicon::Entry& entry) {
     json["line"] = place.line;
     Json forms = Json::array();
     for (const lexicon::ParadigmForm& form : lexicon::paradigm_of(dictionary, entry)) {
-        forms.push_back({{"group", form.group}, {"suffixes", form.chain}, {"latin", form.latin}, {"text", to_utf8(form.text)}, {"units", form.units}});
+        forms.push_back({{"group", form.group},
+                         {"suffixes", form.chain},
+                         {"latin", form.latin},
+                         {"text", to_utf8(form.text)},
+                         {"units", form.units}});
     }
     json["forms"] = std::move(forms);
     return json;
 }
 
 std::string to_text(const lexicon::Lexicon& dictionary, const lexicon::Entry& entry) {
-    std::string text = "# " + value(dictionary, entry, lexicon::Column::stem) + " " + std::string{lexicon::name(entry.pos)} + " (" +
-                       value(dictionary, entry, lexicon::Column::paradigm) + "): " + value(dictionary, entry, lexicon::Column::cyrillic) + " " +
-                       value(dictionary, entry, lexicon::Column::gloss_zh) + ", " + describe(dictionary.place(entry)) + "\n";
+    std::string text =
+        "# " + value(dictionary, entry, lexicon::Column::stem) + " " + std::string{lexicon::name(entry.pos)} + " (" +
+        value(dictionary, entry, lexicon::Column::paradigm) +
+        "): " + value(dictionary, entry, lexicon::Column::cyrillic) + " " +
+        value(dictionary, entry, lexicon::Column::gloss_zh) + ", " + describe(dictionary.place(entry)) + "\n";
     for (const lexicon::ParadigmForm& form : lexicon::paradigm_of(dictionary, entry)) {
-        text += (form.chain.empty() ? "(stem)" : joined(form.chain)) + "\t" + form.latin + "\t" + to_utf8(form.text) + "\t" + form.units + "\n";
+        text += (form.chain.empty() ? "(stem)" : joined(form.chain)) + "\t" + form.latin + "\t" + to_utf8(form.text) +
+                "\t" + form.units + "\n";
     }
     return text;
 }
@@ -60,7 +67,8 @@ Exit run(const Options& options) {
     const auto entries = lexicon::entries_of(*dictionary, options.stem);
     if (entries.empty()) {
         return report(Error{ErrorCode::invalid_input, "the dictionary has no stem '" + options.stem + "'",
-                            "write it in Latin transliteration or in Mongolian letters, without suffixes", Place{options.dict.source, 0, 0, {}}});
+                            "write it in Latin transliteration or in Mongolian letters, without suffixes",
+                            Place{options.dict.source, 0, 0, {}}});
     }
     Json json = Json::array();
     std::string text;
