@@ -115,7 +115,8 @@ private:
     }
 
     /// Writes the mended file over itself; what nothing was mended in is not touched.
-    static Result<void> write_fixed(const CheckedFile& file, const std::vector<CheckedFile::Replacement>& replacements) {
+    static Result<void> write_fixed(const CheckedFile& file,
+                                    const std::vector<CheckedFile::Replacement>& replacements) {
         const bool standard = file.path() == "-";
         if (replacements.empty() && !standard) return {};
         auto bytes = file.bytes_with(replacements);
