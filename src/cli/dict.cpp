@@ -31,6 +31,7 @@ std::span<const Command> dict_verbs() {
         Command{"test", "Check words that must be accepted, rejected or suggested", declare_dict_test},
         Command{"diff", "Say what two versions of a dictionary have not in common", declare_dict_diff},
         Command{"cover", "Say how much of a corpus a dictionary knows", declare_dict_cover},
+        Command{"site", "Write a web site of the dictionary that opens from the disk", declare_dict_site},
         Command{"export", "Write forms, Hunspell's folder, an extension or spreadsheets", declare_dict_export},
     };
     return table;
