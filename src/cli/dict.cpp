@@ -74,15 +74,20 @@ Exit print_json(const Json& json, const std::string& output) {
 }
 
 Json to_json(const lexicon::Finding& finding) {
-    Json json{{"severity", lexicon::name(finding.severity)}, {"id", finding.id},
-              {"file", finding.where.file},                  {"line", finding.where.line},
-              {"column", finding.where.column},              {"field", finding.where.detail},
-              {"message", finding.message},                  {"hint", finding.hint}};
+    Json json{{"severity", lexicon::name(finding.severity)},
+              {"id", finding.id},
+              {"file", finding.where.file},
+              {"line", finding.where.line},
+              {"column", finding.where.column},
+              {"field", finding.where.detail},
+              {"message", finding.message},
+              {"hint", finding.hint}};
     if (finding.fix) json["fix"] = finding.fix->value;
     return json;
 }
 
-ProgressLine::ProgressLine(std::string what) : what_{std::move(what)}, wanted_{isatty(STDERR_FILENO) == 1}, begin_{now_in_ms()} {}
+ProgressLine::ProgressLine(std::string what)
+    : what_{std::move(what)}, wanted_{isatty(STDERR_FILENO) == 1}, begin_{now_in_ms()} {}
 
 ProgressLine::~ProgressLine() {
     if (shown_) std::fputs("\r\x1b[K", stderr);
@@ -96,8 +101,8 @@ void ProgressLine::show(std::size_t done, std::size_t all) {
     shown_ = true;
     constexpr int width = 30;
     const int filled = static_cast<int>(done * width / all);
-    std::fprintf(stderr, "\r%s [%.*s%.*s] %3d %%", what_.c_str(), filled, "##############################", width - filled,
-                 "..............................", static_cast<int>(done * 100 / all));
+    std::fprintf(stderr, "\r%s [%.*s%.*s] %3d %%", what_.c_str(), filled, "##############################",
+                 width - filled, "..............................", static_cast<int>(done * 100 / all));
     std::fflush(stderr);
 }
 

@@ -31,7 +31,8 @@ spell::FormKind kind_of(const Lexicon& lexicon, const Entry& entry) {
 }
 
 /// Adds every form to the index, and counts.
-Result<void> fill(spell::ShapeIndexWriter& index, const Lexicon& lexicon, BuildReport& report, const Progress& progress) {
+Result<void> fill(spell::ShapeIndexWriter& index, const Lexicon& lexicon, BuildReport& report,
+                  const Progress& progress) {
     std::size_t done = 0;
     const std::size_t all = lexicon.entries().size();
     for (const Entry& entry : lexicon.entries()) {
@@ -58,7 +59,8 @@ Result<void> fill(spell::ShapeIndexWriter& index, const Lexicon& lexicon, BuildR
 std::string notice(const Lexicon& lexicon) {
     const Source& source = lexicon.source();
     const Manifest& manifest = source.manifest;
-    std::string out = manifest.title + "\nVersion " + manifest.version + " of " + manifest.date + "\n" + manifest.statement + "\n";
+    std::string out =
+        manifest.title + "\nVersion " + manifest.version + " of " + manifest.date + "\n" + manifest.statement + "\n";
     out += "Licence: " + manifest.licence + "\n";
     if (!manifest.homepage.empty()) out += manifest.homepage + "\n";
     out += "\nRows by source:\n";
@@ -72,7 +74,8 @@ std::string notice(const Lexicon& lexicon) {
         const auto found = rows.find(known.id);
         if (found == rows.end()) continue;
         out += "  " + known.id + ": " + known.title + (known.url.empty() ? "" : " <" + known.url + ">") + "\n";
-        for (const auto& [licence, count] : found->second) out += "    " + std::to_string(count) + " rows, " + licence + "\n";
+        for (const auto& [licence, count] : found->second)
+            out += "    " + std::to_string(count) + " rows, " + licence + "\n";
     }
     out += "\nRows by status:\n";
     for (const auto& [id, count] : status) out += "  " + std::to_string(count) + " " + std::string{id} + "\n";

@@ -134,8 +134,8 @@ GroupGraph read_groups(const Source& source, const SuffixTable& suffixes, Findin
         graph.groups.emplace_back();
     }
     const auto error = [&](const SourceGroup& group, std::string id, std::string message) {
-        findings.push_back({Severity::error, std::move(id), std::move(message), "correct the name, or add what it names",
-                            group.where, std::nullopt});
+        findings.push_back({Severity::error, std::move(id), std::move(message),
+                            "correct the name, or add what it names", group.where, std::nullopt});
     };
     for (std::size_t i = 0; i < source.groups.size(); ++i) {
         const SourceGroup& from = source.groups[i];
@@ -144,19 +144,22 @@ GroupGraph read_groups(const Source& source, const SuffixTable& suffixes, Findin
         for (const std::string& suffix : from.suffixes) {
             const auto found = suffixes.index.find(suffix);
             if (found == suffixes.index.end()) {
-                error(from, "unknown-suffix", "group '" + from.id + "' names the suffix '" + suffix + "', which the table lacks");
+                error(from, "unknown-suffix",
+                      "group '" + from.id + "' names the suffix '" + suffix + "', which the table lacks");
                 continue;
             }
             group.suffixes.push_back(found->second);
             for (const SuffixRow& row : suffixes.rows[found->second]) {
                 group.looks_at = std::max(group.looks_at, row.drop.size());
-                for (const std::u16string& pattern : row.patterns) group.looks_at = std::max(group.looks_at, pattern.size());
+                for (const std::u16string& pattern : row.patterns)
+                    group.looks_at = std::max(group.looks_at, pattern.size());
             }
         }
         for (const std::string& next : from.then) {
             const auto found = graph.index.find(next);
             if (found == graph.index.end()) {
-                error(from, "unknown-group", "group '" + from.id + "' is followed by '" + next + "', which there is not");
+                error(from, "unknown-group",
+                      "group '" + from.id + "' is followed by '" + next + "', which there is not");
                 continue;
             }
             group.then.push_back(found->second);
@@ -169,8 +172,8 @@ GroupGraph read_groups(const Source& source, const SuffixTable& suffixes, Findin
 std::optional<std::uint32_t> ClassMaker::class_of(std::uint16_t group, const Entry& entry) {
     // All of the entry that a tail depends on: two letters more than rows look at, for a final a or e that joins again.
     const std::size_t looks_at = std::min(entry.stem.size(), graph_.groups[group].looks_at + 2);
-    std::u16string key{static_cast<char16_t>(group), static_cast<char16_t>(entry.pos), static_cast<char16_t>(entry.gender),
-                       static_cast<char16_t>(entry.ending)};
+    std::u16string key{static_cast<char16_t>(group), static_cast<char16_t>(entry.pos),
+                       static_cast<char16_t>(entry.gender), static_cast<char16_t>(entry.ending)};
     if (graph_.groups[group].looks_at > 0 || is_separated_final(entry.stem)) {
         key += entry.stem.substr(entry.stem.size() - looks_at);
     }
@@ -178,8 +181,9 @@ std::optional<std::uint32_t> ClassMaker::class_of(std::uint16_t group, const Ent
     if (!added) return known->second;
     TailMaker maker{suffixes_, graph_, entry, used_};
     if (!maker.make(group)) {
-        findings_.push_back({Severity::error, "too-many-forms", "group '" + source_.groups[group].id + "' makes more than " +
-                                                                    std::to_string(most_tails) + " forms of one stem",
+        findings_.push_back({Severity::error, "too-many-forms",
+                             "group '" + source_.groups[group].id + "' makes more than " + std::to_string(most_tails) +
+                                 " forms of one stem",
                              "let fewer groups follow one another", source_.groups[group].where, std::nullopt});
         return std::nullopt;
     }

@@ -62,7 +62,8 @@ std::vector<Collision> collisions(const Lexicon& lexicon, const Progress& progre
         for (auto& [form, stems] : forms) collision.forms.push_back({form, std::move(stems)});
         found.push_back(std::move(collision));
     }
-    std::sort(found.begin(), found.end(), [](const Collision& a, const Collision& b) { return a.forms.front().form < b.forms.front().form; });
+    std::sort(found.begin(), found.end(),
+              [](const Collision& a, const Collision& b) { return a.forms.front().form < b.forms.front().form; });
     return found;
 }
 

@@ -12,8 +12,8 @@ namespace bichig::lexicon {
 namespace {
 
 constexpr std::array<std::string_view, part_of_speech_count> pos_names = {
-    "noun", "verb", "adjective", "pronoun", "numeral", "adverb", "postposition", "conjunction", "particle", "interjection",
-    "name", "abbreviation"};
+    "noun",         "verb",        "adjective", "pronoun",      "numeral", "adverb",
+    "postposition", "conjunction", "particle",  "interjection", "name",    "abbreviation"};
 constexpr std::array<std::string_view, 4> status_names = {"unreviewed", "reviewed", "disputed", "rejected"};
 
 template <class Names>
@@ -60,8 +60,9 @@ public:
         read_paradigms();
         for (std::size_t file = 0; file < source_.entries.size(); ++file) {
             if (!position_of_id(source_.manifest.tiers, source_.manifest.files[file].tier)) {
-                findings_.push_back({Severity::error, "unknown-tier", "the tier '" + source_.manifest.files[file].tier + "' of '" +
-                                                                          source_.manifest.files[file].path + "' is not declared",
+                findings_.push_back({Severity::error, "unknown-tier",
+                                     "the tier '" + source_.manifest.files[file].tier + "' of '" +
+                                         source_.manifest.files[file].path + "' is not declared",
                                      "add [tiers." + source_.manifest.files[file].tier + "]",
                                      Place{source_.folder + "/dictionary.toml", 0, 0, {}}, std::nullopt});
             }
@@ -71,8 +72,8 @@ public:
             }
             for (const Diagnostic& fault : table.faults().items) {
                 const bool is_cells = fault.id == "cell-count";
-                findings_.push_back({is_cells ? Severity::error : Severity::warning, fault.id, fault.message, fault.hint,
-                                     fault.where, std::nullopt});
+                findings_.push_back({is_cells ? Severity::error : Severity::warning, fault.id, fault.message,
+                                     fault.hint, fault.where, std::nullopt});
             }
             for (std::size_t row = 0; row < table.size(); ++row) read_entry(file, row);
         }
@@ -90,8 +91,8 @@ private:
 
     void read_paradigms() {
         const auto error = [&](const SourceParadigm& from, std::string id, std::string message) {
-            findings_.push_back({Severity::error, std::move(id), std::move(message), "correct the name, or add what it names",
-                                 from.where, std::nullopt});
+            findings_.push_back({Severity::error, std::move(id), std::move(message),
+                                 "correct the name, or add what it names", from.where, std::nullopt});
         };
         paradigms_.emplace("none", Paradigm{});
         for (const SourceParadigm& from : source_.paradigms) {
@@ -101,13 +102,15 @@ private:
                 if (const auto known = part_of_speech_named(pos)) {
                     paradigm.pos |= static_cast<std::uint16_t>(1u << static_cast<unsigned>(*known));
                 } else {
-                    error(from, "unknown-pos", "paradigm '" + from.id + "' names the part of speech '" + pos + "', which there is not");
+                    error(from, "unknown-pos",
+                          "paradigm '" + from.id + "' names the part of speech '" + pos + "', which there is not");
                 }
             }
             for (const std::string& group : from.groups) {
                 const auto found = graph_.index.find(group);
                 if (found == graph_.index.end()) {
-                    error(from, "unknown-group", "paradigm '" + from.id + "' names the group '" + group + "', which there is not");
+                    error(from, "unknown-group",
+                          "paradigm '" + from.id + "' names the group '" + group + "', which there is not");
                 } else {
                     paradigm.groups.push_back(found->second);
                 }
@@ -121,7 +124,8 @@ private:
     }
     void error(Column column, std::string id, std::string message, std::string hint) {
         good_ = false;
-        findings_.push_back({Severity::error, std::move(id), std::move(message), std::move(hint), place(column), std::nullopt});
+        findings_.push_back(
+            {Severity::error, std::move(id), std::move(message), std::move(hint), place(column), std::nullopt});
     }
     Place place(Column column) const {
         return source_.entries[file_].place(row_, state_.columns[file_][static_cast<std::size_t>(column)]);
@@ -143,10 +147,12 @@ private:
             if (const auto found = classes_.class_of(group, entry)) {
                 entry.classes.push_back(*found);
             } else {
-                findings_.push_back({Severity::warning, "no-form", "the group '" + source_.groups[group].id + "' gives '" +
-                                                                       std::string{cell(Column::stem)} + "' no form",
-                                     "its suffixes ask for another end of the stem: take the group out, or correct the stem",
-                                     place(Column::paradigm), std::nullopt});
+                findings_.push_back(
+                    {Severity::warning, "no-form",
+                     "the group '" + source_.groups[group].id + "' gives '" + std::string{cell(Column::stem)} +
+                         "' no form",
+                     "its suffixes ask for another end of the stem: take the group out, or correct the stem",
+                     place(Column::paradigm), std::nullopt});
             }
         }
         std::sort(entry.classes.begin(), entry.classes.end());
@@ -161,8 +167,9 @@ private:
         const auto [found, added] = keys_.try_emplace(std::move(key), file_, row_);
         if (added) return true;
         const Place first = source_.entries[found->second.first].place(found->second.second, 0);
-        error(Column::stem, "duplicate-key", "'" + std::string{cell(Column::stem)} + "' stands in " + first.file + ":" +
-                                                 std::to_string(first.line) + " already, with the same part of speech and paradigm",
+        error(Column::stem, "duplicate-key",
+              "'" + std::string{cell(Column::stem)} + "' stands in " + first.file + ":" + std::to_string(first.line) +
+                  " already, with the same part of speech and paradigm",
               "put both meanings into one row");
         return false;
     }
@@ -175,8 +182,9 @@ private:
                   "write the letters of EAC MGC/01-02 and _ before a separated a or e; nothing invisible");
             if (auto mended = mended_stem(latin)) {
                 findings_.back().hint = "write " + *mended;
-                findings_.back().fix = Fix{source_.manifest.files[file_].path, static_cast<std::uint32_t>(row_),
-                                           state_.columns[file_][static_cast<std::size_t>(Column::stem)], std::move(*mended)};
+                findings_.back().fix =
+                    Fix{source_.manifest.files[file_].path, static_cast<std::uint32_t>(row_),
+                        state_.columns[file_][static_cast<std::size_t>(Column::stem)], std::move(*mended)};
             }
             return;
         }
@@ -191,7 +199,8 @@ private:
             entry.pos = *pos;
         } else {
             error(Column::pos, "unknown-pos", "'" + std::string{cell(Column::pos)} + "' is no part of speech",
-                  "noun, verb, adjective, pronoun, numeral, adverb, postposition, conjunction, particle, interjection, name or abbreviation");
+                  "noun, verb, adjective, pronoun, numeral, adverb, postposition, conjunction, particle, interjection, "
+                  "name or abbreviation");
         }
         if (const auto status = status_named(cell(Column::status))) {
             entry.status = *status;
@@ -201,9 +210,11 @@ private:
         }
         for (const std::string_view mark : split(cell(Column::marks), ' ')) read_mark(mark, entry);
         const std::string_view frequency = cell(Column::frequency);
-        const bool digits = std::all_of(frequency.begin(), frequency.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const bool digits =
+            std::all_of(frequency.begin(), frequency.end(), [](char c) { return c >= '0' && c <= '9'; });
         if (!digits || frequency.size() > 9) {
-            error(Column::frequency, "frequency", "'" + std::string{frequency} + "' is no frequency", "write a whole number below a milliard, or nothing");
+            error(Column::frequency, "frequency", "'" + std::string{frequency} + "' is no frequency",
+                  "write a whole number below a milliard, or nothing");
         } else if (!frequency.empty()) {
             entry.frequency = static_cast<std::uint32_t>(std::stoul(std::string{frequency}));
         }
@@ -214,7 +225,10 @@ private:
         if (mark == "masculine" || mark == "feminine") {
             entry.gender = mark == "masculine" ? script::Gender::masculine : script::Gender::feminine;
         } else if (mark == "vowel" || mark == "n" || mark == "hard" || mark == "soft") {
-            entry.ending = mark == "vowel" ? Ending::vowel : mark == "n" ? Ending::n : mark == "hard" ? Ending::hard : Ending::soft;
+            entry.ending = mark == "vowel"  ? Ending::vowel
+                           : mark == "n"    ? Ending::n
+                           : mark == "hard" ? Ending::hard
+                                            : Ending::soft;
         } else if (mark == "foreign") {
             entry.foreign = true;
         } else if (mark != "compound" && mark != "archaic") {
@@ -230,11 +244,13 @@ private:
             if (first) {
                 const auto found = paradigms_.find(std::string{part});
                 if (found == paradigms_.end()) {
-                    error(Column::paradigm, "unknown-paradigm", "there is no paradigm '" + std::string{part} + "'", "see paradigms.toml");
+                    error(Column::paradigm, "unknown-paradigm", "there is no paradigm '" + std::string{part} + "'",
+                          "see paradigms.toml");
                     return groups;
                 }
                 if (found->second.pos != 0 && (found->second.pos >> static_cast<unsigned>(entry.pos) & 1) == 0) {
-                    error(Column::paradigm, "paradigm-pos", "the paradigm '" + std::string{part} + "' is not for this part of speech",
+                    error(Column::paradigm, "paradigm-pos",
+                          "the paradigm '" + std::string{part} + "' is not for this part of speech",
                           "correct pos or paradigm");
                 }
                 groups = found->second.groups;
@@ -242,11 +258,14 @@ private:
             } else if (const auto found = graph_.index.find(part); found != graph_.index.end()) {
                 groups.push_back(found->second);
             } else {
-                error(Column::paradigm, "unknown-group", "there is no group '" + std::string{part} + "'", "see paradigms.toml");
+                error(Column::paradigm, "unknown-group", "there is no group '" + std::string{part} + "'",
+                      "see paradigms.toml");
             }
             first = false;
         }
-        if (first) error(Column::paradigm, "no-paradigm", "the row has no paradigm", "write none where the word takes no suffix");
+        if (first)
+            error(Column::paradigm, "no-paradigm", "the row has no paradigm",
+                  "write none where the word takes no suffix");
         return groups;
     }
 

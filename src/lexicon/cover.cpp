@@ -171,7 +171,8 @@ Coverage CoverageCounter::finish() {
             coverage.by_entry[counted.entry] += counted.count;
             continue;
         }
-        coverage.unknown.push_back({word, counted.count, counted.known, std::move(counted.suggestion), std::move(counted.first)});
+        coverage.unknown.push_back(
+            {word, counted.count, counted.known, std::move(counted.suggestion), std::move(counted.first)});
     }
     std::sort(coverage.unknown.begin(), coverage.unknown.end(), [](const UnknownWord& a, const UnknownWord& b) {
         return a.count != b.count ? a.count > b.count : a.word < b.word;

@@ -19,23 +19,27 @@ std::string chain_of(const Lexicon& lexicon, const Tail* tail) {
     return chain;
 }
 
-/// Forms of `lexicon` that `others` lacks, each once.
-std::vector<FormChange> forms_beyond(const Lexicon& lexicon, const FormSet& others) {
+/// The forms of `lexicon` that are in `wanted`, each once. The set is small where versions differ little, so that the
+/// lookups stay in the cache: asking the millions of the other version would take longer than all else.
+std::vector<FormChange> forms_in(const Lexicon& lexicon, const FormSet& wanted) {
     std::vector<FormChange> found;
+    if (wanted.size() == 0) return found;
     for (const Entry& entry : lexicon.entries()) {
         lexicon.for_each_form(entry, [&](const FormView& form) {
-            if (others.contains(form.text)) return;
-            found.push_back({std::u16string{form.text}, std::string{lexicon.cell(entry, Column::stem)}, chain_of(lexicon, form.tail)});
+            if (!wanted.contains(form.text)) return;
+            found.push_back({std::u16string{form.text}, std::string{lexicon.cell(entry, Column::stem)},
+                             chain_of(lexicon, form.tail)});
         });
     }
-    std::stable_sort(found.begin(), found.end(), [](const FormChange& a, const FormChange& b) { return a.form < b.form; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const FormChange& a, const FormChange& b) { return a.form < b.form; });
     const auto same = [](const FormChange& a, const FormChange& b) { return a.form == b.form; };
     found.erase(std::unique(found.begin(), found.end(), same), found.end());
     return found;
 }
 
-/// Gives each entry a key by which it is found in the other version: its stem and part of speech, and which of several it
-/// is. The paradigm is no part of it, so that a row whose paradigm was changed is one change.
+/// Gives each entry a key by which it is found in the other version: its stem and part of speech, and which of several
+/// it is. The paradigm is no part of it, so that a row whose paradigm was changed is one change.
 class Keys {
 public:
     std::u16string of(const Entry& entry) {
@@ -54,7 +58,8 @@ public:
     explicit ClassHashes(const Lexicon& lexicon) {
         for (const AffixClass& affixes : lexicon.classes()) {
             std::vector<FormHash> tails;
-            for (const Tail& tail : affixes.tails) tails.push_back(hash_of_form(static_cast<char16_t>(tail.strip) + tail.append));
+            for (const Tail& tail : affixes.tails)
+                tails.push_back(hash_of_form(static_cast<char16_t>(tail.strip) + tail.append));
             std::sort(tails.begin(), tails.end());
             std::uint64_t hash = 0;
             for (const FormHash& tail : tails) hash = (hash ^ tail.high) * 0x100000001B3ull;
@@ -74,7 +79,8 @@ private:
 
 class EntryDiff {
 public:
-    EntryDiff(const Lexicon& before, const Lexicon& after, Difference& out) : before_{before}, after_{after}, out_{out} {}
+    EntryDiff(const Lexicon& before, const Lexicon& after, Difference& out)
+        : before_{before}, after_{after}, out_{out} {}
 
     void run() {
         std::unordered_map<std::u16string, const Entry*> old;
@@ -90,7 +96,8 @@ public:
             }
             compare(*found->second, entry);
             const std::string_view paradigm = after_.cell(entry, Column::paradigm);
-            if (paradigm == before_.cell(*found->second, Column::paradigm) && old_hashes.of(*found->second) != new_hashes.of(entry)) {
+            if (paradigm == before_.cell(*found->second, Column::paradigm) &&
+                old_hashes.of(*found->second) != new_hashes.of(entry)) {
                 ++touched[std::string{paradigm}];
             }
             old.erase(found);
@@ -99,7 +106,8 @@ public:
             if (old.contains(lost_keys.of(entry))) add(EntryChange::Kind::lost, before_, entry);
         }
         for (auto& [paradigm, stems] : touched) out_.paradigms.push_back({paradigm, stems});
-        std::stable_sort(out_.entries.begin(), out_.entries.end(), [](const EntryChange& a, const EntryChange& b) { return a.stem < b.stem; });
+        std::stable_sort(out_.entries.begin(), out_.entries.end(),
+                         [](const EntryChange& a, const EntryChange& b) { return a.stem < b.stem; });
     }
 
 private:
@@ -122,7 +130,8 @@ private:
     Difference& out_;
 };
 
-void compare_gold(const Lexicon& before, const Lexicon& after, const FormSet& old, const FormSet& now, Difference& out) {
+void compare_gold(const Lexicon& before, const Lexicon& after, const FormSet& old, const FormSet& now,
+                  Difference& out) {
     std::vector<std::string> words;
     for (const Lexicon* lexicon : {&before, &after}) {
         const auto& gold = lexicon->source().gold;
@@ -153,9 +162,9 @@ Difference diff(const Lexicon& before, const Lexicon& after, const Progress& pro
     step(2);
     out.forms_before = old.size();
     out.forms_after = now.size();
-    out.gained = forms_beyond(after, old);
+    out.gained = forms_in(after, now.without(old));
     step(3);
-    out.lost = forms_beyond(before, now);
+    out.lost = forms_in(before, old.without(now));
     step(4);
     EntryDiff{before, after, out}.run();
     compare_gold(before, after, old, now, out);

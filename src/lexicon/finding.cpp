@@ -17,7 +17,8 @@ std::string_view name(Severity severity) {
 }
 
 std::string describe(const Finding& finding) {
-    return describe(Error{ErrorCode::invalid_input, finding.message, finding.hint, finding.where}) + " [" + finding.id + "]";
+    return describe(Error{ErrorCode::invalid_input, finding.message, finding.hint, finding.where}) + " [" + finding.id +
+           "]";
 }
 
 bool has_errors(const Findings& findings) {
@@ -30,7 +31,8 @@ Error first_error(const Findings& findings) {
     const auto first = std::find_if(findings.begin(), findings.end(), is_error);
     const auto more = std::count_if(findings.begin(), findings.end(), is_error) - 1;
     Error error{ErrorCode::invalid_input, first->message, first->hint, first->where};
-    if (more > 0) error.hint += (error.hint.empty() ? "" : "; ") + std::to_string(more) + " more: bichig dict lint lists them";
+    if (more > 0)
+        error.hint += (error.hint.empty() ? "" : "; ") + std::to_string(more) + " more: bichig dict lint lists them";
     return error;
 }
 

@@ -2,6 +2,8 @@
 #include <bichig/lexicon/forms.h>
 
 #include <algorithm>
+#include <bit>
+#include <iterator>
 
 namespace bichig::lexicon {
 
@@ -36,9 +38,35 @@ FormSet::FormSet(const Lexicon& lexicon) {
     }
     std::sort(hashes_.begin(), hashes_.end());
     hashes_.erase(std::unique(hashes_.begin(), hashes_.end()), hashes_.end());
+    index();
 }
 
-bool FormSet::contains(const FormHash& hash) const { return std::binary_search(hashes_.begin(), hashes_.end(), hash); }
+void FormSet::index() {
+    // A search through millions of hashes would miss the cache at every step; the first bits lead to one or two of
+    // them.
+    const unsigned bits = std::max(1u, static_cast<unsigned>(std::bit_width(hashes_.size())));
+    shift_ = 64 - bits;
+    begins_.assign((std::size_t{1} << bits) + 1, 0);
+    for (const FormHash& hash : hashes_) ++begins_[(hash.high >> shift_) + 1];
+    for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
+}
+
+bool FormSet::contains(const FormHash& hash) const {
+    if (begins_.empty()) return false;
+    const std::size_t bucket = hash.high >> shift_;
+    for (std::uint32_t i = begins_[bucket]; i < begins_[bucket + 1]; ++i) {
+        if (hashes_[i] == hash) return true;
+    }
+    return false;
+}
+
+FormSet FormSet::without(const FormSet& other) const {
+    FormSet rest;
+    std::set_difference(hashes_.begin(), hashes_.end(), other.hashes_.begin(), other.hashes_.end(),
+                        std::back_inserter(rest.hashes_));
+    rest.index();
+    return rest;
+}
 
 bool FormSet::contains(std::u16string_view form) const { return contains(hash_of_form(form)); }
 

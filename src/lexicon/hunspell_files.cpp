@@ -1,9 +1,10 @@
 // Writes a dictionary as .aff and .dic.
 //
 // Hunspell knows two levels of suffixes and no vowel harmony. So each chain is written out, and each class holds the
-// chains of one gender and one kind of ending; its condition is the set of last letters of the stems that have it, which
-// keeps a class from being given to a stem of another kind. BREAK 0 keeps a stem and any suffix after U+180E from being
-// taken for two words; IGNORE is not used: it would take selectors out of suggestions, and accept a word of selectors alone.
+// chains of one gender and one kind of ending; its condition is the set of last letters of the stems that have it,
+// which keeps a class from being given to a stem of another kind. BREAK 0 keeps a stem and any suffix after U+180E from
+// being taken for two words; IGNORE is not used: it would take selectors out of suggestions, and accept a word of
+// selectors alone.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -114,14 +115,18 @@ std::set<std::pair<std::string, std::string>> replacements(const Lexicon& lexico
 
 std::string affix_head(const Lexicon& lexicon) {
     const Manifest& manifest = lexicon.source().manifest;
-    std::string out = "# " + manifest.title + ", " + manifest.version + " (" + manifest.date + "): " + manifest.statement + ".\n";
+    std::string out =
+        "# " + manifest.title + ", " + manifest.version + " (" + manifest.date + "): " + manifest.statement + ".\n";
     out += "# Made by bichig dict build: change the source, not this file. Licence: " + manifest.licence + ".\n";
     out += "SET UTF-8\nFLAG num\nLANG mn\n";
     out += "WORDCHARS \xE1\xA0\x8B\xE1\xA0\x8C\xE1\xA0\x8D\xE1\xA0\x8F\xE1\xA0\x8E\xE2\x80\xAF\xE2\x80\x8D\n";
     out += "BREAK 0\nNEEDAFFIX " + std::to_string(need_affix_flag) + "\n";
     out += "ICONV 1\nICONV \xE2\x80\xAF \xE1\xA0\x8E\n";  // NNBSP, the connector of older text
-    out += "TRY " + to_utf8(u"\u1820\u1821\u1822\u1823\u1824\u1825\u1826\u1828\u182D\u182C\u182F\u1837\u1833\u1832\u1830"
-                            u"\u182E\u182A\u1834\u1835\u1836\u1831\u1829\u180E") + "\n";
+    out += "TRY " +
+           to_utf8(
+               u"\u1820\u1821\u1822\u1823\u1824\u1825\u1826\u1828\u182D\u182C\u182F\u1837\u1833\u1832\u1830"
+               u"\u182E\u182A\u1834\u1835\u1836\u1831\u1829\u180E") +
+           "\n";
     std::vector<std::string> map;
     for (const std::string& letters : manifest.map) {
         if (const auto found = letters_of(letters)) map.push_back(to_utf8(*found));

@@ -30,7 +30,7 @@ constexpr std::array checks{
     LintCheck{"duplicate-key", error, false, "a stem stands twice with one part of speech and paradigm"},
     LintCheck{"selector-unknown", error, false, "a selector asks for a form that the letter does not have there"},
     LintCheck{"selector-without-effect", warning, true, "a selector changes nothing"},
-    LintCheck{"separator-without-effect", error, false, "an MVS separates nothing"},
+    LintCheck{"separator", error, false, "an MVS that does not stand before a final a or e"},
     LintCheck{"mixed-harmony", warning, false, "masculine and feminine vowels in one word that is not marked foreign"},
     LintCheck{"late-round-vowel", warning, false, "o or ö after a syllable without o or ö"},
     LintCheck{"consonant-cluster", warning, false, "more consonants in a row than a Mongolian syllable has"},
@@ -64,7 +64,8 @@ constexpr std::array checks{
     LintCheck{"suffix-latin", error, false, "a suffix that is no text in Latin transliteration"},
     LintCheck{"suffix-two-forms", error, false, "a suffix with two forms for one end of stems"},
     LintCheck{"suffix-gap", error, false, "a suffix without a form for an end of stems"},
-    LintCheck{"suffix-harmony", warning, false, "a suffix whose masculine form has feminine vowels, or the other way round"},
+    LintCheck{"suffix-harmony", warning, false,
+              "a suffix whose masculine form has feminine vowels, or the other way round"},
     LintCheck{"suffix-unused", warning, false, "a row of the suffix table that no stem ever takes"},
     LintCheck{"unknown-suffix", error, false, "a group names a suffix that there is not"},
     LintCheck{"group-circle", error, false, "groups that follow one another in a circle"},
@@ -73,7 +74,8 @@ constexpr std::array checks{
     // Lists beside the entries.
     LintCheck{"list-latin", error, false, "a word of a list is no text in Latin transliteration"},
     LintCheck{"list-duplicate", warning, false, "a row of a list stands twice"},
-    LintCheck{"list-expectation", error, false, "a row of typos without accept, reject or suggest, or without its word"},
+    LintCheck{"list-expectation", error, false,
+              "a row of typos without accept, reject or suggest, or without its word"},
     LintCheck{"glossary-word", warning, false, "a word of the glossary that the dictionary does not have"},
     LintCheck{"glossary-chinese", error, false, "a term without Chinese"},
     LintCheck{"gold-word", error, false, "a gold word that the dictionary does not have"},
@@ -84,12 +86,14 @@ constexpr std::array checks{
 std::span<const LintCheck> lint_checks() { return checks; }
 
 Severity severity_of(std::string_view id) {
-    const auto found = std::find_if(checks.begin(), checks.end(), [&](const LintCheck& check) { return check.id == id; });
+    const auto found =
+        std::find_if(checks.begin(), checks.end(), [&](const LintCheck& check) { return check.id == id; });
     return found == checks.end() ? Severity::error : found->severity;
 }
 
 void Reporter::at(Place where, std::string_view id, std::string message, std::string hint) {
-    findings_.push_back({severity_of(id), std::string{id}, std::move(message), std::move(hint), std::move(where), std::nullopt});
+    findings_.push_back(
+        {severity_of(id), std::string{id}, std::move(message), std::move(hint), std::move(where), std::nullopt});
 }
 
 void Reporter::cell(const Table& table, std::size_t row, std::size_t column, std::string_view id, std::string message,
@@ -100,7 +104,8 @@ void Reporter::cell(const Table& table, std::size_t row, std::size_t column, std
 void Reporter::cell(const Table& table, std::size_t row, std::size_t column, std::string_view id, std::string message,
                     std::string hint, const std::string& path, std::string value) {
     cell(table, row, column, id, std::move(message), std::move(hint));
-    findings_.back().fix = Fix{path, static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column), std::move(value)};
+    findings_.back().fix =
+        Fix{path, static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(column), std::move(value)};
 }
 
 Findings lint(std::shared_ptr<const Source> source) {
@@ -115,7 +120,8 @@ Findings lint(std::shared_ptr<const Source> source) {
     const auto key = [](const Finding& finding) {
         return std::tie(finding.where.file, finding.where.line, finding.where.column, finding.id, finding.message);
     };
-    std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
     return findings;
 }
 

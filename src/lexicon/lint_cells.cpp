@@ -50,7 +50,8 @@ std::string with_separators(std::string_view text) {
 
 class CellLint {
 public:
-    CellLint(const Table& table, const std::string& path, Reporter& reporter) : table_{table}, path_{path}, reporter_{reporter} {}
+    CellLint(const Table& table, const std::string& path, Reporter& reporter)
+        : table_{table}, path_{path}, reporter_{reporter} {}
 
     void run() {
         for (std::size_t row = 0; row < table_.size(); ++row) {
@@ -63,9 +64,11 @@ private:
         const std::string_view cell = table_.cell(row, column);
         if (cell.empty()) return;
         if (cell.front() == ' ' || cell.back() == ' ' || cell.find("  ") != std::string_view::npos) {
-            reporter_.cell(table_, row, column, "space", "the cell has spaces that mean nothing", "take them out", path_, tidied(cell));
+            reporter_.cell(table_, row, column, "space", "the cell has spaces that mean nothing", "take them out",
+                           path_, tidied(cell));
         }
-        const bool control = std::any_of(cell.begin(), cell.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+        const bool control = std::any_of(cell.begin(), cell.end(),
+                                         [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
         if (is_ascii(cell) && !control) return;
         const auto text = to_utf16(cell);
         if (!text) return;
@@ -75,8 +78,8 @@ private:
         none.connector = script::Connector::keep;
         const script::NormalText composed = text::normalize(*text, {true, none});
         if (composed.text != *text) {
-            reporter_.cell(table_, row, column, "not-composed", "the cell is not in Unicode's composed form", "compose it (NFC)",
-                           path_, to_utf8(composed.text));
+            reporter_.cell(table_, row, column, "not-composed", "the cell is not in Unicode's composed form",
+                           "compose it (NFC)", path_, to_utf8(composed.text));
         }
     }
 
@@ -86,10 +89,12 @@ private:
             i += point.size;
             if (!is_invisible(point.value)) continue;
             if (point.value == 0x202F) {
-                reporter_.cell(table_, row, column, "legacy-connector", "the cell has U+202F, the connector of older text",
-                               "write _ for a connector", path_, with_separators(cell));
+                reporter_.cell(table_, row, column, "legacy-connector",
+                               "the cell has U+202F, the connector of older text", "write _ for a connector", path_,
+                               with_separators(cell));
             } else {
-                reporter_.cell(table_, row, column, "invisible-character", "the cell has " + code_point_name(point.value) + ", which nobody sees",
+                reporter_.cell(table_, row, column, "invisible-character",
+                               "the cell has " + code_point_name(point.value) + ", which nobody sees",
                                "take it out; in Latin ' \" ` stand for selectors and _ for MVS");
             }
             return true;
@@ -130,20 +135,24 @@ void lint_origin(const Table& table, const Manifest& manifest, Reporter& reporte
     for (std::size_t row = 0; row < table.size(); ++row) {
         const std::string_view from = table.cell(row, source);
         if (!is_declared(manifest.sources, from)) {
-            reporter.cell(table, row, source, "unknown-source", from.empty() ? "the row names no source" : "the source '" + std::string{from} + "' is not declared",
-                          ids_of(manifest.sources));
+            reporter.cell(
+                table, row, source, "unknown-source",
+                from.empty() ? "the row names no source" : "the source '" + std::string{from} + "' is not declared",
+                ids_of(manifest.sources));
         }
         if (table.cell(row, licence).empty()) {
             reporter.cell(table, row, licence, "no-licence", "the row names no licence", "write its SPDX name");
         }
         if (!is_date(table.cell(row, date))) {
-            reporter.cell(table, row, date, "date", "'" + std::string{table.cell(row, date)} + "' is no date", "write YYYY-MM-DD");
+            reporter.cell(table, row, date, "date", "'" + std::string{table.cell(row, date)} + "' is no date",
+                          "write YYYY-MM-DD");
         }
         const bool named = !table.cell(row, reviewer).empty();
         const bool unreviewed = table.cell(row, status) == "unreviewed";
         if (named == unreviewed) {
             reporter.cell(table, row, reviewer, "reviewer",
-                          named ? "the row names a reviewer and is unreviewed" : "the row is not unreviewed and names no reviewer",
+                          named ? "the row names a reviewer and is unreviewed"
+                                : "the row is not unreviewed and names no reviewer",
                           "name who reviewed it, or correct the status");
         }
     }
@@ -172,12 +181,13 @@ void lint_provenance(const Source& source, Reporter& reporter) {
             }
             for (const std::string_view id : split(table.cell(row, norm), '+')) {
                 if (is_declared(manifest.norms, id)) continue;
-                reporter.cell(table, row, norm, "unknown-norm", "the norm '" + std::string{id} + "' is not declared", ids_of(manifest.norms));
+                reporter.cell(table, row, norm, "unknown-norm", "the norm '" + std::string{id} + "' is not declared",
+                              ids_of(manifest.norms));
             }
             for (const std::string_view id : split(table.cell(row, evidence), ' ')) {
                 if (is_declared(manifest.evidence, id)) continue;
-                reporter.cell(table, row, evidence, "unknown-evidence", "the witness '" + std::string{id} + "' is not declared",
-                              ids_of(manifest.evidence));
+                reporter.cell(table, row, evidence, "unknown-evidence",
+                              "the witness '" + std::string{id} + "' is not declared", ids_of(manifest.evidence));
             }
         }
     }

@@ -6,6 +6,7 @@
 #include <bichig/base/utf.h>
 #include <bichig/script/key.h>
 #include <bichig/script/normal_form.h>
+#include <bichig/script/properties.h>
 #include <bichig/script/units.h>
 
 #include "lexicon/internal/compile.h"
@@ -33,9 +34,7 @@ char cyrillic_gender(std::u16string_view text) {
     return masculine && feminine ? 'x' : masculine ? 'm' : feminine ? 'f' : '\0';
 }
 
-bool is_cyrillic(char16_t c) {
-    return (c >= 0x410 && c <= 0x44F) || is_one_of(c, u"ЁёӨөҮү -–.");
-}
+bool is_cyrillic(char16_t c) { return (c >= 0x410 && c <= 0x44F) || is_one_of(c, u"ЁёӨөҮү -–."); }
 
 class StemLint {
 public:
@@ -68,7 +67,8 @@ private:
         reporter_.cell(table(), entry_->row, column(which), id, std::move(message), std::move(hint));
     }
     void report_with_fix(std::string_view id, std::string message, std::string hint, std::string value) {
-        reporter_.cell(table(), entry_->row, column(Column::stem), id, std::move(message), std::move(hint), path(), std::move(value));
+        reporter_.cell(table(), entry_->row, column(Column::stem), id, std::move(message), std::move(hint), path(),
+                       std::move(value));
     }
 
     void judge_form() {
@@ -81,20 +81,34 @@ private:
         const script::UnitAnalysis analysis = script::analyze(entry_->stem);
         for (const script::LetterForm& letter : analysis.letters) {
             if (letter.effect != script::SelectorEffect::invalid) continue;
-            report(Column::stem, "selector-unknown", "a selector of " + stem() + " asks for a form that its letter does not have there",
+            report(Column::stem, "selector-unknown",
+                   "a selector of " + stem() + " asks for a form that its letter does not have there",
                    "take it out, or correct the letter");
             return;
         }
-        if (std::find(analysis.units.begin(), analysis.units.end(), script::Unit::shown_mvs) != analysis.units.end()) {
-            report(Column::stem, "separator-without-effect", "the _ of " + stem() + " separates nothing", "write _ before a final a or e alone");
+        if (!separator_is_right()) {
+            report(Column::stem, "separator", stem() + " has a _ that does not stand before a final a or e",
+                   "a stem has no suffixes: write _ before a separated final alone");
             return;
         }
         script::NormalOptions options;
         options.connector = script::Connector::keep;
         const std::u16string plain = script::normalize(entry_->stem, options).text;
         if (plain != entry_->stem) {
-            report_with_fix("selector-without-effect", "a selector of " + stem() + " changes nothing", "take it out", latin_of(plain));
+            report_with_fix("selector-without-effect", "a selector of " + stem() + " changes nothing", "take it out",
+                            latin_of(plain));
         }
+    }
+
+    /// Whether MVS stands nowhere but before a final a or e, with or without a selector.
+    bool separator_is_right() const {
+        const std::u16string& text = entry_->stem;
+        const std::size_t at = text.find(separator);
+        if (at == std::u16string::npos) return true;
+        const bool final_vowel = at > 0 && at + 1 < text.size() && (text[at + 1] == 0x1820 || text[at + 1] == 0x1821);
+        return final_vowel &&
+               std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 2, text.end(),
+                           [](char16_t c) { return script::kind(c) == script::Kind::variation_selector; });
     }
 
     void judge_vowels() {
@@ -145,16 +159,19 @@ private:
         options.diphthong = true;
         const std::u16string plain = script::normalize(entry_->stem, options).text;
         if (plain == entry_->stem) return;
-        report_with_fix("diphthong", stem() + " writes a diphthong with y", "the standard writes i alone: " + latin_of(plain), latin_of(plain));
+        report_with_fix("diphthong", stem() + " writes a diphthong with y",
+                        "the standard writes i alone: " + latin_of(plain), latin_of(plain));
     }
 
     void judge_verb() {
         const std::u16string& stem_text = entry_->stem;
         if (stem_text.find(separator) != std::u16string::npos) {
-            report(Column::stem, "verb-stem", stem() + " has a separated final, which endings could not join", "write the bare stem (yabu, gar)");
-        } else if (stem_text.ends_with(u"\u182C\u1824") && lexicon_.cell(*entry_, Column::note).find("-xu") == std::string_view::npos &&
-                   is_infinitive()) {
-            report(Column::stem, "verb-stem", stem() + " looks like an infinitive in -xu", "write the bare stem (yabu, gar)");
+            report(Column::stem, "verb-stem", stem() + " has a separated final, which endings could not join",
+                   "write the bare stem (yabu, gar)");
+        } else if (stem_text.ends_with(u"\u182C\u1824") &&
+                   lexicon_.cell(*entry_, Column::note).find("-xu") == std::string_view::npos && is_infinitive()) {
+            report(Column::stem, "verb-stem", stem() + " looks like an infinitive in -xu",
+                   "write the bare stem (yabu, gar)");
         }
     }
 
@@ -175,14 +192,16 @@ private:
         if (!text) return;
         for (const char16_t c : *text) {
             if (is_cyrillic(c)) continue;
-            report(Column::cyrillic, "cyrillic", "'" + std::string{cell} + "' has a character that is no Cyrillic letter of Mongolian",
+            report(Column::cyrillic, "cyrillic",
+                   "'" + std::string{cell} + "' has a character that is no Cyrillic letter of Mongolian",
                    "look for Latin letters that look alike");
             return;
         }
         const char gender = cyrillic_gender(*text);
         const bool masculine = entry_->gender == script::Gender::masculine;
         const std::string_view marks = lexicon_.cell(*entry_, Column::marks);
-        if (entry_->foreign || marks.find("compound") != std::string_view::npos || entry_->pos == PartOfSpeech::name) return;
+        if (entry_->foreign || marks.find("compound") != std::string_view::npos || entry_->pos == PartOfSpeech::name)
+            return;
         if ((gender == 'm' && !masculine && has_gender()) || (gender == 'f' && masculine)) {
             report(Column::cyrillic, "cyrillic-harmony", stem() + " and '" + std::string{cell} + "' have other harmony",
                    "correct the vowels of one of them");
@@ -190,14 +209,17 @@ private:
     }
 
     bool has_gender() const {
-        return std::any_of(entry_->stem.begin(), entry_->stem.end(), [](char16_t c) { return is_one_of(c, feminine_vowels); });
+        return std::any_of(entry_->stem.begin(), entry_->stem.end(),
+                           [](char16_t c) { return is_one_of(c, feminine_vowels); });
     }
 
     void judge_gloss() {
         const auto text = to_utf16(lexicon_.cell(*entry_, Column::gloss_zh));
-        const bool chinese = text && std::any_of(text->begin(), text->end(), [](char16_t c) { return c >= 0x4E00 && c < 0xA000; });
+        const bool chinese =
+            text && std::any_of(text->begin(), text->end(), [](char16_t c) { return c >= 0x4E00 && c < 0xA000; });
         if (chinese) return;
-        report(Column::gloss_zh, "gloss", stem() + (text && text->empty() ? " has no Chinese gloss" : " has a gloss without Chinese"),
+        report(Column::gloss_zh, "gloss",
+               stem() + (text && text->empty() ? " has no Chinese gloss" : " has a gloss without Chinese"),
                "write what it means, senses parted by ；");
     }
 
@@ -210,7 +232,8 @@ private:
             entry_ = &entry;
             const Place other = lexicon_.place(*found->second);
             report(Column::stem, "same-shape",
-                   stem() + " looks like '" + std::string{lexicon_.cell(*found->second, Column::stem)} + "' of " + other.file + ":" + std::to_string(other.line),
+                   stem() + " looks like '" + std::string{lexicon_.cell(*found->second, Column::stem)} + "' of " +
+                       other.file + ":" + std::to_string(other.line),
                    "correct one of them if it is the same word");
         }
     }

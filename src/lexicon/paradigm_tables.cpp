@@ -40,14 +40,16 @@ struct Filling {
 
     void add(const Chain& row, Column column, const std::string& name, std::vector<std::size_t> forms) {
         columns[column] = name;
-        if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.insert(row.empty() ? rows.begin() : rows.end(), row);
+        if (std::find(rows.begin(), rows.end(), row) == rows.end())
+            rows.insert(row.empty() ? rows.begin() : rows.end(), row);
         auto& cell = cells[{row, column}];
         cell.insert(cell.end(), forms.begin(), forms.end());
     }
 };
 
 /// A row of one form becomes a column of the row above it: the reflexive of the instrumental stands beside this.
-void fold_short_rows(Filling& table, const std::map<std::string, std::pair<std::size_t, std::uint32_t>>& places, std::size_t group) {
+void fold_short_rows(Filling& table, const std::map<std::string, std::pair<std::size_t, std::uint32_t>>& places,
+                     std::size_t group) {
     const std::vector<Chain> rows = table.rows;
     for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
         if (row->empty() || places.at(row->back()).first != group) continue;
@@ -74,10 +76,14 @@ void drop_row_names(Filling& table, const std::set<Chain>& names) {
         }
     }
     std::erase_if(table.columns, [&](const auto& column) {
-        return std::none_of(table.rows.begin(), table.rows.end(), [&](const Chain& row) { return table.cells.contains({row, column.first}); });
+        return std::none_of(table.rows.begin(), table.rows.end(), [&](const Chain& row) {
+            return table.cells.contains({row, column.first});
+        });
     });
     std::erase_if(table.rows, [&](const Chain& row) {
-        return std::none_of(table.columns.begin(), table.columns.end(), [&](const auto& column) { return table.cells.contains({row, column.first}); });
+        return std::none_of(table.columns.begin(), table.columns.end(), [&](const auto& column) {
+            return table.cells.contains({row, column.first});
+        });
     });
 }
 
@@ -106,7 +112,8 @@ ParadigmTable finished(Filling& from, std::string title) {
 std::vector<std::size_t> in_order(const std::vector<SourceGroup>& groups) {
     std::vector<std::size_t> order(groups.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return groups[a].where.line < groups[b].where.line; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return groups[a].where.line < groups[b].where.line; });
     return order;
 }
 
@@ -172,7 +179,8 @@ std::vector<ParadigmTable> paradigm_tables(const Lexicon& lexicon, const std::ve
         stem_is_placed = add_bare(table, by_chain, stem_is_placed);
         tables.push_back(finished(table, plan.titles[group]));
     }
-    std::stable_partition(tables.begin(), tables.end(), [](const ParadigmTable& table) { return table.rows.front().chain.empty(); });
+    std::stable_partition(tables.begin(), tables.end(),
+                          [](const ParadigmTable& table) { return table.rows.front().chain.empty(); });
     if (!stem_is_placed) {
         ParadigmTable stem{{}, {""}, {}};
         stem.rows.push_back({{}, {by_chain[Chain{}]}});

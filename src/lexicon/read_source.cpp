@@ -52,8 +52,8 @@ bool is_plain_id(const std::string& id) {
 void read_head(TomlTable table, Manifest& manifest) {
     manifest.id = table.text("id", true);
     if (!is_plain_id(manifest.id)) {
-        throw Error{ErrorCode::invalid_input, "'" + manifest.id + "' is no id", "use letters, digits, _ and - (mn_Mong_CN)",
-                    table.place()};
+        throw Error{ErrorCode::invalid_input, "'" + manifest.id + "' is no id",
+                    "use letters, digits, _ and - (mn_Mong_CN)", table.place()};
     }
     manifest.title = table.text("title", true);
     manifest.version = table.text("version", true);
@@ -84,7 +84,8 @@ void read_manifest(TomlTable& root, Manifest& manifest) {
         table.end();
     }
     if (manifest.files.empty()) {
-        throw Error{ErrorCode::invalid_input, "no file of entries is named", "add [[files]] with path and tier", root.place()};
+        throw Error{ErrorCode::invalid_input, "no file of entries is named", "add [[files]] with path and tier",
+                    root.place()};
     }
     manifest.tiers = named(root, "tiers");
     manifest.norms = named(root, "norms");
@@ -145,10 +146,10 @@ Result<std::optional<Table>> read_other(const FileBytes& file, const std::string
 
 constexpr std::array<std::string_view, 7> suffix_columns = {"suffix",   "after",  "of",  "masculine",
                                                             "feminine", "joined", "drop"};
-constexpr std::array<std::string_view, 8> suffix_columns_noted = {"suffix", "after",  "of",   "masculine", "feminine",
-                                                                  "joined", "drop",   "note"};
-constexpr std::array<std::string_view, 9> glossary_columns = {"mongolian", "chinese", "field",  "source", "licence",
-                                                              "reviewer",  "status",  "date",   "note"};
+constexpr std::array<std::string_view, 8> suffix_columns_noted = {"suffix",   "after",  "of",   "masculine",
+                                                                  "feminine", "joined", "drop", "note"};
+constexpr std::array<std::string_view, 9> glossary_columns = {"mongolian", "chinese", "field", "source", "licence",
+                                                              "reviewer",  "status",  "date",  "note"};
 constexpr std::array<std::string_view, 4> typo_columns = {"word", "expect", "suggest", "note"};
 constexpr std::array<std::string_view, 2> gold_columns = {"word", "note"};
 
@@ -209,8 +210,8 @@ Result<Source> read_source(const std::string& folder) {
         const std::string full = clean + "/" + path;
         const auto size = fs::file_size(full, failed);
         if (!failed && size > largest_table) {
-            return fail({ErrorCode::invalid_input, "a file of " + std::to_string(size) + " bytes, more than " +
-                                                       std::to_string(largest_table),
+            return fail({ErrorCode::invalid_input,
+                         "a file of " + std::to_string(size) + " bytes, more than " + std::to_string(largest_table),
                          "split it into several files", Place{full, 0, 0, {}}});
         }
         return read_file(full);

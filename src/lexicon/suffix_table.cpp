@@ -14,7 +14,8 @@ constexpr std::array<std::string_view, 4> ending_names = {"vowel", "n", "hard", 
 
 class Reader {
 public:
-    Reader(const Source& source, Findings& findings) : table_{source.suffixes}, path_{source.manifest.suffixes}, findings_{findings} {
+    Reader(const Source& source, Findings& findings)
+        : table_{source.suffixes}, path_{source.manifest.suffixes}, findings_{findings} {
         for (const std::string_view column : {"suffix", "after", "of", "masculine", "feminine", "joined", "drop"}) {
             columns_.push_back(*table_.column(column));
         }
@@ -53,14 +54,16 @@ private:
         const bool read = read_after(row) && read_of(row) && read_forms(row);
         const std::string_view joined = cell(5);
         if (joined != "stem" && joined != "connector") {
-            error(5, "suffix-joined", "'" + std::string{joined} + "' says not how the suffix is joined", "write stem or connector");
+            error(5, "suffix-joined", "'" + std::string{joined} + "' says not how the suffix is joined",
+                  "write stem or connector");
             return std::nullopt;
         }
         row.joined = joined == "stem";
         if (!cell(6).empty()) {
             const auto drop = letters_of(cell(6));
             if (!drop) {
-                error(6, "suffix-latin", "'" + std::string{cell(6)} + "' is no text in Latin transliteration", "see README.md");
+                error(6, "suffix-latin", "'" + std::string{cell(6)} + "' is no text in Latin transliteration",
+                      "see README.md");
                 return std::nullopt;
             }
             row.drop = *drop;
@@ -92,7 +95,8 @@ private:
         for (const std::string_view part : split(cell(2), '+')) {
             const auto pos = part_of_speech_named(part);
             if (!pos) {
-                error(2, "unknown-pos", "'" + std::string{part} + "' is no part of speech", "see README.md of the dictionary");
+                error(2, "unknown-pos", "'" + std::string{part} + "' is no part of speech",
+                      "see README.md of the dictionary");
                 return false;
             }
             row.of |= static_cast<std::uint16_t>(1u << static_cast<unsigned>(*pos));
@@ -108,7 +112,8 @@ private:
         for (std::size_t gender = 0; gender < 2; ++gender) {
             const auto form = letters_of(cell(3 + gender));
             if (!form) {
-                error(3 + gender, "suffix-latin", "'" + std::string{cell(3 + gender)} + "' is no text in Latin transliteration",
+                error(3 + gender, "suffix-latin",
+                      "'" + std::string{cell(3 + gender)} + "' is no text in Latin transliteration",
                       "write the letters of the suffix without connector, or - in both columns where it has no form");
                 return false;
             }
@@ -126,13 +131,15 @@ private:
                 if ((row.of >> pos & 1) == 0) continue;
                 for (std::size_t ending = 0; ending < 4; ++ending) {
                     if ((row.endings >> ending & 1) == 0 || ++count[pos][ending] != 2) continue;
-                    error(1, "suffix-two-forms", "'" + id + "' has two forms after " + std::string{ending_names[ending]},
+                    error(1, "suffix-two-forms",
+                          "'" + id + "' has two forms after " + std::string{ending_names[ending]},
                           "let exactly one row hold for each ending");
                     return;
                 }
             }
             if (has_pattern_twice(rows, row)) {
-                error(1, "suffix-two-forms", "'" + id + "' has two forms after the same letters", "take one of the rows out");
+                error(1, "suffix-two-forms", "'" + id + "' has two forms after the same letters",
+                      "take one of the rows out");
                 return;
             }
         }
@@ -149,7 +156,9 @@ private:
         const auto gap = std::find(count.begin(), count.end(), 0);
         if (first == rows.end() || gap == count.end()) return false;
         row_ = first->row;
-        error(1, "suffix-gap", "'" + id + "' has no form after " + std::string{ending_names[static_cast<std::size_t>(gap - count.begin())]},
+        error(1, "suffix-gap",
+              "'" + id + "' has no form after " +
+                  std::string{ending_names[static_cast<std::size_t>(gap - count.begin())]},
               "add a row, with - in masculine and feminine where there is none");
         return true;
     }
@@ -158,7 +167,8 @@ private:
         for (const SuffixRow& other : rows) {
             if (other.row >= row.row || (other.of & row.of) == 0) continue;
             for (const std::u16string& pattern : row.patterns) {
-                if (std::find(other.patterns.begin(), other.patterns.end(), pattern) != other.patterns.end()) return true;
+                if (std::find(other.patterns.begin(), other.patterns.end(), pattern) != other.patterns.end())
+                    return true;
             }
         }
         return false;

@@ -36,11 +36,13 @@ Result<void> for_lines(std::string_view text, const Handle& handle) {
 Result<void> check_bytes(std::string_view bytes, const std::string& name) {
     return for_lines(bytes, [&](std::string_view line, std::uint32_t number) -> Result<void> {
         if (line.size() > longest_table_line) {
-            return fail({ErrorCode::invalid_input, "a line of " + std::to_string(line.size()) + " bytes, more than " +
-                                                       std::to_string(longest_table_line),
-                         "end each row with a line feed", Place{name, number, 0, {}}});
+            return fail(
+                {ErrorCode::invalid_input,
+                 "a line of " + std::to_string(line.size()) + " bytes, more than " + std::to_string(longest_table_line),
+                 "end each row with a line feed", Place{name, number, 0, {}}});
         }
-        if (std::all_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return {};
+        if (std::all_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+            return {};
         auto decoded = to_utf16(line);
         if (decoded) return {};
         Error error = decoded.error();
@@ -57,8 +59,8 @@ Result<Table> Table::read(const std::string& path, std::string name) {
     std::error_code failed;
     const auto size = std::filesystem::file_size(path, failed);
     if (!failed && size > largest_table) {
-        return fail({ErrorCode::invalid_input, "a table of " + std::to_string(size) + " bytes, more than " +
-                                                   std::to_string(largest_table),
+        return fail({ErrorCode::invalid_input,
+                     "a table of " + std::to_string(size) + " bytes, more than " + std::to_string(largest_table),
                      "split it into several files", Place{name, 0, 0, {}}});
     }
     auto bytes = read_file(path);
@@ -74,15 +76,21 @@ Result<Table> Table::parse(std::string bytes, std::string name) {
     std::string_view text = *table.bytes_;
     if (text.substr(0, 3) == "\xEF\xBB\xBF") {
         text.remove_prefix(3);
-        table.faults_.add({"byte-order-mark", "the table begins with a byte order mark", "save it as UTF-8 without one",
-                           Place{table.name_, 1, 1, {}}, {}});
+        table.faults_.add({"byte-order-mark",
+                           "the table begins with a byte order mark",
+                           "save it as UTF-8 without one",
+                           Place{table.name_, 1, 1, {}},
+                           {}});
     }
     if (auto checked = check_bytes(text, table.name_); !checked) return fail(checked.error());
     auto read = for_lines(text, [&](std::string_view line, std::uint32_t number) -> Result<void> {
         if (!line.empty() && line.back() == '\r') {
             if (table.faults_.empty() || table.faults_.items.back().id != "line-end") {
-                table.faults_.add({"line-end", "lines end in CR LF", "end lines with LF alone",
-                                   Place{table.name_, number, code_points(line), {}}, {}});
+                table.faults_.add({"line-end",
+                                   "lines end in CR LF",
+                                   "end lines with LF alone",
+                                   Place{table.name_, number, code_points(line), {}},
+                                   {}});
             }
             line.remove_suffix(1);
         }
@@ -96,8 +104,8 @@ Result<Table> Table::parse(std::string bytes, std::string name) {
     });
     if (!read) return fail(read.error());
     if (table.columns_.empty()) {
-        return fail({ErrorCode::invalid_input, "the table has no header", "begin it with the names of its columns, parted by tabs",
-                     Place{table.name_, 1, 0, {}}});
+        return fail({ErrorCode::invalid_input, "the table has no header",
+                     "begin it with the names of its columns, parted by tabs", Place{table.name_, 1, 0, {}}});
     }
     return table;
 }
@@ -111,7 +119,8 @@ Result<void> Table::read_header(std::string_view text, std::uint32_t line) {
         const std::string column{rest.substr(0, end)};
         const Place place{name_, line, code_points(text.substr(0, text.size() - rest.size())) + 1, column};
         if (column.empty() || this->column(column)) {
-            return fail({ErrorCode::invalid_input, column.empty() ? "a column without a name" : "the column '" + column + "' stands here twice",
+            return fail({ErrorCode::invalid_input,
+                         column.empty() ? "a column without a name" : "the column '" + column + "' stands here twice",
                          "give each column a name of its own", place});
         }
         if (columns_.size() == most_columns) {
@@ -137,9 +146,12 @@ void Table::read_row(std::string_view text, std::uint32_t line) {
     }
     cells_.resize(rows_.size() * wanted);
     if (found == wanted) return;
-    faults_.add({"cell-count", "the row has " + std::to_string(found) + (found == 1 ? " cell" : " cells") + ", the table " +
-                                   std::to_string(wanted) + " columns",
-                 "part the cells by tabs; an empty cell keeps its tab", Place{name_, line, 0, {}}, {}});
+    faults_.add({"cell-count",
+                 "the row has " + std::to_string(found) + (found == 1 ? " cell" : " cells") + ", the table " +
+                     std::to_string(wanted) + " columns",
+                 "part the cells by tabs; an empty cell keeps its tab",
+                 Place{name_, line, 0, {}},
+                 {}});
 }
 
 Table Table::with_columns(std::vector<std::string> columns, std::string name) {

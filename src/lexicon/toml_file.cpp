@@ -26,13 +26,14 @@ std::string TomlTable::text(std::string_view key, bool required) {
     const toml::node* node = find(key);
     if (node == nullptr) {
         if (!required) return {};
-        throw Error{ErrorCode::invalid_input, "the key '" + path_of(key) + "' is missing", "add " + std::string{key} + " = \"…\"",
-                    place()};
+        throw Error{ErrorCode::invalid_input, "the key '" + path_of(key) + "' is missing",
+                    "add " + std::string{key} + " = \"…\"", place()};
     }
     if (node->is_date()) {  // a date may be written without quotes
         const toml::date date = **node->as_date();
         char buffer[32];
-        std::snprintf(buffer, sizeof buffer, "%04u-%02u-%02u", unsigned{date.year}, unsigned{date.month}, unsigned{date.day});
+        std::snprintf(buffer, sizeof buffer, "%04u-%02u-%02u", unsigned{date.year}, unsigned{date.month},
+                      unsigned{date.day});
         return buffer;
     }
     auto value = node->value_exact<std::string>();
@@ -106,7 +107,8 @@ std::vector<std::pair<std::string, TomlTable>> TomlTable::tables(std::string_vie
     for (const auto& [name, item] : *tables) {
         const toml::table* table = item.as_table();
         if (table == nullptr) refuse(item, key, "a table [" + path_of(key) + "." + std::string{name.str()} + "]");
-        found.emplace_back(std::string{name.str()}, TomlTable{*table, file_, path_of(key) + "." + std::string{name.str()}});
+        found.emplace_back(std::string{name.str()},
+                           TomlTable{*table, file_, path_of(key) + "." + std::string{name.str()}});
     }
     return found;
 }

@@ -23,7 +23,8 @@ double percentile(const std::vector<double>& values, double share) {
 Result<std::u16string> word_of(const Table& table, std::size_t row, std::size_t column) {
     auto letters = letters_of(table.cell(row, column));
     if (letters) return std::move(*letters);
-    return fail({ErrorCode::invalid_input, "'" + std::string{table.cell(row, column)} + "' is no word in Latin transliteration",
+    return fail({ErrorCode::invalid_input,
+                 "'" + std::string{table.cell(row, column)} + "' is no word in Latin transliteration",
                  "write the letters of EAC MGC/01-02, _ for MVS", table.place(row, column)});
 }
 
@@ -34,10 +35,11 @@ std::string_view name(Expectation expectation) { return expectation_names[static
 Result<std::vector<WordTest>> read_word_tests(const Table& table) {
     for (const std::string_view column : {"word", "expect", "suggest"}) {
         if (table.column(column)) continue;
-        return fail({ErrorCode::invalid_input, "the column '" + std::string{column} + "' is missing", "the columns are word, expect, suggest, note",
-                     Place{table.name(), 1, 0, {}}});
+        return fail({ErrorCode::invalid_input, "the column '" + std::string{column} + "' is missing",
+                     "the columns are word, expect, suggest, note", Place{table.name(), 1, 0, {}}});
     }
-    const std::size_t word = *table.column("word"), expect = *table.column("expect"), suggest = *table.column("suggest");
+    const std::size_t word = *table.column("word"), expect = *table.column("expect"),
+                      suggest = *table.column("suggest");
     std::vector<WordTest> tests;
     for (std::size_t row = 0; row < table.size(); ++row) {
         auto letters = word_of(table, row, word);
@@ -59,7 +61,8 @@ Result<std::vector<WordTest>> read_word_tests(const Table& table) {
     return tests;
 }
 
-WordTestReport run_word_tests(const std::vector<WordTest>& tests, const WordChecker& checker, const Progress& progress) {
+WordTestReport run_word_tests(const std::vector<WordTest>& tests, const WordChecker& checker,
+                              const Progress& progress) {
     WordTestReport report;
     std::vector<double> times;
     std::size_t done = 0;
@@ -70,7 +73,8 @@ WordTestReport run_word_tests(const std::vector<WordTest>& tests, const WordChec
         if (test.expect == Expectation::suggest) {
             const auto begin = std::chrono::steady_clock::now();
             failure.suggestions = checker.suggest(test.word);
-            times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+            times.push_back(
+                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
             const auto& found = failure.suggestions;
             const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(found.size(), 5));
             const bool first = !found.empty() && found.front() == test.wanted;

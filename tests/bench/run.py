@@ -18,6 +18,8 @@ import subprocess
 import sys
 import time
 
+import lexicon_run
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RUNS = {5_000: 7, 50_000: 5, 500_000: 3}
 AIM_RATIO, AIM_MEMORY, AIM_GROWTH = 1 / 3, 100, 60  # time against Typst; MB at 50,000 words; MB more at 500,000
@@ -250,7 +252,7 @@ def write_json(path, value):
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("module", nargs="?",
-                        help="a module with micro benchmarks, 'typeset' or 'documents'; everything by default")
+                        help="a module with benchmarks, 'typeset' or 'documents'; everything by default")
     parser.add_argument("--bichig", type=pathlib.Path, default=ROOT / "build/release/bin/bichig")
     parser.add_argument("--fonts", type=pathlib.Path, default=ROOT / "build/fonts")
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "build/bench")
@@ -280,7 +282,10 @@ def main():
         texts = options.out / "texts"
         texts.mkdir(exist_ok=True)
         write_json(options.out / "documents.json", document_figures(options, texts))
-    if options.module not in ("typeset", "documents"):
+    if options.module in (None, "lexicon"):
+        found = lexicon_run.run(options.bichig, ROOT, options.out / "lexicon")
+        write_json(options.out / "lexicon.json", {"machine": machine(), **found})
+    if options.module not in ("typeset", "documents", "lexicon"):
         micro_benchmarks(options, options.module, options.out)
 
 

@@ -2,7 +2,7 @@
 
 ENGINES is the program of dictionary_engines.cpp, FOLDER the source. Both engines must accept every form of `bichig dict
 export --format list`, also with U+202F before its suffixes, and refuse every form whose last suffix has the harmony of
-the other gender, or d for t, or t for d. The forms, right and wrong, are made of the tables here once more, by
+the other gender, or d for t, or t for d; of the words of typos.tsv they must accept and refuse what it says. The forms, right and wrong, are made of the tables here once more, by
 dictionary_source.py, and must be those that the program lists.
 """
 import collections
@@ -83,6 +83,15 @@ def judge_all(bichig, engines, stem, forms):
     return faults, counts
 
 
+def judge_typos(bichig, engines, stem, rows):
+    """What the engines get wrong of the rows of typos.tsv, suggestions aside."""
+    faults = []
+    for accepted in (True, False):
+        words = [row["word"] for row in rows if (row["expect"] == "accept") == accepted]
+        faults += judge(engines, stem, texts(bichig, words), accepted, "typos.tsv")
+    return faults
+
+
 def faults_of(arguments):
     bichig, engines, folder = arguments
     dictionary = source.Dictionary(folder)
@@ -91,7 +100,9 @@ def faults_of(arguments):
         common.output([bichig, "dict", "build", folder, "-o", built])
         listed = common.output([bichig, "dict", "export", folder, "--format", "list"]).splitlines()
         faults = differences(listed, texts(bichig, list(forms.right.values())))
-        more, counts = judge_all(bichig, engines, pathlib.Path(built) / dictionary.manifest["dictionary"]["id"], forms)
+        stem = pathlib.Path(built) / dictionary.manifest["dictionary"]["id"]
+        faults += judge_typos(bichig, engines, stem, dictionary.table("typos"))
+        more, counts = judge_all(bichig, engines, stem, forms)
     for reason in ("harmony", "d/t"):
         if counts[reason] < LEAST_WRONG:
             faults.append(f"only {counts[reason]} forms with wrong {reason} were tried, fewer than {LEAST_WRONG}")

@@ -33,7 +33,8 @@ def row_faults(row, sources):
         yield f"{place}: the date '{row['date']}' is no ISO date"
 
 
-def glossary_faults(rows):
+def glossary_faults(rows, forms):
+    """Every word of a term must be a form of the dictionary."""
     seen = {}
     for row in rows:
         key = row["mongolian"], row["field"]
@@ -43,6 +44,9 @@ def glossary_faults(rows):
         for column in ("mongolian", "chinese", "field"):
             if not row[column]:
                 yield f"{row['place']}: no {column}"
+        for word in row["mongolian"].split(" "):
+            if word not in forms:
+                yield f"{row['place']}: {word} is no form"
         if not re.fullmatch(r"[\u3007\u4e00-\u9fff；（）、…]+", row["chinese"]):
             yield f"{row['place']}: '{row['chinese']}' is not Chinese alone"
 
@@ -77,7 +81,7 @@ def faults_in(dictionary, least):
     faults = [f"{counts[name]} {name}, fewer than {number}" for name, number in least.items() if counts[name] < number]
     for row in [*dictionary.entries, *glossary]:
         faults += row_faults(row, dictionary.manifest["sources"])
-    return faults + list(glossary_faults(glossary)) + list(tests_faults(typos, gold, forms))
+    return faults + list(glossary_faults(glossary, forms)) + list(tests_faults(typos, gold, forms))
 
 
 def faults_of(arguments):

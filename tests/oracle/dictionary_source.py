@@ -17,6 +17,7 @@ HARD = ("b", "g", "d", "r", "s")
 LETTER = re.compile(r"nɡ|lh|.[\u0300-\u036f]*")
 SEPARATED_FINAL = re.compile(r"_[ae]$")
 CLASS_MARKS = ("vowel", "n", "hard", "soft")
+SELECTORS = "'\"`"
 
 
 class Table:
@@ -65,8 +66,8 @@ def latin(form):
 
 
 def ending_of(text):
-    """vowel, n, hard or soft, by the last letter."""
-    last = LETTER.findall(text)[-1]
+    """vowel, n, hard or soft, by the last letter (a selector after it is none)."""
+    last = LETTER.findall(text.rstrip(SELECTORS))[-1]
     if last in "aeiouöüë":
         return "vowel"
     return "n" if last == "n" else "hard" if last in HARD else "soft"

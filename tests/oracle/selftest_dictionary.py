@@ -55,7 +55,7 @@ plural_s	hard+soft		-	-	stem
 """
 COLUMNS = "stem pos paradigm marks cyrillic norm gloss_zh frequency source evidence licence reviewer status date note"
 ROWS = ["ulus noun noun", "ger noun noun", "xümün noun noun+plural", "gačag_a noun noun+step"]
-GLOSSARY = ["ulus_un xota\t国都\tadministration\tproject\tApache-2.0\t\tunreviewed\t2026-11-27\t"]
+GLOSSARY = ["ulus_un ger\t国家\tadministration\tproject\tApache-2.0\t\tunreviewed\t2026-11-27\t"]
 TYPOS = ["ulus_un\taccept\t\t", "ulus_ün\treject\t\t", "gačaga\tsuggest\tgačag_a\t"]
 GOLD = ["ulus\t"]
 FORMS = ["ulus", "ulus~un", "ulus~tu", "ger", "ger~ün", "ger~tü", "xümün", "xümün~ü", "xümün~dü", "xümüs", "xümüs~ün",
@@ -96,6 +96,9 @@ class Source(Dictionaries):
     def test_marks(self):
         self.assertEqual(self.forms("b abbreviation noun masculine vowel"), ["b", "b~yin", "b~du"])
 
+    def test_selector_at_the_end(self):
+        self.assertEqual(self.forms('arbilig" name noun feminine'), ['arbilig"', 'arbilig"~ün', 'arbilig"~tü'])
+
     def test_part_of_speech(self):
         self.assertEqual(self.forms("xen pronoun none+plural"), ["xen"])
 
@@ -121,14 +124,18 @@ class Source(Dictionaries):
 class Engines(Dictionaries):
     """Dictionaries of a flat list of words, right and wrong ones."""
 
-    def faults(self, *, without=(), also=(), breaks="BREAK 0\n", connector="ICONV 1\nICONV \u202f \u180e\n"):
+    def faults(self, *, without=(), also=(), breaks="BREAK 0\n", connector="ICONV 1\nICONV \u202f \u180e\n",
+               judge=check_dictionary_engines.judge_all, **tables):
         bichig, engines = selftest.ARGUMENTS
-        forms = check_dictionary_engines.Forms(self.made())
+        dictionary = self.made(**tables)
+        forms = check_dictionary_engines.Forms(dictionary)
         words = source.letters(bichig, [form for form in forms.right.values() if form not in without] + list(also))
         stem = self.folder / "small"
         (self.folder / "small.aff").write_text(f"SET UTF-8\n{breaks}{connector}", encoding="utf-8")
         (self.folder / "small.dic").write_text("\n".join([str(len(words)), *words]) + "\n", encoding="utf-8")
-        return check_dictionary_engines.judge_all(bichig, engines, stem, forms)[0]
+        if judge == check_dictionary_engines.judge_typos:
+            return judge(bichig, engines, stem, dictionary.table("typos"))
+        return judge(bichig, engines, stem, forms)[0]
 
     def test_good(self):
         self.assertEqual(self.faults(), [])
@@ -154,6 +161,13 @@ class Engines(Dictionaries):
     def test_break_at_connector(self):
         """Hunspell's default for other scripts: parts that are words make a word."""
         self.one(self.faults(also=["ün"], breaks="BREAK 1\nBREAK \u180e\n"), "accepts ulus_ün (wrong harmony)")
+
+    def test_typos(self):
+        judge = check_dictionary_engines.judge_typos
+        self.assertEqual(self.faults(judge=judge), [])
+        self.one(self.faults(judge=judge, typos=["ulus_ün\taccept\t\t"]), "Hunspell refuses ulus_ün (typos.tsv)")
+        self.one(self.faults(judge=judge, typos=["ulus\treject\t\t"]), "Nuspell accepts ulus (typos.tsv)")
+        self.one(self.faults(judge=judge, typos=["ulus\tsuggest\tger\t"]), "accepts ulus (typos.tsv)")
 
     def test_no_dictionary(self):
         with self.assertRaisesRegex(common.Broken, "cannot be opened"):
@@ -214,9 +228,10 @@ class Rows(Dictionaries):
     def test_glossary(self):
         (good,) = GLOSSARY
         self.one(self.faults(glossary=[good.replace("unreviewed", "")]), "glossary.tsv:2: the status ''")
-        self.one(self.faults(glossary=[good, good]), "ulus_un xota stands in glossary.tsv:2 already")
+        self.one(self.faults(glossary=[good, good]), "ulus_un ger stands in glossary.tsv:2 already")
         self.one(self.faults(glossary=[good.replace("administration", "")]), "no field")
-        self.one(self.faults(glossary=[good.replace("国都", "capital")]), "'capital' is not Chinese alone")
+        self.one(self.faults(glossary=[good.replace("_un", "_ün")]), "glossary.tsv:2: ulus_ün is no form")
+        self.one(self.faults(glossary=[good.replace("国家", "state")]), "'state' is not Chinese alone")
 
     def test_typos(self):
         self.one(self.faults(typos=["ulus_un\treject\t\t"]), "ulus_un is to be rejected, but it is a form")

@@ -20,22 +20,22 @@ struct HunspellFiles {
     std::string dic;
 };
 
-/// `lexicon` for Hunspell 1.7 and Nuspell 5: numeric flags, one class of suffixes for each group, gender and end of a stem,
-/// each chain of suffixes in full (these programs know only two levels). A suffix stands after U+180E; U+202F is accepted
-/// for it (ICONV). The same bytes for the same source.
+/// `lexicon` for Hunspell 1.7 and Nuspell 5: numeric flags, one class of suffixes for each group, gender and end of a
+/// stem, each chain of suffixes in full (these programs know only two levels). A suffix stands after U+180E; U+202F is
+/// accepted for it (ICONV). The same bytes for the same source.
 HunspellFiles hunspell_files(const Lexicon& lexicon);
 
 /// What was built. Value.
 struct BuildReport {
-    std::size_t entries = 0;        ///< rows that make forms
-    std::size_t forms = 0;          ///< forms of all entries
-    std::size_t distinct_forms = 0; ///< different ones
-    std::size_t classes = 0;        ///< classes of suffixes
-    std::vector<std::string> files; ///< what was written
+    std::size_t entries = 0;         ///< rows that make forms
+    std::size_t forms = 0;           ///< forms of all entries
+    std::size_t distinct_forms = 0;  ///< different ones
+    std::size_t classes = 0;         ///< classes of suffixes
+    std::vector<std::string> files;  ///< what was written
 };
 
-/// Writes ID.aff, ID.dic, ID.shapes and NOTICE into `folder`, which is made if it is not there. Each file appears whole or
-/// not at all. The same bytes for the same source. Errors: system.
+/// Writes ID.aff, ID.dic, ID.shapes and NOTICE into `folder`, which is made if it is not there. Each file appears whole
+/// or not at all. The same bytes for the same source. Errors: system.
 Result<BuildReport> build(const Lexicon& lexicon, const std::string& folder, const Progress& progress = {});
 
 /// The notice that goes with what is built: title, version, statement, licences and sources of the rows.

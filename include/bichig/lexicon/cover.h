@@ -42,15 +42,15 @@ struct CoveredFile {
 
 /// What was counted. Value.
 struct Coverage {
-    std::size_t tokens = 0;                          ///< Mongolian words, suffixes with their stem
-    std::size_t types = 0;                           ///< different ones
-    std::array<std::size_t, known_count> by_known{};        ///< tokens
+    std::size_t tokens = 0;                           ///< Mongolian words, suffixes with their stem
+    std::size_t types = 0;                            ///< different ones
+    std::array<std::size_t, known_count> by_known{};  ///< tokens
     std::array<std::size_t, known_count> types_by_known{};
-    std::array<std::size_t, part_of_speech_count> by_pos{}; ///< known tokens, by the first entry that makes the form
+    std::array<std::size_t, part_of_speech_count> by_pos{};  ///< known tokens, by the first entry that makes the form
     std::vector<std::size_t> by_entry;  ///< known tokens, as Lexicon::entries(), by the first entry that makes the form
     std::size_t legacy_characters = 0;  ///< private-use characters: glyph codes that have to be converted first
     std::vector<CoveredFile> files;
-    std::vector<UnknownWord> unknown;   ///< all words that are not known, most frequent first, then by code units
+    std::vector<UnknownWord> unknown;  ///< all words that are not known, most frequent first, then by code units
 
     /// The share of tokens that are known; 0 for an empty corpus.
     double share() const { return tokens == 0 ? 0 : static_cast<double>(by_known[0]) / static_cast<double>(tokens); }

@@ -29,11 +29,17 @@ public:
     /// Whether `form` is one of them. Suffixes may follow U+180E or U+202F.
     bool contains(std::u16string_view form) const;
     bool contains(const FormHash& hash) const;
+    /// The forms that `other` lacks.
+    FormSet without(const FormSet& other) const;
     /// How many different forms there are.
     std::size_t size() const { return hashes_.size(); }
 
 private:
-    std::vector<FormHash> hashes_;  ///< in order
+    void index();
+
+    std::vector<FormHash> hashes_;       ///< in order
+    std::vector<std::uint32_t> begins_;  ///< where the hashes with each value of their first bits begin, and the end
+    unsigned shift_ = 63;                ///< what leaves those bits of the high half
 };
 
 }  // namespace bichig::lexicon

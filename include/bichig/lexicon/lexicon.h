@@ -17,7 +17,17 @@ namespace bichig::lexicon {
 
 /// Parts of speech.
 enum class PartOfSpeech : std::uint8_t {
-    noun, verb, adjective, pronoun, numeral, adverb, postposition, conjunction, particle, interjection, name,
+    noun,
+    verb,
+    adjective,
+    pronoun,
+    numeral,
+    adverb,
+    postposition,
+    conjunction,
+    particle,
+    interjection,
+    name,
     abbreviation
 };
 inline constexpr std::size_t part_of_speech_count = 12;
@@ -49,7 +59,7 @@ struct AffixClass {
 
 /// A row of the source that makes forms. Value.
 struct Entry {
-    std::u16string stem;  ///< in Mongolian letters
+    std::u16string stem;     ///< in Mongolian letters
     std::uint32_t file = 0;  ///< index of Source::entries
     std::uint32_t row = 0;
     PartOfSpeech pos{};
@@ -88,8 +98,8 @@ public:
     /// The tier of an entry, as an index of Manifest::tiers, or none.
     std::string_view tier(const Entry& entry) const;
 
-    /// Calls `handle` with each form of `entry`: the stem, if it is a word, then the tails of its classes. Two tails may
-    /// make the same form. Suffixes follow U+180E.
+    /// Calls `handle` with each form of `entry`: the stem, if it is a word, then the tails of its classes. Two tails
+    /// may make the same form. Suffixes follow U+180E.
     void for_each_form(const Entry& entry, const std::function<void(const FormView&)>& handle) const;
     /// How many times for_each_form would call.
     std::size_t count_forms(const Entry& entry) const;

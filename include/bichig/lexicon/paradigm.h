@@ -13,11 +13,11 @@ namespace bichig::lexicon {
 
 /// One form of a paradigm. Value.
 struct ParadigmForm {
-    std::string group;   ///< the group that begins the chain; empty for the stem alone
+    std::string group;               ///< the group that begins the chain; empty for the stem alone
     std::vector<std::string> chain;  ///< the suffixes
     std::u16string text;
     std::string latin;
-    std::string units;   ///< in the notation of UTN #57
+    std::string units;  ///< in the notation of UTN #57
 };
 
 /// The forms of `entry`: the stem if it is a word, then group by group. Total.
@@ -34,8 +34,8 @@ struct ParadigmTable {
     std::vector<Row> rows;             ///< that of the stem first
 };
 
-/// The tables in which suffixes stand, in the order of the groups in the source: the first group that names a suffix is its
-/// home, and the homes of groups that may follow one suffix together (`then`) are one table. Value.
+/// The tables in which suffixes stand, in the order of the groups in the source: the first group that names a suffix is
+/// its home, and the homes of groups that may follow one suffix together (`then`) are one table. Value.
 struct ParadigmPlan {
     std::vector<std::string> titles;          ///< of tables: those of all groups
     std::vector<std::size_t> table_of;        ///< by index of Lexicon::suffix_ids(): index of `titles`
@@ -43,8 +43,8 @@ struct ParadigmPlan {
 };
 ParadigmPlan plan_paradigms(const Lexicon& lexicon);
 
-/// `forms` of paradigm_of() as tables, those of the stem first. A row of one form becomes a column of the row above it; a
-/// form that a row is called after stands in its first column alone. Total.
+/// `forms` of paradigm_of() as tables, those of the stem first. A row of one form becomes a column of the row above it;
+/// a form that a row is called after stands in its first column alone. Total.
 std::vector<ParadigmTable> paradigm_tables(const Lexicon& lexicon, const std::vector<ParadigmForm>& forms);
 
 /// The entries whose stem is `word`, in Latin or in Mongolian letters; of several parts of speech, all.

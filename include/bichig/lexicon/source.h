@@ -19,7 +19,20 @@ namespace bichig::lexicon {
 
 /// The columns of a table of entries, in the order in which they are written.
 enum class Column : std::uint8_t {
-    stem, pos, paradigm, marks, cyrillic, norm, gloss_zh, frequency, source, evidence, licence, reviewer, status, date,
+    stem,
+    pos,
+    paradigm,
+    marks,
+    cyrillic,
+    norm,
+    gloss_zh,
+    frequency,
+    source,
+    evidence,
+    licence,
+    reviewer,
+    status,
+    date,
     note
 };
 
@@ -107,7 +120,8 @@ Result<Source> read_source(const std::string& folder);
 Result<Source> read_source(const std::string& folder,
                            const std::function<Result<std::string>(const std::string& path)>& file);
 
-/// Writes every table of `source` whose bytes differ from those of its file. Errors: system; tables before it are written.
+/// Writes every table of `source` whose bytes differ from those of its file. Errors: system; tables before it are
+/// written.
 Result<std::vector<std::string>> write_tables(const Source& source);
 
 /// The table with this path ("entries/nouns.tsv"), or nullptr.

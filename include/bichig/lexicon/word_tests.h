@@ -26,7 +26,8 @@ struct WordTest {
     Place where;
 };
 
-/// Reads a table with the columns word, expect, suggest, note; words are in Latin. Errors: invalid_input, with the place.
+/// Reads a table with the columns word, expect, suggest, note; words are in Latin. Errors: invalid_input, with the
+/// place.
 Result<std::vector<WordTest>> read_word_tests(const Table& table);
 
 /// What is tested. Value.
@@ -52,10 +53,12 @@ struct WordTestReport {
     Share top1, top5;   ///< of rows that expect a suggestion: the first, one of the first five
     double p50_ms = 0;  ///< time for the suggestions of one word
     double p99_ms = 0;
-    std::vector<WordFailure> failures;  ///< accept and reject gone wrong, and suggestions that are not among the first five
+    std::vector<WordFailure>
+        failures;  ///< accept and reject gone wrong, and suggestions that are not among the first five
 };
 
 /// Runs all tests.
-WordTestReport run_word_tests(const std::vector<WordTest>& tests, const WordChecker& checker, const Progress& progress = {});
+WordTestReport run_word_tests(const std::vector<WordTest>& tests, const WordChecker& checker,
+                              const Progress& progress = {});
 
 }  // namespace bichig::lexicon

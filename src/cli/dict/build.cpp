@@ -20,7 +20,8 @@ Exit build(const DictOptions& options) {
                                {"forms", built->forms},
                                {"distinct_forms", built->distinct_forms},
                                {"classes", built->classes},
-                               {"files", built->files}}, {});
+                               {"files", built->files}},
+                          {});
     }
     std::string text = std::to_string(built->entries) + " entries, " + std::to_string(built->distinct_forms) +
                        " forms, " + std::to_string(built->classes) + " classes of suffixes\n";

@@ -26,9 +26,13 @@ Result<std::vector<std::string>> corpus_files(const std::vector<std::string>& na
             const bool text = extension == ".txt" || extension == ".md" || extension == ".tsv" || extension == ".csv";
             if (text && at->is_regular_file(failed)) found.push_back(at->path().string());
         }
-        if (failed) return fail({ErrorCode::system, "the folder cannot be read: " + failed.message(), "check its permissions", Place{path, 0, 0, {}}});
+        if (failed) {
+            return fail({ErrorCode::system, "the folder cannot be read: " + failed.message(), "check its permissions",
+                         Place{path, 0, 0, {}}});
+        }
         if (found.empty()) {
-            return fail({ErrorCode::invalid_input, "the folder holds no .txt, .md, .tsv or .csv file", "name the files themselves", Place{path, 0, 0, {}}});
+            return fail({ErrorCode::invalid_input, "the folder holds no .txt, .md, .tsv or .csv file",
+                         "name the files themselves", Place{path, 0, 0, {}}});
         }
         std::sort(found.begin(), found.end());
         files.insert(files.end(), found.begin(), found.end());

@@ -40,29 +40,38 @@ Json to_json(const lexicon::Lexicon& dictionary, const lexicon::Entry& entry) {
     json["line"] = place.line;
     Json forms = Json::array();
     for (const lexicon::ParadigmForm& form : lexicon::paradigm_of(dictionary, entry)) {
-        forms.push_back({{"group", form.group}, {"suffixes", form.chain}, {"latin", form.latin}, {"text", to_utf8(form.text)}, {"units", form.units}});
+        forms.push_back({{"group", form.group},
+                         {"suffixes", form.chain},
+                         {"latin", form.latin},
+                         {"text", to_utf8(form.text)},
+                         {"units", form.units}});
     }
     json["forms"] = std::move(forms);
     return json;
 }
 
 std::string to_text(const lexicon::Lexicon& dictionary, const lexicon::Entry& entry) {
-    std::string text = "# " + value(dictionary, entry, lexicon::Column::stem) + " " + std::string{lexicon::name(entry.pos)} + " (" +
-                       value(dictionary, entry, lexicon::Column::paradigm) + "): " + value(dictionary, entry, lexicon::Column::cyrillic) + " " +
-                       value(dictionary, entry, lexicon::Column::gloss_zh) + ", " + describe(dictionary.place(entry)) + "\n";
+    std::string text =
+        "# " + value(dictionary, entry, lexicon::Column::stem) + " " + std::string{lexicon::name(entry.pos)} + " (" +
+        value(dictionary, entry, lexicon::Column::paradigm) +
+        "): " + value(dictionary, entry, lexicon::Column::cyrillic) + " " +
+        value(dictionary, entry, lexicon::Column::gloss_zh) + ", " + describe(dictionary.place(entry)) + "\n";
     for (const lexicon::ParadigmForm& form : lexicon::paradigm_of(dictionary, entry)) {
-        text += (form.chain.empty() ? "(stem)" : joined(form.chain)) + "\t" + form.latin + "\t" + to_utf8(form.text) + "\t" + form.units + "\n";
+        text += (form.chain.empty() ? "(stem)" : joined(form.chain)) + "\t" + form.latin + "\t" + to_utf8(form.text) +
+                "\t" + form.units + "\n";
     }
     return text;
 }
 
-Exit write_page(const lexicon::Lexicon& dictionary, const std::vector<const lexicon::Entry*>& entries, const Options& options) {
+Exit write_page(const lexicon::Lexicon& dictionary, const std::vector<const lexicon::Entry*>& entries,
+                const Options& options) {
     if (options.format == "html") {
         const auto font = page_font(options.font_folder);
         if (!font) return report(font.error());
         return write_output(lexicon::paradigm_page(dictionary, entries, *font), options.dict.output);
     }
-    const auto catalogue = font::Catalogue::open(options.font_folder.empty() ? default_font_folder() : options.font_folder);
+    const auto catalogue =
+        font::Catalogue::open(options.font_folder.empty() ? default_font_folder() : options.font_folder);
     if (!catalogue) return report(catalogue.error());
     return write_output(paradigm_svg(dictionary, entries, *catalogue), options.dict.output);
 }
@@ -73,7 +82,8 @@ Exit run(const Options& options) {
     const auto entries = lexicon::entries_of(*dictionary, options.stem);
     if (entries.empty()) {
         return report(Error{ErrorCode::invalid_input, "the dictionary has no stem '" + options.stem + "'",
-                            "write it in Latin transliteration or in Mongolian letters, without suffixes", Place{options.dict.source, 0, 0, {}}});
+                            "write it in Latin transliteration or in Mongolian letters, without suffixes",
+                            Place{options.dict.source, 0, 0, {}}});
     }
     if (options.format != "text") return write_page(*dictionary, entries, options);
     Json json = Json::array();
@@ -94,7 +104,8 @@ std::function<Exit()> declare_dict_expand(CLI::App& app) {
     auto options = std::make_shared<Options>();
     declare_dict_options(app, options->dict, "The file to write");
     app.add_option("STEM", options->stem, "The stem, in Latin transliteration or in Mongolian letters")->required();
-    auto* format = app.add_option("--format", options->format, "text, html or svg: a table with Mongolian in vertical lines");
+    auto* format =
+        app.add_option("--format", options->format, "text, html or svg: a table with Mongolian in vertical lines");
     format->check(CLI::IsMember({"text", "html", "svg"}));
     app.get_option("--json")->excludes(format);
     app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones");

@@ -20,7 +20,10 @@ Exit list_checks(bool json) {
     Json rows = Json::array();
     std::string text;
     for (const lexicon::LintCheck& check : lexicon::lint_checks()) {
-        rows.push_back({{"id", check.id}, {"severity", lexicon::name(check.severity)}, {"fixable", check.fixable}, {"what", check.what}});
+        rows.push_back({{"id", check.id},
+                        {"severity", lexicon::name(check.severity)},
+                        {"fixable", check.fixable},
+                        {"what", check.what}});
         text.append(check.id).append("\t").append(lexicon::name(check.severity)).append("\t");
         text.append(check.fixable ? "fixable" : "").append("\t").append(check.what).append("\n");
     }
@@ -51,8 +54,12 @@ Exit show(const lexicon::Findings& findings, const Options& options, std::size_t
     const Exit exit = counts.errors + counts.warnings > 0 ? Exit::found : Exit::done;
     Exit printed = Exit::done;
     if (options.dict.json) {
-        printed = print_json(Json{{"errors", counts.errors}, {"warnings", counts.warnings}, {"notes", counts.notes},
-                                  {"fixed", fixed}, {"findings", rows}}, options.dict.output);
+        printed = print_json(Json{{"errors", counts.errors},
+                                  {"warnings", counts.warnings},
+                                  {"notes", counts.notes},
+                                  {"fixed", fixed},
+                                  {"findings", rows}},
+                             options.dict.output);
     } else {
         if (fixed > 0) text += std::to_string(fixed) + (fixed == 1 ? " cell was" : " cells were") + " mended\n";
         text += std::to_string(counts.errors) + " errors, " + std::to_string(counts.warnings) + " warnings, " +
@@ -72,7 +79,8 @@ Exit run(const Options& options) {
     auto source = std::make_shared<lexicon::Source>(std::move(*read));
     lexicon::Findings findings = lexicon::lint(source);
     std::size_t fixed = 0;
-    // A fix can uncover another one in the same cell; each round mends at least one cell, and few rounds are ever needed.
+    // A fix can uncover another one in the same cell; each round mends at least one cell, and few rounds are ever
+    // needed.
     for (int round = 0; options.fix && round < 5; ++round) {
         const std::size_t changed = lexicon::apply_fixes(*source, findings);
         fixed += changed;

@@ -43,7 +43,9 @@ public:
     void move_to(double x, double y) override { add('M', {x, y}); }
     void line_to(double x, double y) override { add('L', {x, y}); }
     void quadratic_to(double x1, double y1, double x, double y) override { add('Q', {x1, y1, x, y}); }
-    void cubic_to(double x1, double y1, double x2, double y2, double x, double y) override { add('C', {x1, y1, x2, y2, x, y}); }
+    void cubic_to(double x1, double y1, double x2, double y2, double x, double y) override {
+        add('C', {x1, y1, x2, y2, x, y});
+    }
     void close() override { path += "Z"; }
 
 private:
@@ -64,14 +66,17 @@ struct Text {
 class Drawer {
 public:
     explicit Drawer(const font::Catalogue& catalogue)
-        : fonts_{catalogue.font(font::Role::mongolian), catalogue.font(font::Role::han_song), catalogue.font(font::Role::latin),
-                 catalogue.font(font::Role::emoji), catalogue.font(font::Role::fallback), catalogue.font(font::Role::cyrillic)} {}
+        : fonts_{catalogue.font(font::Role::mongolian), catalogue.font(font::Role::han_song),
+                 catalogue.font(font::Role::latin),     catalogue.font(font::Role::emoji),
+                 catalogue.font(font::Role::fallback),  catalogue.font(font::Role::cyrillic)} {}
 
     Text shaped(std::u16string_view text, double size, bool vertical) {
         Text made{{}, size, 0};
         if (text.empty()) return made;
-        const shape::Span span{{0, static_cast<TextIndex>(text.size())}, fonts_, Length::points(size), vertical ? "mn-Mong" : "", 0};
-        made.shaped = shaper_.shape(text, text::analyze(text), {span}, vertical ? shape::LineDirection::vertical : shape::LineDirection::horizontal);
+        const shape::Span span{
+            {0, static_cast<TextIndex>(text.size())}, fonts_, Length::points(size), vertical ? "mn-Mong" : "", 0};
+        made.shaped = shaper_.shape(text, text::analyze(text), {span},
+                                    vertical ? shape::LineDirection::vertical : shape::LineDirection::horizontal);
         for (const shape::Run& run : made.shaped.runs) {
             for (std::uint32_t i = run.glyph_begin; i < run.glyph_end; ++i) {
                 made.length += scale_of(run, size) * static_cast<double>(made.shaped.glyphs[i].advance.count());
@@ -92,7 +97,8 @@ public:
                 (run.orientation == shape::Orientation::horizontal ? x : y) += advance;
             }
         }
-        body_ += std::string{"<g fill=\""} + colour + "\">" + (title.empty() ? "" : "<title>" + escaped(title) + "</title>") + glyphs + "</g>\n";
+        body_ += std::string{"<g fill=\""} + colour + "\">" +
+                 (title.empty() ? "" : "<title>" + escaped(title) + "</title>") + glyphs + "</g>\n";
     }
     void rule(double x1, double x2, double y) {
         body_ += "<path stroke=\"#d9dbd7\" d=\"M" + number(x1) + " " + number(y) + "H" + number(x2) + "\"/>\n";
@@ -100,9 +106,9 @@ public:
 
     std::string picture(const std::string& title, double width, double height) const {
         const std::string w = number(std::ceil(width)), h = number(std::ceil(height));
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + w + "pt\" height=\"" + h + "pt\" viewBox=\"0 0 " + w + " " +
-               h + "\">\n<title>" + escaped(title) + "</title>\n<defs>\n" + defs_ + "</defs>\n<path fill=\"#ffffff\" d=\"M0 0H" + w + "V" + h +
-               "H0Z\"/>\n" + body_ + "</svg>\n";
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + w + "pt\" height=\"" + h +
+               "pt\" viewBox=\"0 0 " + w + " " + h + "\">\n<title>" + escaped(title) + "</title>\n<defs>\n" + defs_ +
+               "</defs>\n<path fill=\"#ffffff\" d=\"M0 0H" + w + "V" + h + "H0Z\"/>\n" + body_ + "</svg>\n";
     }
 
 private:
@@ -113,17 +119,20 @@ private:
     std::string drawn(const shape::Run& run, const shape::Glyph& glyph, double x, double y, double scale) {
         const std::string& id = outline(run.font, glyph.id);
         if (id.empty()) return {};
-        const auto shift_x = static_cast<double>(glyph.shift_x.count()), shift_y = static_cast<double>(glyph.shift_y.count());
+        const auto shift_x = static_cast<double>(glyph.shift_x.count()),
+                   shift_y = static_cast<double>(glyph.shift_y.count());
         const auto middle = static_cast<double>(run.font.metrics().central_baseline.count());
         const std::string s = number_fine(scale);
         std::string matrix;
         if (run.orientation == shape::Orientation::sideways) {
-            matrix = "0 " + s + " " + s + " 0 " + number(x + scale * (shift_y - middle)) + " " + number(y + scale * shift_x);
+            matrix =
+                "0 " + s + " " + s + " 0 " + number(x + scale * (shift_y - middle)) + " " + number(y + scale * shift_x);
         } else if (run.orientation == shape::Orientation::horizontal) {
             matrix = s + " 0 0 -" + s + " " + number(x + scale * shift_x) + " " + number(y - scale * shift_y);
         } else {
             const double em = static_cast<double>(run.font.metrics().units_per_em.count());
-            matrix = s + " 0 0 -" + s + " " + number(x - scale * static_cast<double>(run.font.advance(glyph.id).count()) / 2) + " " +
+            matrix = s + " 0 0 -" + s + " " +
+                     number(x - scale * static_cast<double>(run.font.advance(glyph.id).count()) / 2) + " " +
                      number(y + scale * (middle + em / 2));
         }
         return "<use href=\"#" + id + "\" transform=\"matrix(" + matrix + ")\"/>";
@@ -165,7 +174,8 @@ double width_of(const Word& word) { return std::max(word_size * 1.3, word.latin.
 
 class Painter {
 public:
-    explicit Painter(const lexicon::Lexicon& dictionary, const font::Catalogue& catalogue) : dictionary_{dictionary}, drawer_{catalogue} {}
+    explicit Painter(const lexicon::Lexicon& dictionary, const font::Catalogue& catalogue)
+        : dictionary_{dictionary}, drawer_{catalogue} {}
 
     void add(const lexicon::Entry& entry) {
         using lexicon::Column;
@@ -218,15 +228,16 @@ private:
             auto& made = words.emplace_back(row.cells.size());
             for (std::size_t column = 0; column < row.cells.size(); ++column) {
                 double width = 0;
-                for (const std::size_t index : row.cells[column]) width += width_of(made[column].emplace_back(word(forms[index])));
+                for (const std::size_t index : row.cells[column])
+                    width += width_of(made[column].emplace_back(word(forms[index])));
                 widths[column] = std::max(widths[column], width + gap / 2);
             }
         }
         draw(heads, names, widths, name_width, words);
     }
 
-    void draw(const std::vector<Text>& heads, const std::vector<Text>& names, const std::vector<double>& widths, double name_width,
-              const std::vector<std::vector<std::vector<Word>>>& words) {
+    void draw(const std::vector<Text>& heads, const std::vector<Text>& names, const std::vector<double>& widths,
+              double name_width, const std::vector<std::vector<std::vector<Word>>>& words) {
         double right = margin + name_width;
         for (const double width : widths) right += width;
         width_ = std::max(width_, right);

@@ -1,9 +1,9 @@
 // `bichig dict test`: lists of words against the dictionary that is built of a source.
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 
-#include <stdlib.h>
 
 #include <bichig/base/file.h>
 #include <bichig/base/utf.h>
@@ -43,11 +43,15 @@ private:
 Result<spell::HunspellDictionary> open_hunspell(const lexicon::Lexicon& dictionary) {
     const TemporaryFolder folder;
     if (folder.path().empty()) {
-        return fail({ErrorCode::system, "no temporary folder can be made", "set TMPDIR to a folder that can be written to", {}});
+        return fail({ErrorCode::system,
+                     "no temporary folder can be made",
+                     "set TMPDIR to a folder that can be written to",
+                     {}});
     }
     const std::string base = folder.path() + "/dictionary";
     const lexicon::HunspellFiles files = lexicon::hunspell_files(dictionary);
-    for (const auto& [path, bytes] : {std::pair<std::string, std::string_view>{base + ".aff", files.aff}, {base + ".dic", files.dic}}) {
+    for (const auto& [path, bytes] :
+         {std::pair<std::string, std::string_view>{base + ".aff", files.aff}, {base + ".dic", files.dic}}) {
         auto file = OutputFile::create(path);
         if (!file) return fail(file.error());
         if (auto written = file->write(bytes); !written) return fail(written.error());
@@ -66,7 +70,8 @@ Json to_json(const lexicon::WordFailure& failure) {
     if (failure.test.expect == lexicon::Expectation::suggest) {
         json["wanted"] = lexicon::latin_of(failure.test.wanted);
         Json suggestions = Json::array();
-        for (const std::u16string& suggestion : failure.suggestions) suggestions.push_back(lexicon::latin_of(suggestion));
+        for (const std::u16string& suggestion : failure.suggestions)
+            suggestions.push_back(lexicon::latin_of(suggestion));
         json["suggestions"] = std::move(suggestions);
     }
     return json;
@@ -95,19 +100,28 @@ Exit show(const lexicon::WordTestReport& found, const Options& options) {
     if (options.dict.json) {
         Json failures = Json::array();
         for (const lexicon::WordFailure& failure : found.failures) failures.push_back(to_json(failure));
-        const auto share = [](const lexicon::WordTestReport::Share& s) { return Json{{"right", s.right}, {"all", s.all}}; };
-        const Exit printed = print_json(Json{{"engine", "hunspell"}, {"accept", share(found.accept)}, {"reject", share(found.reject)},
-                                             {"suggest_top1", share(found.top1)}, {"suggest_top5", share(found.top5)},
-                                             {"suggest_p50_ms", found.p50_ms}, {"suggest_p99_ms", found.p99_ms}, {"failures", failures}},
+        const auto share = [](const lexicon::WordTestReport::Share& s) {
+            return Json{{"right", s.right}, {"all", s.all}};
+        };
+        const Exit printed = print_json(Json{{"engine", "hunspell"},
+                                             {"accept", share(found.accept)},
+                                             {"reject", share(found.reject)},
+                                             {"suggest_top1", share(found.top1)},
+                                             {"suggest_top5", share(found.top5)},
+                                             {"suggest_p50_ms", found.p50_ms},
+                                             {"suggest_p99_ms", found.p99_ms},
+                                             {"failures", failures}},
                                         options.dict.output);
         return printed == Exit::done && wrong ? Exit::found : printed;
     }
     std::string text;
     for (const lexicon::WordFailure& failure : found.failures) text += describe(failure);
     char times[96];
-    std::snprintf(times, sizeof times, "time for suggestions: p50 %.2f ms, p99 %.2f ms (hunspell)\n", found.p50_ms, found.p99_ms);
-    text += "accepted: " + percent(found.accept) + "\nrejected: " + percent(found.reject) + "\nsuggested first: " + percent(found.top1) +
-            "\nsuggested among the first five: " + percent(found.top5) + "\n" + times;
+    std::snprintf(times, sizeof times, "time for suggestions: p50 %.2f ms, p99 %.2f ms (hunspell)\n", found.p50_ms,
+                  found.p99_ms);
+    text += "accepted: " + percent(found.accept) + "\nrejected: " + percent(found.reject) +
+            "\nsuggested first: " + percent(found.top1) + "\nsuggested among the first five: " + percent(found.top5) +
+            "\n" + times;
     const Exit printed = write_output(text, options.dict.output);
     return printed == Exit::done && wrong ? Exit::found : printed;
 }
@@ -121,7 +135,8 @@ Exit run(const Options& options) {
     } else if (dictionary->source().typos) {
         table = *dictionary->source().typos;
     } else {
-        return report(Error{ErrorCode::invalid_input, "the dictionary has no list of typos", "name one", Place{options.dict.source, 0, 0, {}}});
+        return report(Error{ErrorCode::invalid_input, "the dictionary has no list of typos", "name one",
+                            Place{options.dict.source, 0, 0, {}}});
     }
     if (!table) return report(table.error());
     const auto tests = lexicon::read_word_tests(*table);
@@ -139,7 +154,8 @@ Exit run(const Options& options) {
 std::function<Exit()> declare_dict_test(CLI::App& app) {
     auto options = std::make_shared<Options>();
     declare_dict_options(app, options->dict, "The file to write");
-    app.add_option("WORDS", options->words, "A table of words (word, expect, suggest, note); by default that of the source");
+    app.add_option("WORDS", options->words,
+                   "A table of words (word, expect, suggest, note); by default that of the source");
     return [options] { return run(*options); };
 }
 

@@ -14,14 +14,14 @@ namespace bichig::lexicon {
 
 /// One allomorph.
 struct SuffixRow {
-    std::uint8_t endings = 0;                ///< bit 1 << Ending
-    std::vector<std::u16string> patterns;    ///< ends of stems; where one fits, the classes are not asked
-    std::uint16_t of = 0xFFFF;               ///< bit 1 << PartOfSpeech
-    std::array<std::u16string, 2> form;      ///< by Gender
-    bool none = false;                       ///< there is no form here
-    bool joined = false;                     ///< to the stem, without a connector
+    std::uint8_t endings = 0;              ///< bit 1 << Ending
+    std::vector<std::u16string> patterns;  ///< ends of stems; where one fits, the classes are not asked
+    std::uint16_t of = 0xFFFF;             ///< bit 1 << PartOfSpeech
+    std::array<std::u16string, 2> form;    ///< by Gender
+    bool none = false;                     ///< there is no form here
+    bool joined = false;                   ///< to the stem, without a connector
     std::u16string drop;
-    std::uint32_t row = 0;                   ///< in the table
+    std::uint32_t row = 0;  ///< in the table
 };
 
 struct SuffixTable {
@@ -55,7 +55,11 @@ GroupGraph read_groups(const Source& source, const SuffixTable& suffixes, Findin
 class ClassMaker {
 public:
     ClassMaker(const Source& source, const SuffixTable& suffixes, const GroupGraph& graph, Findings& findings)
-        : source_{source}, suffixes_{suffixes}, graph_{graph}, findings_{findings}, used_(source.suffixes.size(), false) {}
+        : source_{source},
+          suffixes_{suffixes},
+          graph_{graph},
+          findings_{findings},
+          used_(source.suffixes.size(), false) {}
 
     /// The class that `group` gives to a stem, or none when it has no tail.
     std::optional<std::uint32_t> class_of(std::uint16_t group, const Entry& entry);
@@ -79,7 +83,7 @@ struct Lexicon::State {
     std::vector<std::string> suffix_ids;
     std::vector<AffixClass> classes;
     std::vector<Entry> entries;
-    std::vector<bool> used_rows;  ///< of the suffix table
+    std::vector<bool> used_rows;                                  ///< of the suffix table
     std::vector<std::array<std::uint8_t, column_count>> columns;  ///< by file: where each column stands
 };
 

@@ -29,8 +29,8 @@ private:
 
 /// A row of the source, also one that was rejected. Value.
 struct SiteRow {
-    Entry entry;                 ///< of a rejected row: without classes
-    std::size_t corpus = 0;      ///< words of the corpus that it makes
+    Entry entry;             ///< of a rejected row: without classes
+    std::size_t corpus = 0;  ///< words of the corpus that it makes
 };
 
 /// What all files of a site are made of.
@@ -57,7 +57,8 @@ std::string meta_script(const SiteData& data);
 
 std::string lint_script(const Lexicon& lexicon);
 std::string collisions_script(const Lexicon& lexicon, const Progress& progress);
-std::string history_script(const Lexicon& before, const Lexicon& after, std::size_t form_limit, const Progress& progress);
+std::string history_script(const Lexicon& before, const Lexicon& after, std::size_t form_limit,
+                           const Progress& progress);
 std::string glossary_script(const Lexicon& lexicon);
 
 /// A script that hands `json` to the page under a name.

@@ -23,9 +23,8 @@ inline std::vector<std::string_view> split(std::string_view text, char separator
 /// Whether `id` is one of small letters, digits and "_", which begins with a letter.
 inline bool is_id(std::string_view id) {
     return !id.empty() && id.size() <= 64 && id.front() >= 'a' && id.front() <= 'z' &&
-           std::all_of(id.begin(), id.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
-           });
+           std::all_of(id.begin(), id.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; });
 }
 
 }  // namespace bichig::lexicon

@@ -55,7 +55,8 @@ Result<void> read_toml(std::string_view bytes, const std::string& file, const Ha
         handle(table);
         table.end();
     } catch (const toml::parse_error& fault) {
-        return fail({ErrorCode::invalid_input, "no TOML: " + std::string{fault.description()}, "write lines 'key = value'",
+        return fail({ErrorCode::invalid_input, "no TOML: " + std::string{fault.description()},
+                     "write lines 'key = value'",
                      Place{file, fault.source().begin.line, fault.source().begin.column, {}}});
     } catch (Error& error) {
         return fail(std::move(error));

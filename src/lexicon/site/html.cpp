@@ -14,12 +14,23 @@ std::string escaped(std::string_view text) {
     out.reserve(text.size());
     for (const char c : text) {
         switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\'': out += "&#39;"; break;
-            default: out += c;
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
+            default:
+                out += c;
         }
     }
     return out;
@@ -37,7 +48,8 @@ std::string counted(std::size_t number) {
 
 std::string percent_of(std::size_t part, std::size_t whole) {
     char text[32];
-    std::snprintf(text, sizeof text, "%.1f %%", whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole));
+    std::snprintf(text, sizeof text, "%.1f %%",
+                  whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole));
     return text;
 }
 
@@ -57,8 +69,9 @@ std::string base64(std::string_view bytes) {
 
 std::string font_face(const PageFont& font) {
     if (font.bytes.empty()) return {};
-    return "/* " + font.family + ", " + font.licence + " */\n@font-face { font-family: \"Bichig Mongolian\"; src: url(data:font/ttf;base64," +
-           base64(font.bytes) + "); }\n";
+    return "/* " + font.family + ", " + font.licence +
+           " */\n@font-face { font-family: \"Bichig Mongolian\"; src: url(data:font/ttf;base64," + base64(font.bytes) +
+           "); }\n";
 }
 
 std::string whole_page(std::string_view title, std::string_view body, const PageFont& font) {
@@ -67,8 +80,8 @@ std::string whole_page(std::string_view title, std::string_view body, const Page
            "<meta name=\"color-scheme\" content=\"light dark\">\n"
            "<meta http-equiv=\"Content-Security-Policy\" "
            "content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:\">\n<title>" +
-           escaped(title) + "</title>\n<style>\n" + font_face(font) + std::string{page_styles} + "</style>\n</head>\n<body>\n" +
-           std::string{body} + "</body>\n</html>\n";
+           escaped(title) + "</title>\n<style>\n" + font_face(font) + std::string{page_styles} +
+           "</style>\n</head>\n<body>\n" + std::string{body} + "</body>\n</html>\n";
 }
 
 void JsonWriter::separate() {

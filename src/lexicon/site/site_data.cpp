@@ -12,8 +12,8 @@ namespace bichig::lexicon {
 
 namespace {
 
-/// Letters that look alike in some position, and signs that are not seen. Of the strokes of EAC MGC/01-02's letters only
-/// what is left of a word that was typed by its looks: a, e and n without its dot are a tooth, and so on.
+/// Letters that look alike in some position, and signs that are not seen. Of the strokes of EAC MGC/01-02's letters
+/// only what is left of a word that was typed by its looks: a, e and n without its dot are a tooth, and so on.
 constexpr std::pair<char16_t, std::string_view> folds[] = {
     {u'\u1820', "A"}, {u'\u1821', "A"}, {u'\u1828', "A"}, {u'\u1829', "AG"}, {u'\u182C', "G"}, {u'\u182D', "G"},
     {u'\u1822', "I"}, {u'\u1835', "I"}, {u'\u1836', "I"}, {u'\u1823', "O"},  {u'\u1824', "O"}, {u'\u1825', "O"},
@@ -49,7 +49,8 @@ std::string joined(const std::vector<std::uint32_t>& classes) {
 
 void write_named(JsonWriter& json, std::string_view key, const std::vector<Named>& list) {
     json.key(key).open('[');
-    for (const Named& named : list) json.open('[').value(named.id).value(named.title).value(named.licence).value(named.url).close(']');
+    for (const Named& named : list)
+        json.open('[').value(named.id).value(named.title).value(named.licence).value(named.url).close(']');
     json.close(']');
 }
 
@@ -79,7 +80,11 @@ void write_plan(JsonWriter& json, const Lexicon& lexicon) {
     const ParadigmPlan plan = plan_paradigms(lexicon);
     json.key("suffixes").open('[');
     for (std::size_t i = 0; i < lexicon.suffix_ids().size(); ++i) {
-        json.open('[').value(lexicon.suffix_ids()[i]).value(plan.table_of[i]).value(std::size_t{plan.column_order[i]}).close(']');
+        json.open('[')
+            .value(lexicon.suffix_ids()[i])
+            .value(plan.table_of[i])
+            .value(std::size_t{plan.column_order[i]})
+            .close(']');
     }
     json.close(']').key("groups").open('[');
     for (const std::string& title : plan.titles) json.value(title);
@@ -102,7 +107,12 @@ void write_letters(JsonWriter& json, const SiteData& data, std::set<char16_t> le
 
 void write_parts(JsonWriter& json, const SiteData& data) {
     const SiteOptions& options = data.options;
-    json.key("parts").open('{').key("history").value(options.before != nullptr).key("coverage").value(options.coverage != nullptr);
+    json.key("parts")
+        .open('{')
+        .key("history")
+        .value(options.before != nullptr)
+        .key("coverage")
+        .value(options.coverage != nullptr);
     json.key("glossary").value(data.lexicon.source().glossary.has_value()).close('}');
 }
 
@@ -127,7 +137,8 @@ SiteData site_data(const Lexicon& lexicon, const SiteOptions& options) {
     SiteData data{lexicon, options, {}, {}, {}, {}, {}};
     const Source& source = lexicon.source();
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> entries;
-    for (std::size_t i = 0; i < lexicon.entries().size(); ++i) entries[{lexicon.entries()[i].file, lexicon.entries()[i].row}] = i;
+    for (std::size_t i = 0; i < lexicon.entries().size(); ++i)
+        entries[{lexicon.entries()[i].file, lexicon.entries()[i].row}] = i;
     for (std::uint32_t file = 0; file < source.entries.size(); ++file) {
         for (std::uint32_t row = 0; row < source.entries[file].size(); ++row) {
             SiteRow made;
@@ -158,16 +169,22 @@ std::string list_script(SiteData& data, std::size_t number, std::size_t begin, s
     JsonWriter json;
     json.open('{').key("number").value(number);
     text_column(json, "stem", begin, end, [&](std::size_t i) { return to_utf8(entry(i).stem); });
-    text_column(json, "latin", begin, end, [&](std::size_t i) { return without_break(lexicon.cell(entry(i), Column::stem)); });
-    text_column(json, "cyrillic", begin, end, [&](std::size_t i) { return without_break(lexicon.cell(entry(i), Column::cyrillic)); });
-    text_column(json, "gloss", begin, end, [&](std::size_t i) { return without_break(lexicon.cell(entry(i), Column::gloss_zh)); });
+    text_column(json, "latin", begin, end,
+                [&](std::size_t i) { return without_break(lexicon.cell(entry(i), Column::stem)); });
+    text_column(json, "cyrillic", begin, end,
+                [&](std::size_t i) { return without_break(lexicon.cell(entry(i), Column::cyrillic)); });
+    text_column(json, "gloss", begin, end,
+                [&](std::size_t i) { return without_break(lexicon.cell(entry(i), Column::gloss_zh)); });
     text_column(json, "key", begin, end, [&](std::size_t i) { return look_alike_key(entry(i).stem); });
     number_column(json, "pos", begin, end, [&](std::size_t i) { return entry(i).pos; });
     number_column(json, "status", begin, end, [&](std::size_t i) { return entry(i).status; });
-    number_column(json, "tier", begin, end, [&](std::size_t i) { return data.tiers.index(std::string{lexicon.tier(entry(i))}); });
+    number_column(json, "tier", begin, end,
+                  [&](std::size_t i) { return data.tiers.index(std::string{lexicon.tier(entry(i))}); });
     number_column(json, "norm", begin, end, [&](std::size_t i) { return data.norms.index(cell(i, Column::norm)); });
-    number_column(json, "source", begin, end, [&](std::size_t i) { return data.sources.index(cell(i, Column::source)); });
-    number_column(json, "combo", begin, end, [&](std::size_t i) { return data.combos.index(joined(entry(i).classes)); });
+    number_column(json, "source", begin, end,
+                  [&](std::size_t i) { return data.sources.index(cell(i, Column::source)); });
+    number_column(json, "combo", begin, end,
+                  [&](std::size_t i) { return data.combos.index(joined(entry(i).classes)); });
     number_column(json, "word", begin, end, [&](std::size_t i) { return entry(i).stem_is_word; });
     number_column(json, "file", begin, end, [&](std::size_t i) { return entry(i).file; });
     number_column(json, "line", begin, end, [&](std::size_t i) { return lexicon.place(entry(i)).line; });
@@ -176,8 +193,9 @@ std::string list_script(SiteData& data, std::size_t number, std::size_t begin, s
 }
 
 std::string detail_script(const SiteData& data, std::size_t number, std::size_t begin, std::size_t end) {
-    constexpr Column columns[] = {Column::paradigm, Column::marks, Column::norm, Column::frequency, Column::source, Column::evidence,
-                                  Column::licence, Column::reviewer, Column::date, Column::note};
+    constexpr Column columns[] = {Column::paradigm, Column::marks,    Column::norm,    Column::frequency,
+                                  Column::source,   Column::evidence, Column::licence, Column::reviewer,
+                                  Column::date,     Column::note};
     JsonWriter json;
     json.open('{').key("number").value(number).key("rows").open('[');
     for (std::size_t i = begin; i < end; ++i) {
@@ -185,7 +203,9 @@ std::string detail_script(const SiteData& data, std::size_t number, std::size_t 
         json.open('[');
         for (const Column column : columns) json.value(data.lexicon.cell(entry, column));
         json.value(script::notation(script::units(entry.stem)));
-        json.value(entry.status == Status::rejected ? "" : entry.gender == script::Gender::masculine ? "masculine" : "feminine");
+        json.value(entry.status == Status::rejected            ? ""
+                   : entry.gender == script::Gender::masculine ? "masculine"
+                                                               : "feminine");
         json.value(data.rows[i].corpus).close(']');
     }
     json.close(']').close('}');
@@ -196,10 +216,24 @@ std::string meta_script(const SiteData& data) {
     const Lexicon& lexicon = data.lexicon;
     const Manifest& manifest = lexicon.source().manifest;
     JsonWriter json;
-    json.open('{').key("id").value(manifest.id).key("title").value(manifest.title).key("version").value(manifest.version);
-    json.key("date").value(manifest.date).key("language").value(manifest.language).key("licence").value(manifest.licence);
+    json.open('{')
+        .key("id")
+        .value(manifest.id)
+        .key("title")
+        .value(manifest.title)
+        .key("version")
+        .value(manifest.version);
+    json.key("date")
+        .value(manifest.date)
+        .key("language")
+        .value(manifest.language)
+        .key("licence")
+        .value(manifest.licence);
     json.key("statement").value(manifest.statement).key("entries").value(data.rows.size());
-    json.key("list_size").value(data.options.entries_per_list).key("detail_size").value(data.options.entries_per_detail);
+    json.key("list_size")
+        .value(data.options.entries_per_list)
+        .key("detail_size")
+        .value(data.options.entries_per_detail);
     json.key("pos").open('[');
     for (std::size_t i = 0; i < part_of_speech_count; ++i) json.value(name(static_cast<PartOfSpeech>(i)));
     json.close(']').key("status").open('[');

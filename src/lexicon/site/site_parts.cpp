@@ -17,7 +17,12 @@ constexpr std::size_t row_limit = 20000;  // of findings and of collisions
 void write_forms(JsonWriter& json, std::string_view key, const std::vector<FormChange>& forms, std::size_t limit) {
     json.key(key).open('[');
     for (std::size_t i = 0; i < std::min(limit, forms.size()); ++i) {
-        json.open('[').value(std::u16string_view{forms[i].form}).value(latin_of(forms[i].form)).value(forms[i].stem).value(forms[i].chain).close(']');
+        json.open('[')
+            .value(std::u16string_view{forms[i].form})
+            .value(latin_of(forms[i].form))
+            .value(forms[i].stem)
+            .value(forms[i].chain)
+            .close(']');
     }
     json.close(']').key(std::string{key} + "_all").value(forms.size());
 }
@@ -34,7 +39,8 @@ std::string_view kind_name(EntryChange::Kind kind) {
 
 /// `text` without the path of the source: a site is the same wherever it is made.
 std::string without_folder(std::string text, const std::string& folder) {
-    for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder, at)) text.erase(at, folder.size());
+    for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder, at))
+        text.erase(at, folder.size());
     return text;
 }
 
@@ -62,7 +68,10 @@ std::string lint_script(const Lexicon& lexicon) {
         const Finding& finding = findings[i];
         json.open('[').value(name(finding.severity)).value(finding.id).value(without_folder(finding.message, folder));
         json.value(without_folder(finding.hint, folder)).value(without_folder(finding.where.file, folder));
-        json.value(std::size_t{finding.where.line}).value(std::size_t{finding.where.column}).value(finding.where.detail).close(']');
+        json.value(std::size_t{finding.where.line})
+            .value(std::size_t{finding.where.column})
+            .value(finding.where.detail)
+            .close(']');
     }
     json.close(']').close('}');
     return receive("lint", json.take());
@@ -85,21 +94,32 @@ std::string collisions_script(const Lexicon& lexicon, const Progress& progress) 
     return receive("collisions", json.take());
 }
 
-std::string history_script(const Lexicon& before, const Lexicon& after, std::size_t form_limit, const Progress& progress) {
+std::string history_script(const Lexicon& before, const Lexicon& after, std::size_t form_limit,
+                           const Progress& progress) {
     const Difference found = diff(before, after, progress);
     const Manifest& old = before.source().manifest;
     JsonWriter json;
     json.open('{').key("version").value(old.version).key("date").value(old.date);
-    json.key("forms_before").value(found.forms_before).key("forms_after").value(found.forms_after).key("entries").open('[');
+    json.key("forms_before")
+        .value(found.forms_before)
+        .key("forms_after")
+        .value(found.forms_after)
+        .key("entries")
+        .open('[');
     for (const EntryChange& change : found.entries) {
         json.open('[').value(kind_name(change.kind)).value(change.stem).value(name(change.pos)).open('[');
         for (const EntryChange::Cell& cell : change.cells) {
-            json.open('[').value(column_names[static_cast<std::size_t>(cell.column)]).value(cell.before).value(cell.after).close(']');
+            json.open('[')
+                .value(column_names[static_cast<std::size_t>(cell.column)])
+                .value(cell.before)
+                .value(cell.after)
+                .close(']');
         }
         json.close(']').value(letters_of(change.stem).value_or(std::u16string{})).close(']');
     }
     json.close(']').key("paradigms").open('[');
-    for (const ParadigmChange& change : found.paradigms) json.open('[').value(change.paradigm).value(change.stems).close(']');
+    for (const ParadigmChange& change : found.paradigms)
+        json.open('[').value(change.paradigm).value(change.stems).close(']');
     json.close(']');
     write_words(json, "gold_lost", found.gold_lost);
     write_words(json, "gold_gained", found.gold_gained);

@@ -36,7 +36,8 @@ public:
         std::vector<fs::path> old;
         for (fs::directory_iterator at{folder_ + "/data", failed}, end; !failed && at != end; at.increment(failed)) {
             const std::string name = at->path().filename().string();
-            const bool ours = name.starts_with("list-") || name.starts_with("detail-") || name == "history.js" || name == "glossary.js";
+            const bool ours = name.starts_with("list-") || name.starts_with("detail-") || name == "history.js" ||
+                              name == "glossary.js";
             if (ours && name.ends_with(".js") && !names_.contains("data/" + name)) old.push_back(at->path());
         }
         if (!names_.contains("coverage.html")) old.push_back(fs::path{folder_} / "coverage.html");
@@ -103,7 +104,8 @@ Result<SiteReport> write_site(const Lexicon& lexicon, const std::string& folder,
     std::error_code failed;
     fs::create_directories(folder + "/data", failed);
     if (failed) {
-        return fail({ErrorCode::system, "the folder cannot be made: " + failed.message(), "name another one", Place{folder, 0, 0, {}}});
+        return fail({ErrorCode::system, "the folder cannot be made: " + failed.message(), "name another one",
+                     Place{folder, 0, 0, {}}});
     }
     SiteReport report;
     Writer writer{folder, report};

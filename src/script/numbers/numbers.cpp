@@ -120,7 +120,9 @@ Result<std::u16string> mongolian_date(Date date, const NumberOptions& options) {
     suffix.connector = options.connector;
     const std::u16string genitive = choose_suffix(write_digits(date.day, digits), Case::genitive, suffix);
     auto text = fill(generated::mongolian_date, date, digits, genitive);
-    if (text && options.connector == SuffixConnector::mvs) std::replace(text->begin(), text->end(), u'\u202F', u'\u180E');
+    if (text && options.connector == SuffixConnector::mvs) {
+        std::replace(text->begin(), text->end(), u'\u202F', u'\u180E');
+    }
     return text;
 }
 
