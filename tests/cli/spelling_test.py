@@ -1,4 +1,4 @@
-"""The commands check and repair as processes, with the dictionary that came with the program: spelling_test.py BICHIG."""
+"""The commands check and repair as processes, with the dictionary of the build: spelling_test.py BICHIG."""
 import json
 
 from program import BICHIG, FOUND, INPUT, MONGOL, ProgramTest, main
@@ -12,7 +12,8 @@ MENDED = TEXT.replace(WRONG, MONGOL)
 
 class Check(ProgramTest):
     def findings(self, *arguments, data=b"", code=FOUND):
-        return [json.loads(line) for line in self.answer("check", "--json", *arguments, data=data, code=code).splitlines()]
+        lines = self.answer("check", "--json", *arguments, data=data, code=code).splitlines()
+        return [json.loads(line) for line in lines]
 
     def test_findings_have_their_place(self):
         (self.folder / "in.txt").write_text(TEXT, encoding="utf-8")

@@ -30,7 +30,7 @@ bool is_connector(char16_t unit) { return unit == 0x180E || unit == 0x202F; }
 class Run {
 public:
     Run(const LexiconView& lexicon, std::u16string_view text, const CheckOptions& options)
-        : lexicon_{lexicon}, text_{text}, options_{options}, judge_{lexicon, options} {}
+        : lexicon_{lexicon}, text_{text}, options_{options}, judge_{lexicon, options_} {}
 
     CheckResult run() {
         Words words{text_};
@@ -108,6 +108,10 @@ private:
         if (known_.size() > most_known) known_.clear();
         auto found = known_.find(std::u16string{written});
         if (found == known_.end()) {
+            if (options_.suggest && searches_++ == options_.searches) {
+                result_.searched = false;
+                options_.suggest = false;
+            }
             found = known_.emplace(std::u16string{written}, judge_.word(written)).first;
         }
         last_ = {range, {}};
@@ -204,8 +208,9 @@ private:
 
     const LexiconView& lexicon_;
     std::u16string_view text_;
-    const CheckOptions& options_;
+    CheckOptions options_;
     Judge judge_;
+    std::uint32_t searches_ = 0;
     CheckResult result_;
     Last last_;
     std::unordered_map<std::u16string, std::optional<Verdict>> known_;
