@@ -4,10 +4,10 @@
 #include <filesystem>
 #include <memory>
 
-
 #include <bichig/base/file.h>
 #include <bichig/base/utf.h>
 #include <bichig/lexicon/word_tests.h>
+#include <bichig/spell/checker.h>
 #include <bichig/spell/hunspell_dictionary.h>
 
 #include "cli/internal/dict.h"
@@ -19,6 +19,7 @@ namespace {
 struct Options {
     DictOptions dict;
     std::string words;
+    std::string engine = "hunspell";
 };
 
 /// A folder that goes when the program is done with it.
@@ -58,6 +59,39 @@ Result<spell::HunspellDictionary> open_hunspell(const lexicon::Lexicon& dictiona
         if (auto done = file->commit(); !done) return fail(done.error());
     }
     return spell::HunspellDictionary::open(base + ".aff", base + ".dic");
+}
+
+/// Bichig's own checker on the forms of the dictionary.
+Result<spell::Checker> open_checker(const lexicon::Lexicon& dictionary) {
+    spell::ShapeIndexWriter writer;
+    for (const std::u16string& form : lexicon::distinct_forms(dictionary)) {
+        if (auto added = writer.add(form); !added) return fail(added.error());
+    }
+    auto index = spell::ShapeIndex::from_bytes(writer.bytes());
+    if (!index) return fail(index.error());
+    spell::CheckerParts parts;
+    parts.dictionary = spell::Dictionary{std::move(*index)};
+    return spell::Checker{std::move(parts)};
+}
+
+/// The engine that was asked for. It holds what it needs.
+Result<lexicon::WordChecker> engine_of(const lexicon::Lexicon& dictionary, const std::string& name) {
+    if (name == "checker") {
+        auto opened = open_checker(dictionary);
+        if (!opened) return fail(opened.error());
+        const spell::Checker checker = std::move(*opened);
+        const auto suggest = [checker](std::u16string_view word) {
+            std::vector<std::u16string> texts;
+            for (spell::Suggestion& suggestion : checker.suggest(word)) texts.push_back(std::move(suggestion.text));
+            return texts;
+        };
+        return lexicon::WordChecker{[checker](std::u16string_view word) { return checker.is_right(word); }, suggest};
+    }
+    auto opened = open_hunspell(dictionary);
+    if (!opened) return fail(opened.error());
+    const spell::HunspellDictionary hunspell = std::move(*opened);
+    return lexicon::WordChecker{[hunspell](std::u16string_view word) { return hunspell.check(word); },
+                                [hunspell](std::u16string_view word) { return hunspell.suggest(word); }};
 }
 
 Json to_json(const lexicon::WordFailure& failure) {
@@ -103,7 +137,7 @@ Exit show(const lexicon::WordTestReport& found, const Options& options) {
         const auto share = [](const lexicon::WordTestReport::Share& s) {
             return Json{{"right", s.right}, {"all", s.all}};
         };
-        const Exit printed = print_json(Json{{"engine", "hunspell"},
+        const Exit printed = print_json(Json{{"engine", options.engine},
                                              {"accept", share(found.accept)},
                                              {"reject", share(found.reject)},
                                              {"suggest_top1", share(found.top1)},
@@ -117,8 +151,8 @@ Exit show(const lexicon::WordTestReport& found, const Options& options) {
     std::string text;
     for (const lexicon::WordFailure& failure : found.failures) text += describe(failure);
     char times[96];
-    std::snprintf(times, sizeof times, "time for suggestions: p50 %.2f ms, p99 %.2f ms (hunspell)\n", found.p50_ms,
-                  found.p99_ms);
+    std::snprintf(times, sizeof times, "time for suggestions: p50 %.2f ms, p99 %.2f ms (%s)\n", found.p50_ms,
+                  found.p99_ms, options.engine.c_str());
     text += "accepted: " + percent(found.accept) + "\nrejected: " + percent(found.reject) +
             "\nsuggested first: " + percent(found.top1) + "\nsuggested among the first five: " + percent(found.top5) +
             "\n" + times;
@@ -141,12 +175,10 @@ Exit run(const Options& options) {
     if (!table) return report(table.error());
     const auto tests = lexicon::read_word_tests(*table);
     if (!tests) return report(tests.error());
-    const auto hunspell = open_hunspell(*dictionary);
-    if (!hunspell) return report(hunspell.error());
+    const auto engine = engine_of(*dictionary, options.engine);
+    if (!engine) return report(engine.error());
     ProgressLine progress{"testing"};
-    const lexicon::WordChecker checker{[&](std::u16string_view word) { return hunspell->check(word); },
-                                       [&](std::u16string_view word) { return hunspell->suggest(word); }};
-    return show(lexicon::run_word_tests(*tests, checker, progress.function()), options);
+    return show(lexicon::run_word_tests(*tests, *engine, progress.function()), options);
 }
 
 }  // namespace
@@ -156,6 +188,8 @@ std::function<Exit()> declare_dict_test(CLI::App& app) {
     declare_dict_options(app, options->dict, "The file to write");
     app.add_option("WORDS", options->words,
                    "A table of words (word, expect, suggest, note); by default that of the source");
+    app.add_option("--engine", options->engine, "Who judges: hunspell (the default) or checker, Bichig's own")
+        ->check(CLI::IsMember({"hunspell", "checker"}));
     return [options] { return run(*options); };
 }
 
