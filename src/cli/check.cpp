@@ -60,6 +60,10 @@ private:
         if (!file) return fail(file.error());
         spell::CheckResult result = checker_.check(file->text(), command_.spelling.check_options());
         words_ += result.words;
+        if (!result.searched) {
+            std::fprintf(stderr, "bichig: %s: has too many unknown words: the last of them have no suggestions (split it)\n",
+                         path.c_str());
+        }
         std::vector<CheckedFile::Replacement> replacements;
         FilePlaces place_of{*file};
         std::string out;
@@ -115,7 +119,8 @@ private:
     }
 
     /// Writes the mended file over itself; what nothing was mended in is not touched.
-    static Result<void> write_fixed(const CheckedFile& file, const std::vector<CheckedFile::Replacement>& replacements) {
+    static Result<void> write_fixed(const CheckedFile& file,
+                                    const std::vector<CheckedFile::Replacement>& replacements) {
         const bool standard = file.path() == "-";
         if (replacements.empty() && !standard) return {};
         auto bytes = file.bytes_with(replacements);

@@ -1,16 +1,15 @@
 #!/usr/bin/env python3
-"""The spelling checker on faults that are made from right words: check_spelling.py BICHIG DICTIONARY FORMS [WORDBANK].
+"""The spelling checker on faults that are made from right words: check_spelling.py BICHIG DICTIONARY SOURCE [WORDBANK].
 
-FORMS has one right word a line (bichig dict export --format list). Prints shares and how they compare with the aims;
-fails where one is missed. WORDBANK, where it is there, has words of others: those that the dictionary lacks may be
-called unknown, but hardly ever misspelt.
+DICTIONARY is the folder of a built dictionary, SOURCE that of its source. Prints shares and how they compare with the
+aims; fails where one is missed. WORDBANK, where it is there, has words of others: those that the dictionary lacks may
+be called unknown, but hardly ever misspelt. With SHOW in the environment each miss is printed.
 """
 import collections
 import json
 import os
 import pathlib
-import subprocess
-import sys
+import tempfile
 
 import common
 from spelling_faults import Faults, look
@@ -101,20 +100,25 @@ def judge_others(faults, path, forms, bichig, dictionary):
                       findings[0]["suggestions"][:2], findings[0]["costs"][:2])
 
 
-def main():
-    bichig, dictionary, path = sys.argv[1:4]
-    forms = set(pathlib.Path(path).read_text(encoding="utf-8").split("\n")) - {""}
+def faults_of(arguments):
+    bichig, dictionary, source = arguments[:3]
+    with tempfile.TemporaryDirectory(prefix="spelling-") as folder:
+        path = pathlib.Path(folder) / "forms.txt"
+        common.output([bichig, "dict", "export", source, "--format", "list", "-o", path])
+        forms = set(path.read_text(encoding="utf-8").split("\n")) - {""}
     made = Faults(forms)
     faults = []
     judge_right(faults, forms, bichig, dictionary)
     for seed, kind in enumerate(AIMS):
         pairs = made.draw(seed, getattr(made, kind), AIMS[kind][0])
         judge_kind(kind, faults, pairs, check(bichig, dictionary, [wrong for wrong, _ in pairs]))
-    others = pathlib.Path(sys.argv[4]) if len(sys.argv) > 4 else None
+    others = pathlib.Path(arguments[3]) if len(arguments) > 3 else None
     if others and others.is_file():
         judge_others(faults, others, forms, bichig, dictionary)
-    common.report("spelling", faults)
+    else:
+        print("words of others: there is no such list here")
+    return faults
 
 
 if __name__ == "__main__":
-    main()
+    common.main("spelling", faults_of)

@@ -221,6 +221,17 @@ TEST(Checker, HugeTextsTakeBoundedTime) {
     EXPECT_EQ(shared.check(many).findings.size(), 100'000u);
 }
 
+TEST(Checker, SearchesHaveAnEnd) {
+    const Checker shared = checker();
+    const std::u16string text = letters("saxal yabudul yabudul xümüx");
+    EXPECT_TRUE(shared.check(text, {.searches = 3}).searched);
+    const CheckResult result = shared.check(text, {.searches = 2});
+    EXPECT_FALSE(result.searched);
+    ASSERT_EQ(result.findings.size(), 4u);
+    EXPECT_FALSE(result.findings[2].suggestions.empty());  // it was found before
+    EXPECT_TRUE(result.findings[3].suggestions.empty());
+}
+
 TEST(Checker, CanBeStopped) {
     std::stop_source source;
     source.request_stop();

@@ -65,6 +65,9 @@ struct CheckOptions {
     bool accept_nnbsp = false;   ///< whether NNBSP is right before a suffix, as in text of before 2023
     /// How long the search for suggestions of one word may take.
     std::chrono::microseconds word_budget{2'000};
+    /// At most so many different words of one text are searched for; those after them have no suggestions that cost a
+    /// search, and are called unknown where only these would tell a spelling.
+    std::uint32_t searches = 100'000;
     /// Whether Hunspell is asked for words that nothing else was found for. It does not keep to the budget.
     bool ask_hunspell = false;
     std::stop_token stop{};  ///< ends the check after the word at hand
@@ -74,6 +77,7 @@ struct CheckOptions {
 struct CheckResult {
     std::vector<Finding> findings;  ///< in the order of the text, without overlap
     std::uint32_t words = 0;        ///< how many Mongolian words, and words of other dictionaries, were looked at
+    bool searched = true;        ///< false: CheckOptions::searches ran out
     TextIndex end = 0;              ///< how far the check came: the size of the text, unless it was stopped
 };
 

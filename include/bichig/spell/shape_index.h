@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -136,6 +137,8 @@ public:
 
     /// Whether `form` is one of the forms, exactly.
     bool contains(std::u16string_view form) const;
+    /// The same of many: found[i] for forms[i]. Several look-ups wait for memory at once, so that each takes less time.
+    void contains(std::span<const std::u16string_view> forms, std::span<bool> found) const;
     /// What is known of `form`, if it is one of the forms.
     std::optional<FormInfo> find(std::u16string_view form) const;
     /// The form with this number (number < size()); forms of one shape follow one another. Empty past the end.

@@ -98,8 +98,9 @@ std::vector<Suggestion> forms_that_look_so(const ShapeIndex& index, std::u16stri
         unsigned letters;
     };
     std::vector<Found> found;
-    for (IndexedForm& form : index.forms_of_shape(word)) {
-        const unsigned letters = letter_distance(word, form.text, too_far - 1);
+    std::vector<IndexedForm> forms = index.forms_of_shape(word);
+    for (IndexedForm& form : forms) {
+        const unsigned letters = forms.size() > 1 ? letter_distance(word, form.text, too_far - 1) : 0;
         found.push_back({{std::move(form.text), cost_with_frequency(0, form.info)}, letters});
     }
     std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
@@ -136,10 +137,12 @@ std::vector<Suggestion> Candidates::best(std::size_t limit) const {
 
 void add_near(const ShapeIndex& index, std::u16string_view word, const CheckOptions& options, Candidates& candidates) {
     constexpr std::uint16_t near = 140, less_near = 220;
+    constexpr std::uint32_t most_steps = 60'000;  // the same on every machine, where the budget is not
     if (word.size() > max_form_size) return;
     if (word.size() <= longest_for_edits) LetterEdits{index, word, candidates}.run();
     NearOptions walk;
     walk.stop = options.stop;
+    walk.steps = most_steps;
     walk.deadline = std::chrono::steady_clock::now() + options.word_budget;
     walk.distance = near;
     add_near_shapes(index, word, walk, candidates);

@@ -1,8 +1,9 @@
 // Walks over the words of a text and puts what is found into ranges of it.
 #include <bichig/spell/checker.h>
 
-#include <array>
 #include <algorithm>
+#include <array>
+#include <span>
 #include <unordered_map>
 
 #include <bichig/script/legacy.h>
@@ -20,35 +21,58 @@ namespace {
 constexpr std::array<std::string_view, fault_class_count> class_names = {"encoding", "suffix",  "spelling",
                                                                          "unknown",  "name", "mixed"};
 
+/// How many words are looked up at once.
+constexpr std::size_t words_at_once = 16;
+
 bool is_connector(char16_t unit) { return unit == 0x180E || unit == 0x202F; }
 
 /// One check of one text.
 class Run {
 public:
     Run(const LexiconView& lexicon, std::u16string_view text, const CheckOptions& options)
-        : lexicon_{lexicon}, text_{text}, options_{options}, judge_{lexicon, options} {}
+        : lexicon_{lexicon}, text_{text}, options_{options}, judge_{lexicon, options_} {}
 
     CheckResult run() {
         Words words{text_};
-        Word word;
+        std::vector<Word> some(words_at_once);
         result_.end = static_cast<TextIndex>(text_.size());
-        while (words.next(word)) {
-            if (options_.stop.stop_requested()) {
-                result_.end = word.range.begin;
-                break;
-            }
-            if (word.kind == Word::Kind::other) {
-                check_other(word);
-            } else {
-                ++result_.words;
-                check_mongolian(word);
-            }
+        for (std::size_t count = words_at_once; count == words_at_once;) {
+            count = 0;
+            while (count < words_at_once && words.next(some[count])) ++count;
+            if (!check_some({some.data(), count})) break;
         }
         return std::move(result_);
     }
 
 private:
     std::u16string_view of(TextRange range) const { return text_.substr(range.begin, range.size()); }
+
+    /// Checks the next words of the text; false when the check is to end.
+    bool check_some(std::span<const Word> words) {
+        std::array<std::u16string_view, words_at_once> written;
+        std::array<bool, words_at_once> known{};
+        for (std::size_t i = 0; i < words.size(); ++i) written[i] = of(words[i].range);
+        if (const ShapeIndex* index = lexicon_.index()) index->contains({written.data(), words.size()}, known);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const Word& word = words[i];
+            if (options_.stop.stop_requested()) {
+                result_.end = word.range.begin;
+                return false;
+            }
+            if (word.kind == Word::Kind::other) {
+                check_other(word);
+                continue;
+            }
+            ++result_.words;
+            if (known[i] && !word.touches_other) {
+                last_.range = word.range;
+                last_.meant.clear();
+            } else {
+                check_mongolian(word);
+            }
+        }
+        return true;
+    }
 
     void add(TextRange range, Verdict verdict) {
         result_.findings.push_back({range, verdict.fault, verdict.reason.id, verdict.reason.text, verdict.certain,
@@ -71,11 +95,6 @@ private:
         if (word.kind == Word::Kind::glyphs) return check_legacy(word, script::Legacy::menksoft, reasons::glyph_codes);
         if (word.foreign_letters) return check_systems(word);
         if (is_connector(written.front())) return check_suffix(word);
-        const ShapeIndex* index = lexicon_.index();
-        if (index != nullptr && index->contains(written)) {
-            last_ = {word.range, {}};
-            return;
-        }
         if (lexicon_.has_more(written)) {
             last_ = {word.range, {}};
         } else if (!check_after_space(word.range, written)) {
@@ -89,6 +108,10 @@ private:
         if (known_.size() > most_known) known_.clear();
         auto found = known_.find(std::u16string{written});
         if (found == known_.end()) {
+            if (options_.suggest && searches_++ == options_.searches) {
+                result_.searched = false;
+                options_.suggest = false;
+            }
             found = known_.emplace(std::u16string{written}, judge_.word(written)).first;
         }
         last_ = {range, {}};
@@ -185,8 +208,9 @@ private:
 
     const LexiconView& lexicon_;
     std::u16string_view text_;
-    const CheckOptions& options_;
+    CheckOptions options_;
     Judge judge_;
+    std::uint32_t searches_ = 0;
     CheckResult result_;
     Last last_;
     std::unordered_map<std::u16string, std::optional<Verdict>> known_;
