@@ -159,6 +159,7 @@ void CoverageCounter::add(std::u16string_view text, const std::string& file) {
 
 Coverage CoverageCounter::finish() {
     Coverage coverage = std::move(state_->coverage);
+    coverage.by_entry.assign(state_->lexicon.entries().size(), 0);
     for (auto& [word, counted] : state_->words) {
         const auto known = static_cast<std::size_t>(counted.known);
         coverage.tokens += counted.count;
@@ -167,6 +168,7 @@ Coverage CoverageCounter::finish() {
         ++coverage.types_by_known[known];
         if (counted.known == Known::known) {
             coverage.by_pos[static_cast<std::size_t>(state_->lexicon.entries()[counted.entry].pos)] += counted.count;
+            coverage.by_entry[counted.entry] += counted.count;
             continue;
         }
         coverage.unknown.push_back(

@@ -47,6 +47,7 @@ struct Coverage {
     std::array<std::size_t, known_count> by_known{};  ///< tokens
     std::array<std::size_t, known_count> types_by_known{};
     std::array<std::size_t, part_of_speech_count> by_pos{};  ///< known tokens, by the first entry that makes the form
+    std::vector<std::size_t> by_entry;  ///< known tokens, as Lexicon::entries(), by the first entry that makes the form
     std::size_t legacy_characters = 0;  ///< private-use characters: glyph codes that have to be converted first
     std::vector<CoveredFile> files;
     std::vector<UnknownWord> unknown;  ///< all words that are not known, most frequent first, then by code units

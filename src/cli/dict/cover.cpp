@@ -1,54 +1,27 @@
 // `bichig dict cover`: how much of a corpus a dictionary knows, and what it does not.
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 
 #include <bichig/base/utf.h>
 #include <bichig/lexicon/cover.h>
 
 #include "cli/internal/dict.h"
-#include "cli/internal/text_file.h"
+#include "cli/internal/dict_pages.h"
 
 namespace bichig::cli {
 
 namespace {
 
-namespace fs = std::filesystem;
+constexpr std::size_t text_limit = 50, html_limit = 2000;
 
 struct Options {
     DictOptions dict;
     std::vector<std::string> corpus;
-    std::size_t limit = 50;
+    std::optional<std::size_t> limit;
+    std::string html;
+    std::string font_folder;
 };
-
-/// The files that are meant: those named, and the .txt, .md, .tsv and .csv files in folders named and below, in order.
-Result<std::vector<std::string>> corpus_files(const std::vector<std::string>& named) {
-    std::vector<std::string> files;
-    for (const std::string& path : named) {
-        std::error_code failed;
-        if (!fs::is_directory(path, failed)) {
-            files.push_back(path);
-            continue;
-        }
-        std::vector<std::string> found;
-        for (fs::recursive_directory_iterator at{path, failed}, end; !failed && at != end; at.increment(failed)) {
-            const std::string extension = at->path().extension().string();
-            const bool text = extension == ".txt" || extension == ".md" || extension == ".tsv" || extension == ".csv";
-            if (text && at->is_regular_file(failed)) found.push_back(at->path().string());
-        }
-        if (failed)
-            return fail({ErrorCode::system, "the folder cannot be read: " + failed.message(), "check its permissions",
-                         Place{path, 0, 0, {}}});
-        if (found.empty()) {
-            return fail({ErrorCode::invalid_input, "the folder holds no .txt, .md, .tsv or .csv file",
-                         "name the files themselves", Place{path, 0, 0, {}}});
-        }
-        std::sort(found.begin(), found.end());
-        files.insert(files.end(), found.begin(), found.end());
-    }
-    return files;
-}
 
 std::string percent(std::size_t part, std::size_t whole) {
     char text[16];
@@ -121,17 +94,18 @@ Exit run(const Options& options) {
     if (!dictionary) return report(dictionary.error());
     const auto files = corpus_files(options.corpus);
     if (!files) return report(files.error());
-    lexicon::CoverageCounter counter{*dictionary};
-    ProgressLine progress{"reading the corpus"};
-    for (std::size_t i = 0; i < files->size(); ++i) {
-        const auto text = read_text((*files)[i], TextFileOptions{});
-        if (!text) return report(text.error());
-        counter.add(text->text, (*files)[i]);
-        progress.show(i + 1, files->size());
+    const auto coverage = cover_files(*dictionary, *files);
+    if (!coverage) return report(coverage.error());
+    if (!options.html.empty()) {
+        const auto font = page_font(options.font_folder);
+        if (!font) return report(font.error());
+        const std::size_t limit = options.limit.value_or(html_limit);
+        const Exit written = write_output(lexicon::coverage_page(*dictionary, *coverage, limit, *font), options.html);
+        if (written != Exit::done || options.html == "-") return written;
     }
-    const lexicon::Coverage coverage = counter.finish();
-    return options.dict.json ? print_json(to_json(coverage), options.dict.output)
-                             : write_output(to_text(coverage, options.limit), options.dict.output);
+    return options.dict.json
+               ? print_json(to_json(*coverage), options.dict.output)
+               : write_output(to_text(*coverage, options.limit.value_or(text_limit)), options.dict.output);
 }
 
 }  // namespace
@@ -140,7 +114,9 @@ std::function<Exit()> declare_dict_cover(CLI::App& app) {
     auto options = std::make_shared<Options>();
     declare_dict_options(app, options->dict, "The file to write");
     app.add_option("CORPUS", options->corpus, "Text files and folders; - is standard input")->required();
-    app.add_option("--limit", options->limit, "How many unknown words to list (50); --json lists all");
+    app.add_option("--limit", options->limit, "How many unknown words to list (50; in HTML 2000); --json lists all");
+    app.add_option("--html", options->html, "Also write a report with charts, a page that needs no network");
+    app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones");
     return [options] { return run(*options); };
 }
 

@@ -5,6 +5,7 @@
 #include <bichig/lexicon/paradigm.h>
 
 #include "cli/internal/dict.h"
+#include "cli/internal/dict_pages.h"
 
 namespace bichig::cli {
 
@@ -14,6 +15,7 @@ struct Options {
     DictOptions dict;
     std::string stem;
     std::string format = "text";
+    std::string font_folder;
 };
 
 std::string joined(const std::vector<std::string>& chain) {
@@ -61,6 +63,19 @@ std::string to_text(const lexicon::Lexicon& dictionary, const lexicon::Entry& en
     return text;
 }
 
+Exit write_page(const lexicon::Lexicon& dictionary, const std::vector<const lexicon::Entry*>& entries,
+                const Options& options) {
+    if (options.format == "html") {
+        const auto font = page_font(options.font_folder);
+        if (!font) return report(font.error());
+        return write_output(lexicon::paradigm_page(dictionary, entries, *font), options.dict.output);
+    }
+    const auto catalogue =
+        font::Catalogue::open(options.font_folder.empty() ? default_font_folder() : options.font_folder);
+    if (!catalogue) return report(catalogue.error());
+    return write_output(paradigm_svg(dictionary, entries, *catalogue), options.dict.output);
+}
+
 Exit run(const Options& options) {
     const auto dictionary = open_dict(options.dict);
     if (!dictionary) return report(dictionary.error());
@@ -70,6 +85,7 @@ Exit run(const Options& options) {
                             "write it in Latin transliteration or in Mongolian letters, without suffixes",
                             Place{options.dict.source, 0, 0, {}}});
     }
+    if (options.format != "text") return write_page(*dictionary, entries, options);
     Json json = Json::array();
     std::string text;
     for (const lexicon::Entry* entry : entries) {
@@ -88,6 +104,11 @@ std::function<Exit()> declare_dict_expand(CLI::App& app) {
     auto options = std::make_shared<Options>();
     declare_dict_options(app, options->dict, "The file to write");
     app.add_option("STEM", options->stem, "The stem, in Latin transliteration or in Mongolian letters")->required();
+    auto* format =
+        app.add_option("--format", options->format, "text, html or svg: a table with Mongolian in vertical lines");
+    format->check(CLI::IsMember({"text", "html", "svg"}));
+    app.get_option("--json")->excludes(format);
+    app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones");
     return [options] { return run(*options); };
 }
 
