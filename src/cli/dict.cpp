@@ -31,8 +31,11 @@ std::span<const Command> dict_verbs() {
         Command{"test", "Check words that must be accepted, rejected or suggested", declare_dict_test},
         Command{"diff", "Say what two versions of a dictionary have not in common", declare_dict_diff},
         Command{"cover", "Say how much of a corpus a dictionary knows", declare_dict_cover},
+        Command{"import", "Take in spreadsheets, and words from elsewhere for review", declare_dict_import},
         Command{"site", "Write a web site of the dictionary that opens from the disk", declare_dict_site},
         Command{"export", "Write forms, Hunspell's folder, an extension or spreadsheets", declare_dict_export},
+        Command{"review", "Make a pack for a native reader, or read one back", declare_dict_review},
+        Command{"norm-check", "Compare with a list of words, of which nothing is kept", declare_dict_norm_check},
     };
     return table;
 }

@@ -231,9 +231,9 @@ private:
                                             : Ending::soft;
         } else if (mark == "foreign") {
             entry.foreign = true;
-        } else if (mark != "compound" && mark != "archaic") {
+        } else if (mark != "compound" && mark != "archaic" && mark != "irregular" && mark != "alike") {
             error(Column::marks, "unknown-mark", "'" + std::string{mark} + "' is no mark",
-                  "foreign, compound, archaic, masculine, feminine, vowel, n, hard or soft");
+                  "foreign, compound, archaic, irregular, alike, masculine, feminine, vowel, n, hard or soft");
         }
     }
 

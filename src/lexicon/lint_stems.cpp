@@ -11,6 +11,7 @@
 
 #include "lexicon/internal/compile.h"
 #include "lexicon/internal/lint.h"
+#include "lexicon/internal/text.h"
 
 namespace bichig::lexicon {
 
@@ -71,6 +72,11 @@ private:
                        std::move(value));
     }
 
+    bool is_marked(std::string_view mark) const {
+        const auto marks = split(lexicon_.cell(*entry_, Column::marks), ' ');
+        return std::find(marks.begin(), marks.end(), mark) != marks.end();
+    }
+
     void judge_form() {
         const std::string back = latin_of(entry_->stem);
         if (back == lexicon_.cell(*entry_, Column::stem)) return;
@@ -123,15 +129,14 @@ private:
             round = round || is_round;
             first = false;
         }
-        const std::string_view marks = lexicon_.cell(*entry_, Column::marks);
-        const bool compound = marks.find("compound") != std::string_view::npos;
-        if (masculine && feminine && !compound && entry_->pos != PartOfSpeech::name) {
+        if (entry_->pos == PartOfSpeech::name || is_marked("compound") || is_marked("irregular")) return;
+        if (masculine && feminine) {
             report(Column::stem, "mixed-harmony", stem() + " has masculine and feminine vowels",
-                   "correct a vowel, or mark the row foreign or compound");
+                   "correct a vowel, or mark the row foreign, compound or irregular");
         }
-        if (late && !compound && entry_->pos != PartOfSpeech::name) {
+        if (late) {
             report(Column::stem, "late-round-vowel", stem() + " has o or ö after a syllable without them",
-                   "write u or ü after the first syllable, or mark the row foreign or compound");
+                   "write u or ü after the first syllable, or mark the row foreign, compound or irregular");
         }
     }
 
@@ -146,10 +151,9 @@ private:
         }
         const bool final_cluster = run > 1 && entry_->pos != PartOfSpeech::verb && entry_->pos != PartOfSpeech::name;
         if (longest < 3 && !initial && !final_cluster) return;
-        const std::string_view marks = lexicon_.cell(*entry_, Column::marks);
-        if (marks.find("compound") != std::string_view::npos || entry_->pos == PartOfSpeech::abbreviation) return;
+        if (is_marked("compound") || is_marked("irregular") || entry_->pos == PartOfSpeech::abbreviation) return;
         report(Column::stem, "consonant-cluster", stem() + " has more consonants together than a syllable has",
-               "look for a vowel that is missing, or mark the row foreign");
+               "look for a vowel that is missing, or mark the row foreign or irregular");
     }
 
     void judge_diphthong() {
@@ -199,12 +203,11 @@ private:
         }
         const char gender = cyrillic_gender(*text);
         const bool masculine = entry_->gender == script::Gender::masculine;
-        const std::string_view marks = lexicon_.cell(*entry_, Column::marks);
-        if (entry_->foreign || marks.find("compound") != std::string_view::npos || entry_->pos == PartOfSpeech::name)
-            return;
+        if (entry_->foreign || is_marked("compound") || is_marked("irregular")) return;
+        if (entry_->pos == PartOfSpeech::name) return;
         if ((gender == 'm' && !masculine && has_gender()) || (gender == 'f' && masculine)) {
             report(Column::cyrillic, "cyrillic-harmony", stem() + " and '" + std::string{cell} + "' have other harmony",
-                   "correct the vowels of one of them");
+                   "correct the vowels of one of them, or mark the row irregular");
         }
     }
 
@@ -230,11 +233,12 @@ private:
             const auto [found, added] = by_shape.try_emplace(script::shape_key(entry.stem), &entry);
             if (added || found->second->stem == entry.stem) continue;
             entry_ = &entry;
+            if (is_marked("alike")) continue;
             const Place other = lexicon_.place(*found->second);
             report(Column::stem, "same-shape",
                    stem() + " looks like '" + std::string{lexicon_.cell(*found->second, Column::stem)} + "' of " +
                        other.file + ":" + std::to_string(other.line),
-                   "correct one of them if it is the same word");
+                   "correct one of them if it is the same word, or mark this one alike");
         }
     }
 

@@ -1,9 +1,10 @@
 """Hunspell's and Nuspell's verdicts on the built dictionary: check_dictionary_engines.py BICHIG ENGINES FOLDER.
 
-ENGINES is the program of dictionary_engines.cpp, FOLDER the source. Both engines must accept every form of `bichig dict
-export --format list`, also with U+202F before its suffixes, and refuse every form whose last suffix has the harmony of
-the other gender, or d for t, or t for d; of the words of typos.tsv they must accept and refuse what it says. The forms, right and wrong, are made of the tables here once more, by
-dictionary_source.py, and must be those that the program lists.
+ENGINES is the program of dictionary_engines.cpp, FOLDER the source. Both engines must accept every form of
+`bichig dict export --format list`, also with U+202F before its suffixes, and refuse every form whose last suffix has
+the harmony of the other gender, or d for t, or t for d. Of the words of typos.tsv they must accept and refuse those
+that it says. The forms, right and wrong, are made of the tables here once more, by dictionary_source.py, and must be
+those that the program lists.
 """
 import collections
 import pathlib

@@ -1,7 +1,8 @@
 // A second opinion on the built dictionary: what Debian's own Hunspell and Nuspell say of each word of standard input.
 //
-// usage: dictionary_engines AFF DIC. For each line two characters, 1 or 0: whether Hunspell accepts the word, and whether
-// Nuspell does. The words go to the libraries as they are: the engines' own commands would cut them at U+180E and U+202F.
+// usage: dictionary_engines AFF DIC. For each line two characters, 1 or 0: whether Hunspell accepts the word, and
+// whether Nuspell does. The words go to the libraries as they are: the engines' own commands would cut them at U+180E
+// and U+202F.
 #include <fstream>
 #include <iostream>
 #include <string>

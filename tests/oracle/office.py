@@ -48,7 +48,7 @@ class Office:
     def installed(self):
         return common.output(["unopkg", "list", self.profile], **self.options)
 
-    def spell(self, words, locale=None):
+    def spell(self, words, *, suggest=True):
         """What the spelling service says of each word: see ask_office.py."""
         pipe = f"bichig_{os.getpid()}"
         command = ["soffice", self.profile, "--headless", "--norestore", "--nologo", "--nodefault",
@@ -59,7 +59,7 @@ class Office:
         except FileNotFoundError as error:
             raise common.Broken(f"soffice is missing: {ADVICE}") from error
         try:
-            question = json.dumps({"locale": locale or LOCALE, "words": list(words)})
+            question = json.dumps({"locale": LOCALE, "words": list(words), "suggest": suggest})
             asked = common.run([PYTHON, self.lent(ASK), pipe], input=question.encode(), **self.options)
             if asked.returncode != 0:
                 said = asked.stderr.decode(errors="replace")[-500:]

@@ -212,8 +212,8 @@ def ask(options, rows):
         ask_wordbank(options.bichig, options.wordbank, rows)
     else:
         where = f"{options.wordbank} is absent" if options.wordbank else "no file was named"
-        print(f"SKIPPED {TITLES[WORDBANK]}: {where} (name one by --wordbank or BICHIG_WORDBANK); what the entries hold "
-              "is kept")
+        print(f"SKIPPED {TITLES[WORDBANK]}: {where} (name one by --wordbank or BICHIG_WORDBANK); "
+              "what the entries hold is kept")
     try:
         ask_hunspell(options.hunspell, rows)
     except Broken as error:

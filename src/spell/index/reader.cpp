@@ -5,6 +5,7 @@
 #include <bichig/spell/shape_index.h>
 
 #include "spell/index/index_data.h"
+#include "spell/index/ink_key.h"
 #include "spell/index/letters.h"
 
 namespace bichig::spell {
@@ -153,7 +154,7 @@ IndexedForm ShapeIndex::form(std::uint32_t number) const {
 
 std::optional<std::uint32_t> ShapeIndex::shape_of(std::u16string_view text) const {
     std::string key;
-    script::append_shape_key(text, {profile(), script::WritingSystem::hudum}, key);
+    append_ink_key(text, {profile(), script::WritingSystem::hudum}, key);
     return data_->shape_number(key);
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # Asks a running LibreOffice about the spelling of words; Debian's own Python runs it, as only that one has UNO.
-"""ask_office.py PIPE < {"locale": [language, country, variant], "words": [word, …]}
+"""ask_office.py PIPE < {"locale": [language, country, variant], "words": [word, …], "suggest": bool}
 
 Waits until an office listens on the pipe of that name, prints {"services": […], "locales": […], "known": bool,
 "answers": [{"valid": bool, "suggestions": […]}, …]} as JSON, and ends the office.
@@ -29,9 +29,10 @@ def connected(pipe):
             time.sleep(0.1)
 
 
-def answer(checker, word, locale):
-    if checker.isValid(word, locale, ()):
-        return {"valid": True, "suggestions": []}
+def answer(checker, word, locale, suggest):
+    valid = checker.isValid(word, locale, ())
+    if valid or not suggest:
+        return {"valid": valid, "suggestions": []}
     alternatives = checker.spell(word, locale, ())
     return {"valid": False, "suggestions": list(alternatives.getAlternatives()) if alternatives else []}
 
@@ -48,7 +49,8 @@ def main():
         json.dump({"services": list(services),
                    "locales": [[found.Language, found.Country, found.Variant] for found in checker.getLocales()],
                    "known": checker.hasLocale(locale),
-                   "answers": [answer(checker, word, locale) for word in question["words"]]}, sys.stdout)
+                   "answers": [answer(checker, word, locale, question["suggest"]) for word in question["words"]]},
+                  sys.stdout)
     finally:
         try:
             context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context).terminate()
