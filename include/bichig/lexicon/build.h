@@ -25,8 +25,8 @@ struct HunspellFiles {
 /// accepted for it (ICONV). The same bytes for the same source.
 HunspellFiles hunspell_files(const Lexicon& lexicon);
 
-/// The bytes of the shape index of all forms (bichig/spell/shape_index.h). Errors: invalid_input, with the row, for a form
-/// that an index does not take.
+/// The bytes of the shape index of all forms (bichig/spell/shape_index.h). Errors: invalid_input, with the row, for a
+/// form that an index does not take.
 Result<std::string> shape_index(const Lexicon& lexicon);
 
 /// What was built. Value.
