@@ -61,8 +61,7 @@ private:
         spell::CheckResult result = checker_.check(file->text(), command_.spelling.check_options());
         words_ += result.words;
         if (!result.searched) {
-            std::fprintf(stderr,
-                         "bichig: %s: has too many unknown words: the last of them have no suggestions (split it)\n",
+            std::fprintf(stderr, "bichig: %s: has too many unknown words: the last have no suggestions (split it)\n",
                          path.c_str());
         }
         std::vector<CheckedFile::Replacement> replacements;

@@ -81,6 +81,22 @@ TEST(Checker, OtherLettersOfTheSameShape) {
     EXPECT_EQ(found(letters("munɡgul_un")), Lines{"encoding other-letters munɡgul_un > monɡgol_un !"});
 }
 
+TEST(Checker, AMissingSeparatorMayBeMeantAsWell) {
+    CheckerParts parts;
+    parts.dictionary = Dictionary{index_of(testing::words_of({"sere", "sar_a", "xele", "gel_e"}))};
+    const Checker both{std::move(parts)};
+    const auto lines = [&both](const char* latin) { return found(both.check(letters(latin)), letters(latin)); };
+    EXPECT_EQ(lines("sara"), Lines{"encoding other-letters sara > sar_a | sere"});
+    EXPECT_EQ(lines("xel_e"), Lines{"encoding other-letters xel_e > xele | gel_e"});
+}
+
+TEST(Checker, SuffixesThatAreNone) {
+    EXPECT_EQ(found(letters("gar a")).size(), 1u);
+    EXPECT_EQ(found(letters("gar _a")).size(), 1u);
+    EXPECT_EQ(found(letters("gar ") + u"\u200D" + letters("un")).size(), 1u);
+    EXPECT_EQ(found(letters("gar_du"), {.limit = 0}), Lines{"suffix suffix-form gar_du > gar_tu !"});
+}
+
 TEST(Checker, ConnectorsOfSuffixes) {
     EXPECT_EQ(found(letters("gar-un")), Lines{"suffix old-connector gar-un > gar_un !"});
     EXPECT_EQ(found(letters("gar-un"), {.accept_nnbsp = true}), Lines{});

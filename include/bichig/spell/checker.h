@@ -61,7 +61,7 @@ struct Finding {
 /// How to check.
 struct CheckOptions {
     bool suggest = true;         ///< whether to look for suggestions that cost a search
-    std::size_t limit = 5;       ///< at most so many suggestions for each word
+    std::size_t limit = 5;       ///< at most so many suggestions for each word, but one
     bool accept_nnbsp = false;   ///< whether NNBSP is right before a suffix, as in text of before 2023
     /// How long the search for suggestions of one word may take.
     std::chrono::microseconds word_budget{2'000};

@@ -30,7 +30,9 @@ bool is_connector(char16_t unit) { return unit == 0x180E || unit == 0x202F; }
 class Run {
 public:
     Run(const LexiconView& lexicon, std::u16string_view text, const CheckOptions& options)
-        : lexicon_{lexicon}, text_{text}, options_{options}, judge_{lexicon, options_} {}
+        : lexicon_{lexicon}, text_{text}, options_{options}, judge_{lexicon, options_} {
+        options_.limit = std::max<std::size_t>(options_.limit, 1);
+    }
 
     CheckResult run() {
         Words words{text_};
@@ -242,7 +244,9 @@ CheckResult Checker::check(std::u16string_view text, const CheckOptions& options
 bool Checker::is_right(std::u16string_view word) const { return state_->lexicon.has(word); }
 
 std::vector<Suggestion> Checker::suggest(std::u16string_view word, const CheckOptions& options) const {
-    const Judge judge{state_->lexicon, options};
+    CheckOptions checked = options;
+    checked.limit = std::max<std::size_t>(checked.limit, 1);
+    const Judge judge{state_->lexicon, checked};
     if (const auto verdict = judge.word(word); verdict && !verdict->suggestions.empty()) return verdict->suggestions;
     return judge.near(with_new_connectors(word));
 }

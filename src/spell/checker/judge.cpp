@@ -137,10 +137,28 @@ std::optional<Verdict> Judge::by_shape(std::u16string_view word) const {
     if (lexicon_.index() == nullptr) return std::nullopt;
     std::vector<Suggestion> forms = forms_that_look_so(*lexicon_.index(), word);
     if (forms.empty()) return std::nullopt;
+    add_other_separator(word, forms);
     const bool in_suffix = same_stem(word, forms.front().text);
     const bool certain = forms.size() == 1;
     return Verdict{in_suffix ? FaultClass::suffix : FaultClass::encoding,
                    in_suffix ? reasons::suffix_letters : reasons::other_letters, certain, limited(std::move(forms))};
+}
+
+/// What has the same letters as the word, but an MVS before the final a or e of its stem, or none there, may be meant
+/// as well as what looks the same: first, where the latter has letters that are further away.
+void Judge::add_other_separator(std::u16string_view word, std::vector<Suggestion>& forms) const {
+    std::u16string made{word};
+    const std::size_t end = suffix_chain(word).stem.size();
+    if (end < 3 || (word[end - 1] != 0x1820 && word[end - 1] != 0x1821)) return;
+    if (word[end - 2] == mvs) {
+        made.erase(end - 2, 1);
+    } else {
+        made.insert(end - 1, 1, mvs);
+    }
+    if (!lexicon_.has(made)) return;
+    const unsigned cost = letter_distance(word, made, too_far - 1);
+    const bool first = letter_distance(word, forms.front().text, too_far - 1) > cost;
+    forms.insert(first ? forms.begin() : forms.end(), {std::move(made), static_cast<int>(cost)});
 }
 
 /// Another form of a suffix, and stems that look the same.
@@ -234,7 +252,8 @@ Verdict Judge::by_search(std::u16string_view word) const {
 
 std::optional<Verdict> Judge::after_space(std::u16string_view stem, std::u16string_view suffix) const {
     const std::u16string word = joined(stem, suffix);
-    if (suffixes_of(suffix_chain(word).suffixes.back()).empty()) return std::nullopt;
+    const SuffixChain chain = suffix_chain(word);
+    if (chain.suffixes.empty() || suffixes_of(chain.suffixes.back()).empty()) return std::nullopt;
     if (lexicon_.has(word)) return Verdict{FaultClass::suffix, reasons::space_for_connector, true, {{word, 0}}};
     auto verdict = by_shape(word);
     if (!verdict || !same_stem(word, verdict->suggestions.front().text)) verdict = by_suffixes(word);
@@ -250,6 +269,7 @@ std::optional<Verdict> Judge::suffix(std::u16string_view before, std::u16string_
         if (!form) return Verdict{};
         (right += mvs) += *form;
     }
+    if (right.empty() && (before.empty() || before.back() == u' ')) return Verdict{};  // a final a or e of no word
     if (right.empty() || right == suffix) return std::nullopt;
     if (right != now) return Verdict{FaultClass::suffix, reasons::suffix_form, false, {{right, 30}}};
     if (options_.accept_nnbsp) return std::nullopt;

@@ -38,7 +38,7 @@ Result<Lines> read_lines(std::string_view bytes, const std::string& path) {
         const std::size_t end = std::min(bytes.find('\n'), bytes.size());
         std::string_view line = bytes.substr(0, end);
         bytes.remove_prefix(std::min(end + 1, bytes.size()));
-        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+        while (!line.empty() && line.back() == '\r') line.remove_suffix(1);
         if (line.empty() || line.front() == '#') {
             lines.comments.back().append(line).append("\n");
             continue;
