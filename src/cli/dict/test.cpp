@@ -4,8 +4,10 @@
 #include <filesystem>
 #include <memory>
 
+
 #include <bichig/base/file.h>
 #include <bichig/base/utf.h>
+#include <bichig/lexicon/build.h>
 #include <bichig/lexicon/word_tests.h>
 #include <bichig/spell/checker.h>
 #include <bichig/spell/hunspell_dictionary.h>
@@ -19,7 +21,7 @@ namespace {
 struct Options {
     DictOptions dict;
     std::string words;
-    std::string engine = "hunspell";
+    std::string engine = "checker";
 };
 
 /// A folder that goes when the program is done with it.
@@ -61,37 +63,29 @@ Result<spell::HunspellDictionary> open_hunspell(const lexicon::Lexicon& dictiona
     return spell::HunspellDictionary::open(base + ".aff", base + ".dic");
 }
 
-/// Bichig's own checker on the forms of the dictionary.
-Result<spell::Checker> open_checker(const lexicon::Lexicon& dictionary) {
-    spell::ShapeIndexWriter writer;
-    for (const std::u16string& form : lexicon::distinct_forms(dictionary)) {
-        if (auto added = writer.add(form); !added) return fail(added.error());
-    }
-    auto index = spell::ShapeIndex::from_bytes(writer.bytes());
+Result<lexicon::WordChecker> hunspell_checker(const lexicon::Lexicon& dictionary) {
+    const auto hunspell = open_hunspell(dictionary);
+    if (!hunspell) return fail(hunspell.error());
+    return lexicon::WordChecker{[hunspell = *hunspell](std::u16string_view word) { return hunspell.check(word); },
+                                [hunspell = *hunspell](std::u16string_view word) { return hunspell.suggest(word); }};
+}
+
+Result<lexicon::WordChecker> own_checker(const lexicon::Lexicon& dictionary) {
+    auto bytes = lexicon::shape_index(dictionary);
+    if (!bytes) return fail(bytes.error());
+    auto index = spell::ShapeIndex::from_bytes(std::move(*bytes));
     if (!index) return fail(index.error());
     spell::CheckerParts parts;
     parts.dictionary = spell::Dictionary{std::move(*index)};
-    return spell::Checker{std::move(parts)};
-}
-
-/// The engine that was asked for. It holds what it needs.
-Result<lexicon::WordChecker> engine_of(const lexicon::Lexicon& dictionary, const std::string& name) {
-    if (name == "checker") {
-        auto opened = open_checker(dictionary);
-        if (!opened) return fail(opened.error());
-        const spell::Checker checker = std::move(*opened);
-        const auto suggest = [checker](std::u16string_view word) {
-            std::vector<std::u16string> texts;
-            for (spell::Suggestion& suggestion : checker.suggest(word)) texts.push_back(std::move(suggestion.text));
-            return texts;
-        };
-        return lexicon::WordChecker{[checker](std::u16string_view word) { return checker.is_right(word); }, suggest};
-    }
-    auto opened = open_hunspell(dictionary);
-    if (!opened) return fail(opened.error());
-    const spell::HunspellDictionary hunspell = std::move(*opened);
-    return lexicon::WordChecker{[hunspell](std::u16string_view word) { return hunspell.check(word); },
-                                [hunspell](std::u16string_view word) { return hunspell.suggest(word); }};
+    const spell::Checker checker{std::move(parts)};
+    return lexicon::WordChecker{[checker](std::u16string_view word) { return checker.is_right(word); },
+                                [checker](std::u16string_view word) {
+                                    std::vector<std::u16string> words;
+                                    for (spell::Suggestion& suggestion : checker.suggest(word)) {
+                                        words.push_back(std::move(suggestion.text));
+                                    }
+                                    return words;
+                                }};
 }
 
 Json to_json(const lexicon::WordFailure& failure) {
@@ -175,10 +169,10 @@ Exit run(const Options& options) {
     if (!table) return report(table.error());
     const auto tests = lexicon::read_word_tests(*table);
     if (!tests) return report(tests.error());
-    const auto engine = engine_of(*dictionary, options.engine);
-    if (!engine) return report(engine.error());
+    const auto checker = options.engine == "hunspell" ? hunspell_checker(*dictionary) : own_checker(*dictionary);
+    if (!checker) return report(checker.error());
     ProgressLine progress{"testing"};
-    return show(lexicon::run_word_tests(*tests, *engine, progress.function()), options);
+    return show(lexicon::run_word_tests(*tests, *checker, progress.function()), options);
 }
 
 }  // namespace
@@ -188,8 +182,8 @@ std::function<Exit()> declare_dict_test(CLI::App& app) {
     declare_dict_options(app, options->dict, "The file to write");
     app.add_option("WORDS", options->words,
                    "A table of words (word, expect, suggest, note); by default that of the source");
-    app.add_option("--engine", options->engine, "Who judges: hunspell (the default) or checker, Bichig's own")
-        ->check(CLI::IsMember({"hunspell", "checker"}));
+    app.add_option("--engine", options->engine, "checker (the default) or hunspell: who is asked")
+        ->check(CLI::IsMember({"checker", "hunspell"}));
     return [options] { return run(*options); };
 }
 
