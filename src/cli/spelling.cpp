@@ -17,6 +17,7 @@ spell::CheckOptions SpellingOptions::check_options() const {
     made.limit = suggestions;
     made.accept_nnbsp = accept_nnbsp;
     made.ask_hunspell = deep;
+    made.word_budget = std::chrono::seconds{2};  // what is found does not depend on how busy the machine is
     return made;
 }
 

@@ -144,8 +144,10 @@ std::optional<Verdict> Judge::by_shape(std::u16string_view word) const {
     // That the name of a person is meant is not certain: the word may be one that the dictionary lacks.
     const auto info = lexicon_.index()->find(forms.front().text);
     const bool certain = forms.size() == 1 && info && info->kind != FormKind::name;
+    const bool same_letters = without_selectors(word) == without_selectors(forms.front().text);
     return Verdict{in_suffix ? FaultClass::suffix : FaultClass::encoding,
-                   in_suffix ? reasons::suffix_letters : reasons::other_letters, certain, limited(std::move(forms))};
+                   same_letters ? reasons::selectors : in_suffix ? reasons::suffix_letters : reasons::other_letters,
+                   certain, limited(std::move(forms))};
 }
 
 /// What has the same letters as the word, but an MVS before the final a or e of its stem, or none there, may be meant
