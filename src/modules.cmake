@@ -24,6 +24,7 @@ bichig_module(format/json USES base text image document notice FOREIGN nlohmann_
 bichig_module(format/pdf USES base font image page
   FOREIGN PkgConfig::QPDF PkgConfig::HARFBUZZ_SUBSET PkgConfig::LCMS ZLIB::ZLIB PNG::PNG JPEG::JPEG)
 bichig_module(format/svg USES base font image page)
+bichig_module(format/png USES base font image page FOREIGN PkgConfig::CAIRO PNG::PNG JPEG::JPEG)
 bichig_module(spell USES base script text FOREIGN PkgConfig::HUNSPELL)
 bichig_module(lexicon USES base script text format/package spell FOREIGN PkgConfig::TOMLPLUSPLUS)
 bichig_module(cli USES all FOREIGN CLI11::CLI11 nlohmann_json::nlohmann_json EXECUTABLE bichig)

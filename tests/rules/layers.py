@@ -38,6 +38,7 @@ FOREIGN = {
     "ZLIB::ZLIB": r"zlib\.h",
     "PNG::PNG": r"png\.h",
     "JPEG::JPEG": r"(jpeglib|jerror)\.h",
+    "PkgConfig::CAIRO": r"cairo\.h",
     "PkgConfig::LCMS": r"lcms2\.h",
     "PkgConfig::LIBZIP": r"zip\.h",
     "PkgConfig::PUGIXML": r"pugixml\.hpp",
