@@ -1,4 +1,4 @@
-// PNG files: encoded by libpng, which Cairo's own writer does not let state a resolution; and the sink that writes them.
+// PNG files: encoded by libpng, as Cairo's own writer states no resolution; and the sink that writes them.
 // libpng reports by longjmp: the function that may jump holds nothing that needs a destructor.
 #include <bichig/format/png.h>
 
