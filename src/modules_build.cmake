@@ -37,7 +37,8 @@ function(bichig_build_shared name target library sources includes)
   add_library(bichig_${target} SHARED ${sources})
   set(exports ${CMAKE_SOURCE_DIR}/src/${name}/exports.map)
   set_target_properties(bichig_${target} PROPERTIES OUTPUT_NAME ${library} VERSION ${PROJECT_VERSION}
-    SOVERSION ${PROJECT_VERSION_MAJOR} CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON LINK_DEPENDS ${exports})
+    SOVERSION ${PROJECT_VERSION_MAJOR} CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
+    LINK_DEPENDS ${exports})
   target_include_directories(bichig_${target} PUBLIC ${includes} PRIVATE ${CMAKE_SOURCE_DIR}/src)
   target_compile_definitions(bichig_${target} PRIVATE BICHIG_VERSION="${PROJECT_VERSION}"
     BICHIG_VERSION_NUMBER=${PROJECT_VERSION_MAJOR}*10000+${PROJECT_VERSION_MINOR}*100+${PROJECT_VERSION_PATCH})

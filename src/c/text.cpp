@@ -53,8 +53,9 @@ void letters(const Char* text, std::size_t length, const bichig_unit_options* op
         letter.effect = static_cast<bichig_selector_effect>(form.effect);
         letter.selector = form.selector;
         letter.condition = script::name(form.condition).data();
+        const auto begin = analysis.units.begin();
         copy_field(letter.units, sizeof letter.units,
-                   script::notation({analysis.units.begin() + form.unit_begin, analysis.units.begin() + form.unit_end}));
+                   script::notation({begin + form.unit_begin, begin + form.unit_end}));
         found.push_back(letter);
     }
     ArrayBlock{found}.give(out, count);
@@ -146,7 +147,7 @@ template <class Char>
 void convert(const Char* text, std::size_t length, bichig_conversion conversion, Char** out, std::size_t* size,
              bichig_remark** remarks, std::size_t* remark_count) {
     clear_result(out);
-    require((remarks == nullptr) == (remark_count == nullptr), "remarks and their count are both asked for, or neither");
+    require((remarks == nullptr) == (remark_count == nullptr), "remarks and their count: both, or neither");
     if (remarks != nullptr) clear_result(remarks, remark_count);
     const Source source{text, length};
     const script::Conversion result = converted(source.text(), conversion);

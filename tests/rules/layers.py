@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # Rule: includes keep to the arrows of src/modules.cmake, and public headers name only the standard library and Bichig.
-"""Every #include below src/ and include/ is one of: a header of the C++ standard library (in the headers of C, <stddef.h>); a public header of the same
-module or of one that it USES; an internal header of those (src/MODULE/internal/); in a source file, a header of the
-module's FOREIGN libraries or of POSIX. <tl/expected.hpp> stands in include/bichig/base/result.h alone."""
+"""Every #include below src/ and include/ is one of: a header of the C++ standard library (in the headers of C: of
+<stddef.h>); a public header of the same module or of one that it USES; an internal header of those
+(src/MODULE/internal/); in a source file, a header of the module's FOREIGN libraries or of POSIX. <tl/expected.hpp>
+stands in include/bichig/base/result.h alone."""
 
 import re
 
