@@ -20,6 +20,8 @@ std::span<const Command> commands() {
         Command{"count", "Count characters, words and syllables", declare_count},
         Command{"translit", "Write Mongolian letters in Latin transliteration, or read them", declare_translit},
         Command{"convert", "Convert texts of legacy encodings to Unicode, or Unicode to glyph codes", declare_convert},
+        Command{"check", "Find misspelt and wrongly encoded words in texts and documents", declare_check},
+        Command{"repair", "Turn a text of a legacy or look-alike encoding into the standard one", declare_repair},
         Command{"dict", "Make a dictionary: check its source, build it, compare, measure", declare_dict},
     };
     return table;

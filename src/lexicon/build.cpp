@@ -94,6 +94,13 @@ std::vector<std::u16string> distinct_forms(const Lexicon& lexicon) {
     return forms;
 }
 
+Result<std::string> shape_index(const Lexicon& lexicon) {
+    spell::ShapeIndexWriter index;
+    BuildReport report;
+    if (auto filled = fill(index, lexicon, report, {}); !filled) return fail(filled.error());
+    return index.bytes();
+}
+
 Result<BuildReport> build(const Lexicon& lexicon, const std::string& folder, const Progress& progress) {
     std::error_code failed;
     fs::create_directories(folder, failed);

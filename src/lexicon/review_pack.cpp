@@ -74,11 +74,12 @@ std::string base64(std::string_view bytes) {
 constexpr std::string_view style = R"(
 @page { size: A4; margin: 14mm; }
 body { font-family: sans-serif; font-size: 9pt; margin: 0; }
-h1 { font-size: 13pt; } main { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 3mm; }
+h1 { font-size: 13pt; } main { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 3mm; }
 article { border: 0.3pt solid #888; padding: 2mm; break-inside: avoid; display: flex; gap: 2mm; }
 .word, .forms { writing-mode: vertical-lr; font-family: Bichig, "Noto Sans Mongolian", "Mongolian Baiti", serif; }
 .word { font-size: 20pt; min-height: 45mm; } .forms { font-size: 12pt; max-height: 60mm; }
-.forms span { display: block; } .facts { flex: 1; } .facts p { margin: 0 0 1mm; } .number { color: #666; }
+.forms span { display: block; } .facts { flex: 1; min-width: 0; overflow-wrap: anywhere; }
+.facts p { margin: 0 0 1mm; } .number { color: #666; }
 .verdict span { display: block; white-space: nowrap; } .line { border-bottom: 0.3pt solid #888; height: 6mm; }
 )";
 

@@ -53,6 +53,13 @@ std::optional<std::string> stem_of(const std::string& correction) {
     return letters_of(correction) ? std::optional{correction} : std::nullopt;
 }
 
+/// The status of a row after a verdict. `others` have judged it too: what they do not agree on is disputed, and stays
+/// so until somebody changes the source.
+std::string status_after(std::string_view verdict, std::string_view before, bool others) {
+    const std::string status = verdict == "right" ? "reviewed" : verdict == "wrong" ? "rejected" : "disputed";
+    return others && before != "unreviewed" && before != status ? "disputed" : status;
+}
+
 /// One verdict, found good. Value.
 struct Verdict {
     std::size_t table = 0;
@@ -175,13 +182,8 @@ private:
         const bool mine = std::any_of(named.begin(), named.end(),
                                       [&](std::string_view one) { return trimmed(one) == verdict.reviewer; });
         const std::string before = cell("status");
-        std::string status = verdict.verdict == "right"   ? "reviewed"
-                             : verdict.verdict == "wrong" ? "rejected"
-                                                          : "disputed";
-        const bool judged = before == "reviewed" || before == "rejected";
-        if (!mine && !reviewers.empty() && judged && before != status) status = "disputed";
-        if (!mine && before == "disputed") status = "disputed";
-        if (mine && before == "disputed" && named.size() > 1) status = "disputed";
+        const bool others = mine ? named.size() > 1 : !named.empty();
+        const std::string status = status_after(verdict.verdict, before, others);
         VerdictOutcome outcome{
             tables_[verdict.table].path, key_of(table, verdict.row), std::string{verdict.verdict}, status, "",
             !mine || before != status};

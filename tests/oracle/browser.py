@@ -19,7 +19,7 @@ TIMEOUT = 60
 
 
 class Browser:
-    """A browser with one page. `faults` are errors and exceptions of its scripts, `fetched` all addresses it asked for."""
+    """A browser with one page. `faults` are errors of its scripts, `fetched` all addresses it asked for."""
 
     def __init__(self, fonts=None, width=1280, height=900):
         program = shutil.which("chromium")

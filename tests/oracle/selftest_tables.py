@@ -1,4 +1,7 @@
 """The checks of tables and extensions pass what is good and fail on each way in which a cell or a word goes wrong."""
+import json
+
+import check_dict_exchange
 import check_oxt
 import check_tables
 import selftest
@@ -53,6 +56,31 @@ class Extensions(selftest.Folder):
             answers = office.spell([])
         self.assertFalse(answers["known"])
         self.assertEqual(answers["services"], [])
+
+
+class Dictionary(selftest.Folder):
+    def faults(self, answer, rows=3):
+        """What the check says of a program that answers so."""
+        program = self.folder / "program"
+        program.write_text(f"#!/bin/sh\necho '{json.dumps(answer)}'\n")
+        program.chmod(0o755)
+        return check_dict_exchange.unchanged("x", program, "source", "file", rows)
+
+    def test_nothing_changed(self):
+        self.assertEqual(self.faults({"unchanged": 3, "rows": []}), [])
+
+    def test_a_cell_changed(self):
+        change = {"kind": "changed", "where": "words.tsv:3:1: stem", "cells": [{"column": "note"}]}
+        self.one(self.faults({"unchanged": 3, "rows": [change]}), "changed words.tsv:3:1: stem")
+
+    def test_rows_lost(self):
+        self.one(self.faults({"unchanged": 2, "rows": []}), "2 rows as they were, 3 expected")
+
+    def test_the_other_gender(self):
+        self.assertEqual(check_dict_exchange.swapped("\u182d\u1820\u1837\u180e\u1824\u1828"),
+                         "\u182d\u1820\u1837\u180e\u1826\u1828")
+        self.assertIsNone(check_dict_exchange.swapped("\u182d\u1820\u1837"))
+        self.assertIsNone(check_dict_exchange.swapped("\u182d\u1820\u1837\u180e\u1822"))
 
 
 if __name__ == "__main__":

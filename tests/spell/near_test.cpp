@@ -6,6 +6,7 @@
 
 #include <bichig/script/key.h>
 
+#include "spell/index/ink_key.h"
 #include "spell/words.h"
 
 namespace bichig::spell {
@@ -36,6 +37,12 @@ unsigned distance(const std::string& a, const std::string& b, const UnitWeights&
     return table.back().back();
 }
 
+std::string drawn_key(const std::u16string& text) {
+    std::string key = script::shape_key(text);
+    unify_ink(key, 1);
+    return key;
+}
+
 rc::Gen<std::u16string> word() {
     return rc::gen::nonEmpty(rc::gen::container<std::u16string>(
         rc::gen::elementOf(std::u16string{u"\u1820\u1821\u1822\u1823\u1828\u182D\u1830\u1832"})));
@@ -53,8 +60,7 @@ TEST(Near, FindsWhatComparingWithEachFinds) {
             const ShapeIndex index = index_of(forms);
             std::vector<NearShape> expected;
             for (std::uint32_t shape = 0; shape < index.shape_count(); ++shape) {
-                const unsigned cost = distance(script::shape_key(text), script::shape_key(index.forms(shape)[0].text),
-                                               *weights);
+                const unsigned cost = distance(drawn_key(text), drawn_key(index.forms(shape)[0].text), *weights);
                 if (cost <= options.distance) expected.push_back({shape, static_cast<std::uint16_t>(cost)});
             }
             std::stable_sort(expected.begin(), expected.end(),

@@ -25,6 +25,10 @@ struct HunspellFiles {
 /// accepted for it (ICONV). The same bytes for the same source.
 HunspellFiles hunspell_files(const Lexicon& lexicon);
 
+/// The bytes of the shape index of all forms (bichig/spell/shape_index.h). Errors: invalid_input, with the row, for a
+/// form that an index does not take.
+Result<std::string> shape_index(const Lexicon& lexicon);
+
 /// What was built. Value.
 struct BuildReport {
     std::size_t entries = 0;         ///< rows that make forms

@@ -67,11 +67,12 @@ struct ReviewOptions {
     bool apply = true;
 };
 
-/// Reads the verdicts of a pack into `source`. "right" makes a row reviewed, "wrong" rejected, "unsure" disputed, and
-/// so does a verdict against that of another reviewer. A correction (in Latin or in Mongolian letters) rejects the row,
-/// and becomes a row of its own at the end of the table, unreviewed, with a note of where it comes from. A comment goes
-/// into the note. A verdict that was read before changes nothing. When there is a finding of severity error, nothing is
-/// changed: an unknown verdict, a row that is not there, no reviewer, a correction that has no letters.
+/// Reads the verdicts of a pack into `source`. "right" makes a row reviewed, "wrong" rejected, "unsure" disputed; where
+/// two readers do not agree it is disputed, and stays so until somebody changes the source. A correction (in Latin or
+/// in Mongolian letters) rejects the row, and becomes a row of its own at the end of the table, unreviewed, with a note
+/// of where it comes from. A comment goes into the note. A verdict that was read before changes nothing. When there is
+/// a finding of severity error, nothing is changed: an unknown verdict, a row that is not there, no reviewer, a
+/// correction that has no letters.
 ReviewReport read_review(Source& source, const format::Workbook& book, const std::string& file,
                          const ReviewOptions& options);
 

@@ -24,6 +24,9 @@ public:
     /// The encoding of its files, as SET names it.
     const std::string& encoding() const;
 
+    /// Whether the dictionary is for words of such letters: its word list has each of them. Latin letters do not count
+    /// where few words of the list have them.
+    bool covers(std::u16string_view word) const;
     /// Whether `word` is right. False for a word that its encoding cannot write, and for one longer than Hunspell
     /// takes (255 bytes).
     bool check(std::u16string_view word) const;

@@ -1,14 +1,16 @@
 // The shape index: which forms of a dictionary look like a given text, and which look nearly like it.
 //
 // The file maps written units to the forms that are drawn so. It holds a minimal automaton over the bytes of shape keys
-// (script/key.h), which numbers the shapes; for each shape its forms; and a hash table of the forms themselves, for
-// telling whether a word is in the dictionary at all.
+// (script/key.h), in which units that are drawn exactly as others count as these (a medial h is two teeth). It numbers
+// the shapes; then come for each shape its forms, and a hash table of the forms, for telling whether a word is in the
+// dictionary at all.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -21,7 +23,7 @@
 namespace bichig::spell {
 
 /// The version of the file. Another version, or keys of another version (script::key_version), must be built again.
-inline constexpr std::uint32_t shape_index_version = 1;
+inline constexpr std::uint32_t shape_index_version = 2;
 /// The most code units that a form can have.
 inline constexpr std::size_t max_form_size = 255;
 /// The most forms that an index can hold.
@@ -135,6 +137,8 @@ public:
 
     /// Whether `form` is one of the forms, exactly.
     bool contains(std::u16string_view form) const;
+    /// The same of many: found[i] for forms[i]. Several look-ups wait for memory at once, so that each takes less time.
+    void contains(std::span<const std::u16string_view> forms, std::span<bool> found) const;
     /// What is known of `form`, if it is one of the forms.
     std::optional<FormInfo> find(std::u16string_view form) const;
     /// The form with this number (number < size()); forms of one shape follow one another. Empty past the end.

@@ -7,7 +7,9 @@
 
 #include <bichig/base/file.h>
 #include <bichig/base/utf.h>
+#include <bichig/lexicon/build.h>
 #include <bichig/lexicon/word_tests.h>
+#include <bichig/spell/checker.h>
 #include <bichig/spell/hunspell_dictionary.h>
 
 #include "cli/internal/dict.h"
@@ -19,6 +21,7 @@ namespace {
 struct Options {
     DictOptions dict;
     std::string words;
+    std::string engine = "checker";
 };
 
 /// A folder that goes when the program is done with it.
@@ -58,6 +61,31 @@ Result<spell::HunspellDictionary> open_hunspell(const lexicon::Lexicon& dictiona
         if (auto done = file->commit(); !done) return fail(done.error());
     }
     return spell::HunspellDictionary::open(base + ".aff", base + ".dic");
+}
+
+Result<lexicon::WordChecker> hunspell_checker(const lexicon::Lexicon& dictionary) {
+    const auto hunspell = open_hunspell(dictionary);
+    if (!hunspell) return fail(hunspell.error());
+    return lexicon::WordChecker{[hunspell = *hunspell](std::u16string_view word) { return hunspell.check(word); },
+                                [hunspell = *hunspell](std::u16string_view word) { return hunspell.suggest(word); }};
+}
+
+Result<lexicon::WordChecker> own_checker(const lexicon::Lexicon& dictionary) {
+    auto bytes = lexicon::shape_index(dictionary);
+    if (!bytes) return fail(bytes.error());
+    auto index = spell::ShapeIndex::from_bytes(std::move(*bytes));
+    if (!index) return fail(index.error());
+    spell::CheckerParts parts;
+    parts.dictionary = spell::Dictionary{std::move(*index)};
+    const spell::Checker checker{std::move(parts)};
+    return lexicon::WordChecker{[checker](std::u16string_view word) { return checker.is_right(word); },
+                                [checker](std::u16string_view word) {
+                                    std::vector<std::u16string> words;
+                                    for (spell::Suggestion& suggestion : checker.suggest(word)) {
+                                        words.push_back(std::move(suggestion.text));
+                                    }
+                                    return words;
+                                }};
 }
 
 Json to_json(const lexicon::WordFailure& failure) {
@@ -103,7 +131,7 @@ Exit show(const lexicon::WordTestReport& found, const Options& options) {
         const auto share = [](const lexicon::WordTestReport::Share& s) {
             return Json{{"right", s.right}, {"all", s.all}};
         };
-        const Exit printed = print_json(Json{{"engine", "hunspell"},
+        const Exit printed = print_json(Json{{"engine", options.engine},
                                              {"accept", share(found.accept)},
                                              {"reject", share(found.reject)},
                                              {"suggest_top1", share(found.top1)},
@@ -117,8 +145,8 @@ Exit show(const lexicon::WordTestReport& found, const Options& options) {
     std::string text;
     for (const lexicon::WordFailure& failure : found.failures) text += describe(failure);
     char times[96];
-    std::snprintf(times, sizeof times, "time for suggestions: p50 %.2f ms, p99 %.2f ms (hunspell)\n", found.p50_ms,
-                  found.p99_ms);
+    std::snprintf(times, sizeof times, "time for suggestions: p50 %.2f ms, p99 %.2f ms (%s)\n", found.p50_ms,
+                  found.p99_ms, options.engine.c_str());
     text += "accepted: " + percent(found.accept) + "\nrejected: " + percent(found.reject) +
             "\nsuggested first: " + percent(found.top1) + "\nsuggested among the first five: " + percent(found.top5) +
             "\n" + times;
@@ -141,12 +169,10 @@ Exit run(const Options& options) {
     if (!table) return report(table.error());
     const auto tests = lexicon::read_word_tests(*table);
     if (!tests) return report(tests.error());
-    const auto hunspell = open_hunspell(*dictionary);
-    if (!hunspell) return report(hunspell.error());
+    const auto checker = options.engine == "hunspell" ? hunspell_checker(*dictionary) : own_checker(*dictionary);
+    if (!checker) return report(checker.error());
     ProgressLine progress{"testing"};
-    const lexicon::WordChecker checker{[&](std::u16string_view word) { return hunspell->check(word); },
-                                       [&](std::u16string_view word) { return hunspell->suggest(word); }};
-    return show(lexicon::run_word_tests(*tests, checker, progress.function()), options);
+    return show(lexicon::run_word_tests(*tests, *checker, progress.function()), options);
 }
 
 }  // namespace
@@ -156,6 +182,8 @@ std::function<Exit()> declare_dict_test(CLI::App& app) {
     declare_dict_options(app, options->dict, "The file to write");
     app.add_option("WORDS", options->words,
                    "A table of words (word, expect, suggest, note); by default that of the source");
+    app.add_option("--engine", options->engine, "checker (the default) or hunspell: who is asked")
+        ->check(CLI::IsMember({"checker", "hunspell"}));
     return [options] { return run(*options); };
 }
 

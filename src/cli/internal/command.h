@@ -42,6 +42,8 @@ std::function<Exit()> declare_sort(CLI::App& app);
 std::function<Exit()> declare_count(CLI::App& app);
 std::function<Exit()> declare_translit(CLI::App& app);
 std::function<Exit()> declare_convert(CLI::App& app);
+std::function<Exit()> declare_check(CLI::App& app);
+std::function<Exit()> declare_repair(CLI::App& app);
 std::function<Exit()> declare_dict(CLI::App& app);
 
 /// The folder of the fonts that came with the command.

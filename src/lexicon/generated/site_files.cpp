@@ -73,7 +73,8 @@ thead th { color: var(--minor); font-size: .85rem; vertical-align: bottom; }
 .wide { overflow-x: auto; overflow-wrap: normal; margin: .5rem 0 1.25rem; }
 .figures { max-width: 100%; }
 .figures caption { color: var(--minor); font-weight: normal; font-size: .85rem; }
-.figures tbody th { overflow-wrap: anywhere; }
+.figures th, .figures td { overflow-wrap: normal; }
+.figures .path { overflow-wrap: anywhere; min-width: 7rem; }
 .paradigm th[scope="row"] { color: var(--minor); font-size: .85rem; position: sticky; left: 0; background: var(--paper);
   min-width: 6rem; max-width: 10rem; }
 .paradigm td { padding: .5rem .6rem; white-space: nowrap; }
@@ -95,7 +96,7 @@ figure { margin: 0; }
 .c-unknown { fill: var(--unknown); background: var(--unknown); }
 @media (max-width: 40rem) {
   th, td { padding: .25rem .4rem; }
-  .chart { width: 6rem; }
+  .chart { width: 5rem; min-width: 4rem; }
   .figures td.minor { font-size: .75rem; }
 }
 @media print { body { max-width: none; } .wide { overflow: visible; } }
@@ -139,6 +140,7 @@ button { font: inherit; color: var(--accent); background: none; border: 1px soli
 .tiles { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; margin: 1rem 0; }
 .tiles b { display: block; font-size: 1.6rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 .columns { display: flex; flex-wrap: wrap; gap: 1rem 3rem; }
+.columns > section { min-width: 0; max-width: 100%; }
 .gained { color: var(--stem); }
 .lost { color: var(--unknown); }
 .error { color: var(--unknown); }

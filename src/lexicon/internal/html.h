@@ -38,6 +38,7 @@ public:
     JsonWriter& value(std::string_view text);
     JsonWriter& value(std::u16string_view text);
     JsonWriter& value(const char* text) { return value(std::string_view{text}); }
+    JsonWriter& value(const char16_t* text) { return value(std::u16string_view{text}); }  // and not bool
     JsonWriter& value(std::size_t number);
     JsonWriter& value(bool truth);
     std::string take() { return std::move(text_); }

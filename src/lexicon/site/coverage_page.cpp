@@ -81,9 +81,9 @@ std::string by_pos(const Coverage& coverage) {
 }
 
 std::string file_row(const std::string& title, const CoveredFile& file) {
-    return "<tr><th scope=\"row\">" + title + "</th><td class=\"n\">" + counted(file.tokens) + "</td><td class=\"n\">" +
-           percent_of(file.known, file.tokens) + "</td><td class=\"chart\">" + bar(file.known, file.tokens, "c-known") +
-           "</td></tr>\n";
+    return "<tr><th scope=\"row\" class=\"path\">" + title + "</th><td class=\"n\">" + counted(file.tokens) +
+           "</td><td class=\"n\">" + percent_of(file.known, file.tokens) + "</td><td class=\"chart\">" +
+           bar(file.known, file.tokens, "c-known") + "</td></tr>\n";
 }
 
 std::string by_file(const Coverage& coverage) {

@@ -46,8 +46,8 @@ std::string facts_of(const Lexicon& lexicon, const Entry& entry, std::size_t for
     if (!gloss.empty()) html += " · <span lang=\"zh-CN\">" + escaped(gloss) + "</span>";
     add("paradigm ", lexicon.cell(entry, Column::paradigm));
     add("", name(entry.status));
-    return html + " · " + counted(forms) + " forms</p>\n<p class=\"minor\">" + escaped(describe(lexicon.place(entry))) +
-           "</p>\n";
+    const std::string place = escaped(describe(lexicon.place(entry)));
+    return html + " · " + counted(forms) + " forms</p>\n<p class=\"minor\">" + place + "</p>\n";
 }
 
 }  // namespace

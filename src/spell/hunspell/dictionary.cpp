@@ -1,6 +1,7 @@
 // Hunspell behind a lock, with text in UTF-16.
 #include <bichig/spell/hunspell_dictionary.h>
 
+#include <algorithm>
 #include <exception>
 #include <mutex>
 #include <new>
@@ -50,6 +51,11 @@ Result<HunspellDictionary> HunspellDictionary::open(const std::string& aff_path,
 }
 
 const std::string& HunspellDictionary::encoding() const { return state_->files.encoding; }
+
+bool HunspellDictionary::covers(std::u16string_view word) const {
+    return !word.empty() &&
+           std::all_of(word.begin(), word.end(), [this](char16_t unit) { return state_->files.letters[unit]; });
+}
 
 bool HunspellDictionary::check(std::u16string_view word) const {
     const auto bytes = state_->encoded(word);

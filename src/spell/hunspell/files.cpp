@@ -74,6 +74,31 @@ Result<void> check_count(const std::string& path, std::string_view bytes) {
     return {};
 }
 
+/// Which code units the words of a list have. Flags and comments behind a word are no part of it.
+std::vector<bool> letters_of(std::u16string_view list) {
+    constexpr std::size_t latin_end = 0x250;
+    constexpr std::uint64_t few = 5;  // one word in five
+    std::vector<std::uint32_t> counts(0x10000, 0);
+    list.remove_prefix(std::min(list.find(u'\n'), list.size()));
+    bool in_word = false;
+    for (const char16_t unit : list) {
+        in_word = unit == u'\n' || (in_word && unit != u'/' && unit != u'\t' && unit != u' ' && unit != u'\r');
+        if (in_word && unit != u'\n') ++counts[unit];
+    }
+    const auto sum = [&counts](std::size_t begin, std::size_t end) {
+        std::uint64_t all = 0;
+        for (std::size_t unit = begin; unit < end; ++unit) all += counts[unit];
+        return all;
+    };
+    const bool few_latin = sum(0, latin_end) * few < sum(0, counts.size());
+    std::vector<bool> letters(counts.size());
+    for (std::size_t unit = 0; unit < counts.size(); ++unit) {
+        const bool is_latin = (unit >= u'A' && unit <= u'Z') || (unit >= u'a' && unit <= u'z') || unit >= 0xC0;
+        letters[unit] = counts[unit] > 0 && !(few_latin && unit < latin_end && is_latin);
+    }
+    return letters;
+}
+
 }  // namespace
 
 Result<DictionaryFiles> look_at_files(const std::string& aff_path, const std::string& dic_path) {
@@ -96,6 +121,7 @@ Result<DictionaryFiles> look_at_files(const std::string& aff_path, const std::st
         files.code_page = std::move(*code_page);
     }
     if (auto count = check_count(dic_path, *dic); !count) return fail(count.error());
+    files.letters = letters_of(files.code_page ? files.code_page->decode(*dic) : to_utf16(*dic).value());
     return files;
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <bichig/base/result.h>
 #include <bichig/text/code_page.h>
@@ -13,6 +14,7 @@ namespace bichig::spell {
 struct DictionaryFiles {
     std::string encoding;                     ///< as SET names it; "ISO8859-1" where there is no SET
     std::optional<text::CodePage> code_page;  ///< none: UTF-8
+    std::vector<bool> letters;                ///< by code unit: whether words of the list have it (U+0000–FFFF)
 };
 
 /// Looks at both files. Errors: as HunspellDictionary::open.

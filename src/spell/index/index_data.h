@@ -34,6 +34,10 @@ public:
     FormInfo info_of(std::uint32_t form) const;
     /// The number of a form, if it is one.
     std::optional<std::uint32_t> number_of(std::u16string_view form) const;
+    /// The number of a form with this hash, if it is one (not empty, not longer than max_form_size).
+    std::optional<std::uint32_t> number_of(std::u16string_view form, std::uint64_t hash) const;
+    /// Asks for the memory that number_of will look at.
+    void prefetch(std::uint64_t hash) const;
     /// The number of a shape, if `key` (without its version) is that of one.
     std::optional<std::uint32_t> shape_number(std::string_view key) const;
 

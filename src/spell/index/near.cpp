@@ -9,6 +9,7 @@
 #include <bichig/spell/shape_index.h>
 
 #include "spell/index/index_data.h"
+#include "spell/index/ink_key.h"
 
 namespace bichig::spell {
 
@@ -132,13 +133,15 @@ private:
 
 NearShapes ShapeIndex::near(std::u16string_view text, const NearOptions& options) const {
     std::string key;
-    script::append_shape_key(text, {profile(), script::WritingSystem::hudum}, key);
+    append_ink_key(text, {profile(), script::WritingSystem::hudum}, key);
     return NearSearch{*data_, std::string_view{key}.substr(0, max_wanted), options}.run();
 }
 
 NearShapes ShapeIndex::near_key(std::string_view shape_key, const NearOptions& options) const {
     if (shape_key.empty()) return {};
-    return NearSearch{*data_, shape_key.substr(1, max_wanted), options}.run();
+    std::string key{shape_key.substr(1)};
+    unify_ink(key);
+    return NearSearch{*data_, std::string_view{key}.substr(0, max_wanted), options}.run();
 }
 
 }  // namespace bichig::spell

@@ -1,10 +1,12 @@
 // Opening an index, and looking things up in it.
 #include <algorithm>
+#include <array>
 
 #include <bichig/script/key.h>
 #include <bichig/spell/shape_index.h>
 
 #include "spell/index/index_data.h"
+#include "spell/index/ink_key.h"
 #include "spell/index/letters.h"
 
 namespace bichig::spell {
@@ -76,7 +78,10 @@ FormInfo IndexData::info_of(std::uint32_t form) const {
 
 std::optional<std::uint32_t> IndexData::number_of(std::u16string_view form) const {
     if (form.empty() || form.size() > max_form_size) return std::nullopt;
-    const std::uint64_t hash = hash_form(form);
+    return number_of(form, hash_form(form));
+}
+
+std::optional<std::uint32_t> IndexData::number_of(std::u16string_view form, std::uint64_t hash) const {
     const std::uint32_t mask = head.slot_count - 1;
     std::uint32_t at = first_slot(hash, head.slot_count);
     for (std::uint32_t probe = 0; probe < head.longest_probe; ++probe, at = (at + 1) & mask) {
@@ -87,6 +92,12 @@ std::optional<std::uint32_t> IndexData::number_of(std::u16string_view form) cons
         if (number < head.form_count && equal_letters(form, letters_of(number))) return number;
     }
     return std::nullopt;
+}
+
+void IndexData::prefetch(std::uint64_t hash) const {
+    const std::uint32_t slot = slots[first_slot(hash, head.slot_count)];
+    const std::uint32_t number = (slot & 0xFFFFFF) - 1;
+    if (number < head.form_count) __builtin_prefetch(&forms[number]);
 }
 
 std::optional<std::uint32_t> IndexData::shape_number(std::string_view key) const {
@@ -140,6 +151,26 @@ std::size_t ShapeIndex::byte_size() const { return data_->bytes.view().size(); }
 
 bool ShapeIndex::contains(std::u16string_view form) const { return data_->number_of(form).has_value(); }
 
+void ShapeIndex::contains(std::span<const std::u16string_view> forms, std::span<bool> found) const {
+    constexpr std::size_t block = 16;
+    std::array<std::uint64_t, block> hashes;
+    for (std::size_t begin = 0; begin < forms.size(); begin += block) {
+        const auto some = forms.subspan(begin, std::min(block, forms.size() - begin));
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            if (some[i].size() > max_form_size) continue;
+            hashes[i] = hash_form(some[i]);
+            __builtin_prefetch(&data_->slots[first_slot(hashes[i], data_->head.slot_count)]);
+        }
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            if (some[i].size() <= max_form_size) data_->prefetch(hashes[i]);
+        }
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            const bool fits = !some[i].empty() && some[i].size() <= max_form_size;
+            found[begin + i] = fits && data_->number_of(some[i], hashes[i]).has_value();
+        }
+    }
+}
+
 std::optional<FormInfo> ShapeIndex::find(std::u16string_view form) const {
     const auto number = data_->number_of(form);
     if (!number) return std::nullopt;
@@ -153,7 +184,7 @@ IndexedForm ShapeIndex::form(std::uint32_t number) const {
 
 std::optional<std::uint32_t> ShapeIndex::shape_of(std::u16string_view text) const {
     std::string key;
-    script::append_shape_key(text, {profile(), script::WritingSystem::hudum}, key);
+    append_ink_key(text, {profile(), script::WritingSystem::hudum}, key);
     return data_->shape_number(key);
 }
 

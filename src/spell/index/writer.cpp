@@ -9,6 +9,7 @@
 
 #include "spell/index/automaton_builder.h"
 #include "spell/index/format.h"
+#include "spell/index/ink_key.h"
 #include "spell/index/letters.h"
 
 namespace bichig::spell {
@@ -152,7 +153,7 @@ Result<void> ShapeIndexWriter::add(std::u16string_view form, const FormInfo& inf
                      "a form has 1 to " + std::to_string(max_form_size), {}});
     }
     state.scratch.clear();
-    script::append_shape_key(form, state.units, state.scratch);
+    append_ink_key(form, state.units, state.scratch);
     const std::string& key = state.scratch;
     if (key.empty()) {
         return fail({ErrorCode::invalid_input, "a form is made of controls alone, which draw nothing", "leave it out",

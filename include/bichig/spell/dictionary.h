@@ -1,0 +1,37 @@
+// What a checker knows words from: a built dictionary, and Hunspell dictionaries beside it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <bichig/base/result.h>
+#include <bichig/spell/hunspell_dictionary.h>
+#include <bichig/spell/shape_index.h>
+
+namespace bichig::spell {
+
+/// A dictionary of Mongolian in a folder: ID.shapes, and ID.aff with ID.dic beside it. Shared resource.
+class Dictionary {
+public:
+    /// Opens the folder, or the file ID.shapes itself. A folder that holds several .shapes files is refused: name the
+    /// file. Hunspell's files are opened when they are first used. Errors: not_found for a folder without such a file,
+    /// and as ShapeIndex::open.
+    static Result<Dictionary> open(const std::string& path);
+    /// A dictionary of this index alone.
+    explicit Dictionary(ShapeIndex index);
+
+    const ShapeIndex& index() const;
+    /// The Hunspell dictionary beside the index; null where there is none, or it cannot be read.
+    const HunspellDictionary* hunspell() const;
+    /// Where it came from; empty for one that was made of an index.
+    const std::string& path() const;
+
+private:
+    struct State;
+    std::shared_ptr<State> state_;
+};
+
+}  // namespace bichig::spell
