@@ -123,6 +123,8 @@ TEST(Checker, ConnectorsOfSuffixes) {
     EXPECT_EQ(found(letters("gar nugud un")), Lines{"suffix space-for-connector gar nugud un > gar_nugud_un !"});
     EXPECT_EQ(found(letters("gar _un")), Lines{"suffix space-before-connector gar _un > gar_un !"});
     EXPECT_EQ(found(letters("garun")).front(), "suffix connector-missing garun > gar_un");
+    EXPECT_EQ(found(letters("noyanu")).front(), "suffix connector-missing noyanu > noyan_u");
+    EXPECT_EQ(found(letters("noyu")).front().substr(0, 8), "unknown ");
     // "bar" is a word too: nobody can tell that the suffix is meant.
     EXPECT_EQ(found(letters("axa bar")), Lines{});
     EXPECT_EQ(found(letters("gar\nun")).size(), 1u);
@@ -139,6 +141,15 @@ TEST(Checker, FormsOfSuffixes) {
     EXPECT_EQ(found(letters("gar_nügüd_ün")).front().substr(0, 7), "suffix ");
     EXPECT_EQ(found(letters("munɡgul_du")), Lines{"encoding other-letters munɡgul_du > monɡgol_du !"});
     EXPECT_EQ(found(letters("munɡgul_tu")), Lines{"suffix suffix-form munɡgul_tu > monɡgol_du"});
+}
+
+TEST(Checker, SuffixesOfUnknownStems) {
+    EXPECT_EQ(found(letters("tesexeg_dü")).front().substr(0, 44), "suffix suffix-form tesexeg_dü > tesexeg_tü");
+    EXPECT_EQ(found(letters("tesexeg_tu")).front().substr(0, 44), "suffix suffix-form tesexeg_tu > tesexeg_tü");
+    EXPECT_EQ(found(letters("tesexeg_tü")).front().substr(0, 8), "unknown ");
+    EXPECT_EQ(found(letters("tesexeg_ud_iyar")).front(), "suffix suffix-form tesexeg_ud_iyar > tesexeg_üd_iyer");
+    // Loan words keep to no harmony.
+    EXPECT_EQ(found(letters("kompani_tü")).front().substr(0, 8), "unknown ");
 }
 
 TEST(Checker, SuffixesOfOtherStems) {

@@ -38,9 +38,11 @@ bool is_fault(FaultClass fault);
 /// Something that may be meant. Value.
 struct Suggestion {
     std::u16string text;  ///< in the standard encoding: replaces the range of the finding
-    /// What the difference costs, in hundredths of an ordinary one; less is better. 0: the same shape. For other shapes
-    /// the less of what changing letters and what changing written units costs (UnitWeights); then a form that was
-    /// counted f times is taken 3 × log2(1 + f) off, at most 30.
+    /// What the difference costs, in hundredths of an ordinary one; less is better. The same shape costs 0. Else it is
+    /// the less of two: what the letters cost (a letter for another 45 to 110, by how alike they are; one too many 95,
+    /// one missing 75, two exchanged 70, a control 20 to 40), and what the written units cost (UnitWeights) plus 30.
+    /// For a form that was counted f times 3 × log2(1 + f) is taken off, rounded up to whole steps, at most 30. A
+    /// suffix that is joined costs 40; a suggestion of Hunspell 250 and more.
     int cost = 0;
 
     bool operator==(const Suggestion&) const = default;

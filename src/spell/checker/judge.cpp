@@ -221,7 +221,7 @@ std::optional<Verdict> Judge::by_selectors(std::u16string_view word) const {
 
 /// A suffix that is joined to its stem.
 std::optional<Verdict> Judge::by_missing_connector(std::u16string_view word) const {
-    constexpr std::size_t longest_suffix = 12;
+    constexpr std::size_t longest_suffix = 12, shortest_with_letter = 6;
     constexpr int cost_of_connector = 40;
     Candidates found;
     const std::size_t first = word.size() > longest_suffix ? word.size() - longest_suffix : 2;
@@ -229,6 +229,8 @@ std::optional<Verdict> Judge::by_missing_connector(std::u16string_view word) con
         const std::u16string_view stem = word.substr(0, at);
         const std::u16string_view suffix = word.substr(at);
         if (stem.back() == mvs || exact_suffixes_of(suffix).empty()) continue;
+        // A word ends in the letter of a suffix by chance: "manu" is no "man_u".
+        if (suffix.size() == 1 && word.size() < shortest_with_letter) continue;
         std::u16string made = joined(stem, suffix);
         if (lexicon_.has(made)) found.add(std::move(made), cost_of_connector);
     }
@@ -251,6 +253,21 @@ std::vector<Suggestion> Judge::near(std::u16string_view word) const {
     return candidates.best(options_.limit);
 }
 
+/// A suffix in a form that no stem of this sound takes, where the dictionary lacks the stem.
+std::optional<Verdict> Judge::by_rule_of_suffixes(std::u16string_view word) const {
+    const SuffixChain chain = suffix_chain(word);
+    std::u16string right{chain.stem};
+    for (const std::u16string_view written : chain.suffixes) {
+        if (exact_suffixes_of(written).empty()) return std::nullopt;
+        const auto form = nearest_form(right, written);
+        if (!form) return std::nullopt;
+        right = joined(right, *form);
+    }
+    if (right == word) return std::nullopt;
+    const int cost = static_cast<int>(letter_distance(word, right, too_far - 1));
+    return Verdict{FaultClass::suffix, reasons::suffix_form, false, {{std::move(right), cost}}};
+}
+
 /// What is near, and what the word is when nothing is.
 Verdict Judge::by_search(std::u16string_view word) const {
     Verdict verdict;
@@ -258,6 +275,10 @@ Verdict Judge::by_search(std::u16string_view word) const {
     const auto letters = static_cast<std::size_t>(std::count_if(
         word.begin(), word.end(), [](char16_t unit) { return script::kind(unit) == script::Kind::letter; }));
     const Build build = build_of(word);
+    const int nearest = verdict.suggestions.empty() ? UnitWeights::ordinary + 1 : verdict.suggestions.front().cost;
+    if (build == Build::native && nearest > UnitWeights::ordinary) {
+        if (auto by_rule = by_rule_of_suffixes(word)) return *by_rule;
+    }
     if (word.find(nirugu) != std::u16string_view::npos) {
         verdict.fault = FaultClass::name;
         verdict.reason = reasons::abbreviation;

@@ -43,6 +43,7 @@ private:
     std::optional<Verdict> by_diphthong(std::u16string_view word) const;
     std::optional<Verdict> by_selectors(std::u16string_view word) const;
     std::optional<Verdict> by_missing_connector(std::u16string_view word) const;
+    std::optional<Verdict> by_rule_of_suffixes(std::u16string_view word) const;
     void add_near_ones(std::u16string_view word, std::vector<Suggestion>& suggestions) const;
     Verdict by_search(std::u16string_view word) const;
     std::vector<Suggestion> limited(std::vector<Suggestion> suggestions) const;
