@@ -81,6 +81,23 @@ TEST(Checker, OtherLettersOfTheSameShape) {
     EXPECT_EQ(found(letters("munɡgul_un")), Lines{"encoding other-letters munɡgul_un > monɡgol_un !"});
 }
 
+TEST(Checker, OldDiphthongs) {
+    EXPECT_EQ(found(letters("sayin")).front(), "encoding diphthong sayin > sain");
+    EXPECT_EQ(found(letters("ger_teyi")).size(), 1u);
+}
+
+TEST(Checker, ThatANameIsMeantIsNotCertain) {
+    for (const FormKind kind : {FormKind::word, FormKind::name, FormKind::place}) {
+        ShapeIndexWriter writer;
+        ASSERT_TRUE(writer.add(letters("bulgan"), {0, kind}));
+        CheckerParts parts;
+        parts.dictionary = Dictionary{ShapeIndex::from_bytes(writer.bytes()).value()};
+        const CheckResult result = Checker{std::move(parts)}.check(letters("bolgan"));
+        ASSERT_EQ(result.findings.size(), 1u);
+        EXPECT_EQ(result.findings[0].certain, kind != FormKind::name);
+    }
+}
+
 TEST(Checker, AMissingSeparatorMayBeMeantAsWell) {
     CheckerParts parts;
     parts.dictionary = Dictionary{index_of(testing::words_of({"sere", "sar_a", "xele", "gel_e"}))};

@@ -14,6 +14,7 @@ namespace reasons {
 
 inline constexpr Reason other_letters{"other-letters", "looks like a word of the dictionary, which has other letters"};
 inline constexpr Reason selectors{"selectors", "has selectors that the word of the dictionary does not have"};
+inline constexpr Reason diphthong{"diphthong", "has y i after a vowel, where the word of the dictionary has i"};
 inline constexpr Reason old_connector{"old-connector", "NNBSP stands before the suffix, as before 2023"};
 inline constexpr Reason space_for_connector{"space-for-connector", "a space stands before the suffix"};
 inline constexpr Reason space_before_connector{"space-before-connector", "a space stands before the connector"};
