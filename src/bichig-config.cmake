@@ -1,5 +1,6 @@
 # Package configuration of Bichig: find_package(bichig COMPONENTS shape) gives bichig::shape and all that it uses.
 # Without COMPONENTS every installed module is loaded. A component that was not installed is an error that names it.
+set(BICHIG_IS_INSTALLED TRUE)
 include(${CMAKE_CURRENT_LIST_DIR}/modules_read.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/modules_foreign.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/modules.cmake)

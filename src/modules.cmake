@@ -1,11 +1,13 @@
 # The one table of modules and of the arrows between them. CMake's link graph, the install components and the
 # layer check (tests/rules/layers.py) all read it; a row may name only rows above it.
 #
-# bichig_module(NAME [USES module…] [FOREIGN target…] [EXECUTABLE name])
+# bichig_module(NAME [USES module…] [FOREIGN target…] [EXECUTABLE name | SHARED name])
 #   NAME        its folder in src/, include/bichig/ and tests/; "a/b" is the module b of the group a
 #   USES        modules it may include and links; "all" stands for every row above
 #   FOREIGN     libraries it may include
 #   EXECUTABLE  it is no library but this program
+#   SHARED      it is the shared library of this name, with all that it uses inside and src/NAME/exports.map as its list
+#               of symbols; who links it needs no other module
 bichig_module(base FOREIGN tl::expected)
 bichig_module(script USES base)
 bichig_module(text USES base script FOREIGN ICU::uc ICU::i18n)
@@ -24,6 +26,9 @@ bichig_module(format/json USES base text image document notice FOREIGN nlohmann_
 bichig_module(format/pdf USES base font image page
   FOREIGN PkgConfig::QPDF PkgConfig::HARFBUZZ_SUBSET PkgConfig::LCMS ZLIB::ZLIB PNG::PNG JPEG::JPEG)
 bichig_module(format/svg USES base font image page)
+bichig_module(format/png USES base font image page FOREIGN PkgConfig::CAIRO PNG::PNG JPEG::JPEG)
 bichig_module(spell USES base script text FOREIGN PkgConfig::HUNSPELL)
 bichig_module(lexicon USES base script text format/package spell FOREIGN PkgConfig::TOMLPLUSPLUS)
 bichig_module(cli USES all FOREIGN CLI11::CLI11 nlohmann_json::nlohmann_json EXECUTABLE bichig)
+bichig_module(c USES base script text font shape image page layout document notice paginate format/markdown format/json
+  format/pdf format/svg format/png SHARED bichig)

@@ -32,13 +32,31 @@ function(bichig_link_module target name scope)
   endforeach()
 endfunction()
 
+# A shared library with the modules it uses inside, and no symbol but those of its list.
+function(bichig_build_shared name target library sources includes)
+  add_library(bichig_${target} SHARED ${sources})
+  set(exports ${CMAKE_SOURCE_DIR}/src/${name}/exports.map)
+  set_target_properties(bichig_${target} PROPERTIES OUTPUT_NAME ${library} VERSION ${PROJECT_VERSION}
+    SOVERSION ${PROJECT_VERSION_MAJOR} CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
+    LINK_DEPENDS ${exports})
+  target_include_directories(bichig_${target} PUBLIC ${includes} PRIVATE ${CMAKE_SOURCE_DIR}/src)
+  target_compile_definitions(bichig_${target} PRIVATE BICHIG_VERSION="${PROJECT_VERSION}"
+    BICHIG_VERSION_NUMBER=${PROJECT_VERSION_MAJOR}*10000+${PROJECT_VERSION_MINOR}*100+${PROJECT_VERSION_PATCH})
+  target_link_options(bichig_${target} PRIVATE -Wl,--version-script=${exports} -Wl,--as-needed)
+  if(NOT BICHIG_SANITIZE)  # whose symbols only programs have
+    target_link_options(bichig_${target} PRIVATE -Wl,--no-undefined)
+  endif()
+  bichig_link_module(bichig_${target} ${name} PRIVATE)
+endfunction()
+
 # One module: a program, a static library, or headers alone. A row without any file is left out.
 function(bichig_build_module name)
   bichig_target_name(target ${name})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
   get_property(executable GLOBAL PROPERTY BICHIG_EXECUTABLE_${name})
   set(includes $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>)
-  if(executable AND BICHIG_FUZZ)
+  get_property(shared GLOBAL PROPERTY BICHIG_SHARED_${name})
+  if((executable OR shared) AND BICHIG_FUZZ)
     return()  # programs are not fuzzed, and the slowest to compile
   endif()
   if(executable AND sources)
@@ -46,6 +64,8 @@ function(bichig_build_module name)
     target_compile_definitions(${executable} PRIVATE BICHIG_VERSION="${PROJECT_VERSION}")
     target_include_directories(${executable} PRIVATE ${CMAKE_SOURCE_DIR}/src)
     bichig_link_module(${executable} ${name} PRIVATE)
+  elseif(shared AND sources)
+    bichig_build_shared(${name} ${target} ${shared} "${sources}" "${includes}")
   elseif(sources)
     add_library(bichig_${target} STATIC ${sources})
     # Module code may include "<module>/internal/….h" of the modules it uses, from src/.

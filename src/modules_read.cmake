@@ -5,10 +5,14 @@ set_property(GLOBAL PROPERTY BICHIG_MODULE_NAMES "")
 
 # One row of the table; only remembers it.
 function(bichig_module name)
-  cmake_parse_arguments(ROW "" "EXECUTABLE" "USES;FOREIGN" ${ARGN})
+  cmake_parse_arguments(ROW "" "EXECUTABLE;SHARED" "USES;FOREIGN" ${ARGN})
   get_property(known GLOBAL PROPERTY BICHIG_MODULE_NAMES)
   if(ROW_USES STREQUAL "all")
     set(ROW_USES ${known})
+  endif()
+  if(ROW_SHARED AND BICHIG_IS_INSTALLED)  # all that it uses is inside
+    set(ROW_USES "")
+    set(ROW_FOREIGN "")
   endif()
   foreach(used IN LISTS ROW_USES)
     if(NOT used IN_LIST known)
@@ -19,6 +23,7 @@ function(bichig_module name)
   set_property(GLOBAL PROPERTY BICHIG_USES_${name} "${ROW_USES}")
   set_property(GLOBAL PROPERTY BICHIG_FOREIGN_${name} "${ROW_FOREIGN}")
   set_property(GLOBAL PROPERTY BICHIG_EXECUTABLE_${name} "${ROW_EXECUTABLE}")
+  set_property(GLOBAL PROPERTY BICHIG_SHARED_${name} "${ROW_SHARED}")
 endfunction()
 
 # Target name of a module, which is also its component name: "format/pdf" gives "format_pdf".

@@ -52,6 +52,7 @@ struct OutputFile::State {
     int descriptor = -1;
     std::uint64_t position = 0;
     std::string buffer;
+    std::string* memory = nullptr;  ///< where the bytes go in place of a file
 
     ~State() {
         if (descriptor >= 0) ::close(descriptor);
@@ -59,6 +60,11 @@ struct OutputFile::State {
     }
 
     Result<void> flush() {
+        if (memory != nullptr) {
+            memory->append(buffer);
+            buffer.clear();
+            return {};
+        }
         std::string_view rest = buffer;
         while (!rest.empty()) {
             const ssize_t written = ::write(descriptor, rest.data(), rest.size());
@@ -105,6 +111,12 @@ Result<OutputFile> OutputFile::create(const std::string& path) {
     return OutputFile{std::move(state)};
 }
 
+OutputFile OutputFile::in_memory(std::string& bytes) {
+    auto state = std::make_unique<State>();
+    state->memory = &bytes;
+    return OutputFile{std::move(state)};
+}
+
 Result<void> OutputFile::write(std::string_view bytes) {
     constexpr std::size_t flush_size = 1 << 18;
     state_->buffer.append(bytes);
@@ -116,6 +128,7 @@ std::uint64_t OutputFile::position() const { return state_->position; }
 
 Result<void> OutputFile::commit() {
     if (auto flushed = state_->flush(); !flushed) return flushed;
+    if (state_->memory != nullptr) return {};
     // mkostemp gives mode 0600; an output file has the mode that any new file would have, or that of the old file.
     struct stat old {};
     const mode_t mask = ::umask(0);

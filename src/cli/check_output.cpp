@@ -1,5 +1,6 @@
 // Findings of `bichig check` for people and for programs.
 #include <array>
+#include <cstdio>
 
 #include <bichig/base/utf.h>
 
@@ -25,6 +26,19 @@ constexpr std::array<Rule, spell::fault_class_count> rules = {{
     {spell::FaultClass::mixed, "The word has letters of several scripts or codes of a legacy encoding"},
 }};
 
+/// A path as a relative or absolute reference of RFC 3986.
+std::string as_uri(const std::string& path) {
+    std::string out;
+    for (const char byte : path) {
+        const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                           std::string_view{"0123456789-._~/"}.find(byte) != std::string_view::npos;
+        char escaped[4];
+        std::snprintf(escaped, sizeof escaped, "%%%02X", static_cast<unsigned>(static_cast<unsigned char>(byte)));
+        out += plain ? std::string(1, byte) : escaped;
+    }
+    return out;
+}
+
 Json region_of(const FilePlace& place, bool has_bytes) {
     Json region{{"startLine", place.line},
                 {"startColumn", place.column},
@@ -38,7 +52,7 @@ Json region_of(const FilePlace& place, bool has_bytes) {
 }
 
 Json sarif_result(const PlacedFinding& placed) {
-    const Json location{{"uri", placed.file}};
+    const Json location{{"uri", as_uri(placed.file)}};
     const Json region = region_of(placed.place, placed.has_bytes);
     Json result{{"ruleId", spell::name(placed.finding.fault)},
                 {"level", spell::is_fault(placed.finding.fault) ? "warning" : "note"},

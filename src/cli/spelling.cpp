@@ -1,6 +1,7 @@
 // Opening dictionaries for the commands, and what they print of a finding.
 #include "cli/internal/spelling.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 
@@ -16,6 +17,7 @@ spell::CheckOptions SpellingOptions::check_options() const {
     made.limit = suggestions;
     made.accept_nnbsp = accept_nnbsp;
     made.ask_hunspell = deep;
+    made.word_budget = std::chrono::seconds{2};  // what is found does not depend on how busy the machine is
     return made;
 }
 
@@ -23,6 +25,11 @@ void declare_spelling_options(CLI::App& app, SpellingOptions& options) {
     app.add_option("--dictionary", options.dictionary,
                    "Folder of a built dictionary, or its .shapes file; by default the one that came with bichig");
     app.add_option("--personal", options.personal, "A file of words that are right: a word a line; may be given again")
+        ->allow_extra_args(false);
+    app.add_option("--learn", options.learn,
+                   "WORD or WORD=EXAMPLE: write it into the file of --personal, with the endings of EXAMPLE")
+        ->allow_extra_args(false);
+    app.add_option("--ignore", options.ignore, "A word that is right this time; may be given again")
         ->allow_extra_args(false);
     app.add_option("--hunspell", options.hunspell,
                    "FILE.aff of a Hunspell dictionary, for words of its script; may be given again")
@@ -37,6 +44,37 @@ std::string default_dictionary_folder() {
     return (fonts.parent_path() / "dictionaries" / "mn_Mong_CN").string();
 }
 
+namespace {
+
+/// Opens the files of words, and teaches and ignores what is asked for.
+Result<void> add_user_words(const SpellingOptions& options, std::vector<spell::UserDictionary>& user) {
+    for (const std::string& path : options.personal) {
+        auto words = spell::UserDictionary::open(path);
+        if (!words) return fail(words.error());
+        user.push_back(std::move(*words));
+    }
+    if (!options.learn.empty() && user.empty()) {
+        return fail({ErrorCode::invalid_input, "--learn needs a file of words", "name it with --personal", {}});
+    }
+    for (const std::string& learnt : options.learn) {
+        const auto text = to_utf16(learnt);
+        if (!text) return fail(text.error());
+        const std::size_t mark = std::min(text->find(u'='), text->size());
+        const std::u16string like = mark < text->size() ? text->substr(mark + 1) : std::u16string{};
+        if (auto added = user.front().add(text->substr(0, mark), like); !added) return added;
+    }
+    spell::UserDictionary ignored;
+    for (const std::string& word : options.ignore) {
+        const auto text = to_utf16(word);
+        if (!text) return fail(text.error());
+        if (auto added = ignored.add(*text); !added) return added;
+    }
+    user.push_back(std::move(ignored));
+    return {};
+}
+
+}  // namespace
+
 Result<spell::Checker> open_checker(const SpellingOptions& options) {
     spell::CheckerParts parts;
     const bool named = !options.dictionary.empty();
@@ -47,11 +85,7 @@ Result<spell::Checker> open_checker(const SpellingOptions& options) {
         return fail(std::move(error));
     }
     parts.dictionary = std::move(*dictionary);
-    for (const std::string& path : options.personal) {
-        auto words = spell::UserDictionary::open(path);
-        if (!words) return fail(words.error());
-        parts.user.push_back(std::move(*words));
-    }
+    if (auto added = add_user_words(options, parts.user); !added) return fail(added.error());
     for (const std::string& path : options.hunspell) {
         const std::string words = std::filesystem::path{path}.replace_extension(".dic").string();
         auto other = spell::HunspellDictionary::open(path, words);

@@ -17,6 +17,7 @@
 #include <bichig/format/json.h>
 #include <bichig/format/markdown.h>
 #include <bichig/format/pdf.h>
+#include <bichig/format/png.h>
 #include <bichig/format/svg.h>
 #include <bichig/paginate/page_order.h>
 #include <bichig/paginate/paginate.h>
@@ -36,6 +37,8 @@ struct TypesetOptions {
     std::vector<std::string> more_fonts;
     std::vector<std::string> roles;
     std::string policy = "auto";
+    double dots_per_inch = 300;
+    bool transparent = false;
     bool system_fonts = false;
     bool text = false;
     bool strict = false;
@@ -152,6 +155,11 @@ Result<paginate::Summary> write(const document::Document& document, const Typese
         pdf.path = options.output;
         sink = format::open_pdf(pdf, diagnostics);
         written = {options.output};
+    } else if (has_extension(options.output, {".png"})) {
+        format::PixelOptions pixels;
+        pixels.dots_per_inch = options.dots_per_inch;
+        if (options.transparent) pixels.ground.reset();
+        sink = format::open_png({options.output, pixels, &written});
     } else {
         sink = format::open_svg({options.output, &written});
     }
@@ -172,11 +180,11 @@ Result<paginate::Summary> write(const document::Document& document, const Typese
 Exit typeset(const TypesetOptions& options) {
     if (options.output.empty() && !options.text) {
         return report(Error{ErrorCode::invalid_input, "no output was named",
-                            "add -o FILE.pdf, -o FILE.svg or --text", {}});
+                            "add -o FILE.pdf, -o FILE.svg, -o FILE.png or --text", {}});
     }
-    if (!options.output.empty() && !has_extension(options.output, {".pdf", ".svg"})) {
+    if (!options.output.empty() && !has_extension(options.output, {".pdf", ".svg", ".png"})) {
         return report(Error{ErrorCode::invalid_input, "the kind of output is not known by its ending",
-                            "name it FILE.pdf or FILE.svg", {options.output, 0, 0, ""}});
+                            "name it FILE.pdf, FILE.svg or FILE.png", {options.output, 0, 0, ""}});
     }
     Diagnostics diagnostics;
     auto document = read_all(options, diagnostics);
@@ -223,7 +231,9 @@ std::function<Exit()> declare_typeset(CLI::App& app) {
     auto options = std::make_shared<TypesetOptions>();
     app.add_option("INPUT", options->inputs, "Markdown or JSON files, set one after the other; - is standard input")
         ->required();
-    app.add_option("-o,--output", options->output, "The file to write: FILE.pdf or FILE.svg");
+    app.add_option("-o,--output", options->output, "The file to write: FILE.pdf, FILE.svg or FILE.png");
+    app.add_option("--dpi", options->dots_per_inch, "Dots to the inch of FILE.png; 300 by default");
+    app.add_flag("--transparent", options->transparent, "Leave out the white ground of FILE.png");
     app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones");
     app.add_option("--fonts", options->more_fonts, "A folder of more fonts; may be given again")
         ->allow_extra_args(false);

@@ -120,6 +120,14 @@ class Check(ProgramTest):
         (self.folder / "mine.txt").write_text(f"# mine\n{WRONG}\t{MONGOL}\n", encoding="utf-8")
         text = f"{WRONG} {WRONG}{MVS}{UN}\n"
         self.assertEqual(self.answer("check", "--personal", "mine.txt", data=text), "")
+        other = "\u182c\u1823\u1828\u1824\u182f\u1820\u1828"
+        text = f"{other} {other}{MVS}{UN}\n"
+        self.answer("check", "--all", data=text, code=FOUND)
+        self.assertEqual(self.answer("check", "--all", "--ignore", other, "--ignore", other + MVS + UN, data=text), "")
+        learn = ("--personal", "new.txt", "--learn", f"{other}={MONGOL}")
+        self.answer("check", "--all", *learn, data=f"{other} {other}{MVS}\u1824\n")
+        self.assertEqual((self.folder / "new.txt").read_text(encoding="utf-8"), f"{other}\t{MONGOL}\n")
+        self.refused(INPUT, ["--learn needs a file of words"], "check", "--learn", other)
         (self.folder / "bad.txt").write_text("a b\n", encoding="utf-8")
         self.refused(INPUT, ["bad.txt:1", "is no word"], "check", "--personal", "bad.txt")
 

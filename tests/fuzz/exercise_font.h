@@ -46,7 +46,7 @@ inline page::GlyphRun page_run(const shape::ShapedText& shaped, const shape::Run
 /// Writes `page` with its fonts subset; what comes of it does not matter.
 inline void write_pdf(page::Page page, const std::string& path) {
     Diagnostics diagnostics;
-    auto sink = format::open_pdf({path, "test", true}, diagnostics);
+    auto sink = format::open_pdf({path, "test", true, nullptr}, diagnostics);
     if (!sink || !(*sink)->begin({})) return;
     if ((*sink)->page(std::move(page))) (void)(*sink)->finish();
 }

@@ -94,6 +94,17 @@ class Install(unittest.TestCase):
     def test_component_that_does_not_exist(self):
         self.assertIn("Bichig has no component 'shapes'", self.refusal("shapes"))
 
+    def test_command_with_dictionary(self):
+        prefix = self.folder / "checker"
+        for component in ("cli", "dictionary"):
+            self.succeeded("cmake", "--install", options.build, "--prefix", prefix, "--component", component)
+        text = self.folder / "word.txt"
+        text.write_text("\u182e\u1824\u1829\u182d\u1824\u182f\n", encoding="utf-8")
+        done = run(prefix / "bin/bichig", "check", text)
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn("encoding: ", done.stdout)
+        self.assertTrue((prefix / "share/bichig/dictionaries/mn_Mong_CN/NOTICE").exists(), "the notice comes with it")
+
     def test_command_with_fonts(self):
         prefix = self.folder / "command"
         for component in ("cli", "fonts"):

@@ -100,6 +100,15 @@ def judge_others(faults, path, forms, bichig, dictionary):
                       findings[0]["suggestions"][:2], findings[0]["costs"][:2])
 
 
+def show_examples(bichig, dictionary):
+    """What is found in the documents of the repository: figures, not verdicts."""
+    for path in sorted((common.ROOT / "examples").rglob("*.md")):
+        done = common.run([bichig, "check", "--summary", "--accept-nnbsp", "--dictionary", dictionary, path])
+        said = done.stderr.decode().strip()
+        if not said.startswith("bichig: 0 words"):
+            print(f"{path.relative_to(common.ROOT)}: {said.removeprefix('bichig: ')}")
+
+
 def faults_of(arguments):
     bichig, dictionary, source = arguments[:3]
     with tempfile.TemporaryDirectory(prefix="spelling-") as folder:
@@ -112,6 +121,7 @@ def faults_of(arguments):
     for seed, kind in enumerate(AIMS):
         pairs = made.draw(seed, getattr(made, kind), AIMS[kind][0])
         judge_kind(kind, faults, pairs, check(bichig, dictionary, [wrong for wrong, _ in pairs]))
+    show_examples(bichig, dictionary)
     others = pathlib.Path(arguments[3]) if len(arguments) > 3 else None
     if others and others.is_file():
         judge_others(faults, others, forms, bichig, dictionary)

@@ -8,7 +8,7 @@ import re
 import tree
 
 SOURCE_LINES, HEADER_LINES, FUNCTION_LINES, COLUMNS = 600, 200, 60, 120
-COMMENT = {".cpp": "// ", ".h": "// ", ".py": ("# ", '"""'), ".cmake": "# ", ".txt": "# "}
+COMMENT = {".cpp": "// ", ".h": ("// ", "/* "), ".py": ("# ", '"""'), ".cmake": "# ", ".txt": "# "}
 # A line that opens the body of a function: it ends a parameter list (and what may follow one), and is no statement.
 OPENS = re.compile(r"^ *(?!(?:if|for|while|switch|else|catch|do|return|\}))\S.*\)[^;(){}=]*\{$|^ *\{$")
 

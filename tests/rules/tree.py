@@ -20,7 +20,7 @@ def read_modules(root):
     table = (root / "src/modules.cmake").read_text(encoding="utf-8")
     for row in re.finditer(r"^bichig_module\(([^)]*)\)", table, re.MULTILINE):
         name, *words = row.group(1).split()
-        fields, field = {"USES": [], "FOREIGN": [], "EXECUTABLE": []}, None
+        fields, field = {"USES": [], "FOREIGN": [], "EXECUTABLE": [], "SHARED": []}, None
         for word in words:
             if word in fields:
                 field = fields[word]

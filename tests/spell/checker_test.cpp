@@ -78,7 +78,26 @@ TEST(Checker, OtherLettersOfTheSameShape) {
     // ordu and urtu look alike: which is meant is not certain.
     EXPECT_EQ(found(letters("urdu")), Lines{"encoding other-letters urdu > ordu | urtu"});
     EXPECT_EQ(found(letters("monɡgol_un'")), Lines{"suffix selectors monɡgol_un' > monɡgol_un !"});
+    EXPECT_EQ(found(letters("sain sa'xan'")).size(), 1u);
+    EXPECT_EQ(found(letters("bar'")), Lines{"encoding selectors bar' > bar !"}) << "a selector without effect";
     EXPECT_EQ(found(letters("munɡgul_un")), Lines{"encoding other-letters munɡgul_un > monɡgol_un !"});
+}
+
+TEST(Checker, OldDiphthongs) {
+    EXPECT_EQ(found(letters("sayin")).front(), "encoding diphthong sayin > sain");
+    EXPECT_EQ(found(letters("ger_teyi")).size(), 1u);
+}
+
+TEST(Checker, ThatANameIsMeantIsNotCertain) {
+    for (const FormKind kind : {FormKind::word, FormKind::name, FormKind::place}) {
+        ShapeIndexWriter writer;
+        ASSERT_TRUE(writer.add(letters("bulgan"), {0, kind}));
+        CheckerParts parts;
+        parts.dictionary = Dictionary{ShapeIndex::from_bytes(writer.bytes()).value()};
+        const CheckResult result = Checker{std::move(parts)}.check(letters("bolgan"));
+        ASSERT_EQ(result.findings.size(), 1u);
+        EXPECT_EQ(result.findings[0].certain, kind != FormKind::name);
+    }
 }
 
 TEST(Checker, AMissingSeparatorMayBeMeantAsWell) {
@@ -148,9 +167,15 @@ TEST(Checker, MixedScriptsAndLegacyCodes) {
     const std::u16string codes = script::unicode_to_menksoft(letters("sain")).text;
     const CheckResult result = checker().check(codes);
     ASSERT_EQ(result.findings.size(), 1u);
-    EXPECT_EQ(result.findings[0].id, "glyph-codes");
+    EXPECT_EQ(result.findings[0].id, "private-codes") << "one word does not tell whose codes they are";
     EXPECT_EQ(result.findings[0].suggestions.front().text, letters("sain"));
-    EXPECT_TRUE(result.findings[0].certain);
+    EXPECT_FALSE(result.findings[0].certain);
+    const std::u16string more = script::unicode_to_menksoft(letters("monɡgol_un bičig sain gar_tu saxan")).text;
+    const CheckResult many = checker().check(more);
+    ASSERT_FALSE(many.findings.empty());
+    EXPECT_EQ(many.findings[0].id, "glyph-codes");
+    EXPECT_EQ(many.findings[0].suggestions.front().text, letters("monɡgol_un"));
+    EXPECT_TRUE(many.findings[0].certain);
     // Todo and Manchu are passed over.
     EXPECT_EQ(found(u"\u1845\u1844\u1849 \u185E\u1860"), Lines{});
 }

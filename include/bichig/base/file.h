@@ -19,6 +19,8 @@ class OutputFile {
 public:
     /// Starts writing. Errors: system, naming the folder that is missing or not writable.
     static Result<OutputFile> create(const std::string& path);
+    /// Writes to the end of `bytes`, which outlives it, in place of a file; `commit` brings the last of them.
+    static OutputFile in_memory(std::string& bytes);
 
     OutputFile(OutputFile&&) noexcept;
     OutputFile& operator=(OutputFile&&) noexcept;

@@ -15,6 +15,7 @@ struct PdfOptions {
     std::string path;         ///< of the file; it appears whole on finish(), or not at all
     std::string producer = "Bichig";
     bool compress = true;     ///< deflate streams; off for reading the file by eye
+    std::string* memory = nullptr;  ///< where not null, gets the bytes in place of a file; outlives the sink
 };
 
 /// A writer of tagged PDF: structure, bookmarks and language as the pages say, fonts subset and embedded, and text

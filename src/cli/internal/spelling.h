@@ -21,6 +21,8 @@ namespace bichig::cli {
 struct SpellingOptions {
     std::string dictionary;             ///< empty: the one that came with the command
     std::vector<std::string> personal;  ///< files of words
+    std::vector<std::string> learn;     ///< WORD or WORD=EXAMPLE, written into the first file of words
+    std::vector<std::string> ignore;    ///< words that are right this time
     std::vector<std::string> hunspell;  ///< .aff files of other scripts, each with a .dic beside it
     unsigned suggestions = 5;
     bool accept_nnbsp = false;
@@ -29,7 +31,7 @@ struct SpellingOptions {
     spell::CheckOptions check_options() const;
 };
 
-/// Declares --dictionary, --personal, --hunspell, --suggestions, --accept-nnbsp and --deep on `app`.
+/// Declares the options of the dictionaries, --suggestions, --accept-nnbsp and --deep on `app`.
 void declare_spelling_options(CLI::App& app, SpellingOptions& options);
 
 /// A checker with these dictionaries. Errors name the file.

@@ -82,8 +82,8 @@ File::File(OutputFile output, bool compress)
 
 File::~File() = default;
 
-Result<std::unique_ptr<File>> File::create(const std::string& path, bool compress) {
-    auto output = OutputFile::create(path);
+Result<std::unique_ptr<File>> File::create(const std::string& path, std::string* memory, bool compress) {
+    Result<OutputFile> output = memory != nullptr ? OutputFile::in_memory(*memory) : OutputFile::create(path);
     if (!output) return tl::unexpected<Error>{output.error()};
     return std::unique_ptr<File>{new File{std::move(*output), compress}};
 }

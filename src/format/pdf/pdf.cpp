@@ -169,7 +169,7 @@ Result<void> PdfSink::finish() {
 }  // namespace
 
 Result<std::unique_ptr<page::Sink>> open_pdf(PdfOptions options, Diagnostics& diagnostics) {
-    auto file = File::create(options.path, options.compress);
+    auto file = File::create(options.path, options.memory, options.compress);
     if (!file) return tl::unexpected<Error>{file.error()};
     return std::make_unique<PdfSink>(std::move(options), std::move(*file), diagnostics);
 }

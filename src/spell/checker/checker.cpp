@@ -94,7 +94,7 @@ private:
             last_ = {};
             return add(word.range, {FaultClass::mixed, reasons::scripts, false, {}});
         }
-        if (word.kind == Word::Kind::glyphs) return check_legacy(word, script::Legacy::menksoft, reasons::glyph_codes);
+        if (word.kind == Word::Kind::glyphs) return check_glyphs(word);
         if (word.foreign_letters) return check_systems(word);
         if (is_connector(written.front())) return check_suffix(word);
         if (lexicon_.has_more(written)) {
@@ -167,7 +167,8 @@ private:
         if (verdict) add(word.range, std::move(*verdict));
     }
 
-    void check_legacy(const Word& word, script::Legacy legacy, Reason reason) {
+    /// A word in a legacy encoding, which is known or only likely.
+    void check_legacy(const Word& word, script::Legacy legacy, Reason reason, bool known = true) {
         last_ = {};
         Verdict verdict{FaultClass::mixed, reason, false, {}};
         constexpr TextIndex longest = 1000;
@@ -176,17 +177,31 @@ private:
             const bool whole = std::none_of(made.remarks.begin(), made.remarks.end(),
                                             [](const script::Remark& remark) { return remark.kept; });
             if (whole && made.text != of(word.range)) {
-                verdict.certain = lexicon_.has(made.text);
+                verdict.certain = known && lexicon_.has(made.text);
                 verdict.suggestions.push_back({std::move(made.text), 0});
             }
         }
         add(word.range, std::move(verdict));
     }
 
+    /// What the whole text is written in; looked at when a word needs it.
+    const script::LegacyDetection& legacy() {
+        if (!legacy_) legacy_ = script::detect_legacy(text_);
+        return *legacy_;
+    }
+
+    /// Private codes are not Menksoft's in every text.
+    void check_glyphs(const Word& word) {
+        last_ = {};
+        if (legacy().kind == script::LegacyDetection::Kind::unicode) return;
+        const bool known = legacy().kind == script::LegacyDetection::Kind::legacy &&
+                           legacy().legacy == script::Legacy::menksoft;
+        check_legacy(word, script::Legacy::menksoft, known ? reasons::glyph_codes : reasons::private_codes, known);
+    }
+
     /// A word with letters beyond Hudum: Z52, another writing system, which is passed over, or several.
     void check_systems(const Word& word) {
-        if (!legacy_) legacy_ = script::detect_legacy(text_);
-        if (legacy_->kind == script::LegacyDetection::Kind::legacy && legacy_->legacy == script::Legacy::z52) {
+        if (legacy().kind == script::LegacyDetection::Kind::legacy && legacy().legacy == script::Legacy::z52) {
             return check_legacy(word, script::Legacy::z52, reasons::z52);
         }
         last_ = {};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <bichig/script/normal_form.h>
 #include <bichig/script/properties.h>
 #include <bichig/script/suffixes.h>
 
@@ -113,7 +114,8 @@ std::optional<Verdict> Judge::word(std::u16string_view word) const {
         return Verdict{FaultClass::suffix, reasons::old_connector, true, {{now, 0}}};
     }
     if (auto verdict = by_shape(now)) return verdict;
-    for (const auto test : {&Judge::by_suffixes, &Judge::by_selectors, &Judge::by_missing_connector}) {
+    for (const auto test : {&Judge::by_diphthong, &Judge::by_suffixes, &Judge::by_selectors,
+                            &Judge::by_missing_connector}) {
         auto verdict = (this->*test)(now);
         if (!verdict) continue;
         if (!verdict->certain && options_.suggest) add_near_ones(now, verdict->suggestions);
@@ -139,9 +141,13 @@ std::optional<Verdict> Judge::by_shape(std::u16string_view word) const {
     if (forms.empty()) return std::nullopt;
     add_other_separator(word, forms);
     const bool in_suffix = same_stem(word, forms.front().text);
-    const bool certain = forms.size() == 1;
+    // That the name of a person is meant is not certain: the word may be one that the dictionary lacks.
+    const auto info = lexicon_.index()->find(forms.front().text);
+    const bool certain = forms.size() == 1 && info && info->kind != FormKind::name;
+    const bool same_letters = without_selectors(word) == without_selectors(forms.front().text);
     return Verdict{in_suffix ? FaultClass::suffix : FaultClass::encoding,
-                   in_suffix ? reasons::suffix_letters : reasons::other_letters, certain, limited(std::move(forms))};
+                   same_letters ? reasons::selectors : in_suffix ? reasons::suffix_letters : reasons::other_letters,
+                   certain, limited(std::move(forms))};
 }
 
 /// What has the same letters as the word, but an MVS before the final a or e of its stem, or none there, may be meant
@@ -177,6 +183,24 @@ std::optional<Verdict> Judge::by_suffixes(std::u16string_view word) const {
     const bool by_selectors = found.front().text == without_selectors(word);
     return Verdict{FaultClass::suffix, by_selectors ? reasons::selectors : reasons::suffix_form, certain,
                    limited(std::move(found))};
+}
+
+/// The same word with i for y i after a vowel, which fonts of before drew alike.
+std::optional<Verdict> Judge::by_diphthong(std::u16string_view word) const {
+    script::NormalOptions only;
+    only.vertical_forms = only.second_selector = only.selector_without_effect = false;
+    only.connector = script::Connector::keep;
+    only.diphthong = true;
+    const std::u16string made = script::normalize(word, only).text;
+    if (made == word) return std::nullopt;
+    std::vector<Suggestion> found;
+    if (lexicon_.has(made)) {
+        found.push_back({made, static_cast<int>(letter_distance(word, made, too_far - 1))});
+    } else if (lexicon_.index() != nullptr) {
+        found = forms_that_look_so(*lexicon_.index(), made);
+    }
+    if (found.empty()) return std::nullopt;
+    return Verdict{FaultClass::encoding, reasons::diphthong, false, limited(std::move(found))};
 }
 
 /// The same word without selectors.

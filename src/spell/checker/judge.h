@@ -40,6 +40,7 @@ private:
     std::optional<Verdict> by_shape(std::u16string_view word) const;
     void add_other_separator(std::u16string_view word, std::vector<Suggestion>& forms) const;
     std::optional<Verdict> by_suffixes(std::u16string_view word) const;
+    std::optional<Verdict> by_diphthong(std::u16string_view word) const;
     std::optional<Verdict> by_selectors(std::u16string_view word) const;
     std::optional<Verdict> by_missing_connector(std::u16string_view word) const;
     void add_near_ones(std::u16string_view word, std::vector<Suggestion>& suggestions) const;

@@ -13,7 +13,8 @@ struct Reason {
 namespace reasons {
 
 inline constexpr Reason other_letters{"other-letters", "looks like a word of the dictionary, which has other letters"};
-inline constexpr Reason selectors{"selectors", "has selectors that the word of the dictionary does not have"};
+inline constexpr Reason selectors{"selectors", "has other selectors than the word of the dictionary"};
+inline constexpr Reason diphthong{"diphthong", "has y i after a vowel, where the word of the dictionary has i"};
 inline constexpr Reason old_connector{"old-connector", "NNBSP stands before the suffix, as before 2023"};
 inline constexpr Reason space_for_connector{"space-for-connector", "a space stands before the suffix"};
 inline constexpr Reason space_before_connector{"space-before-connector", "a space stands before the connector"};
@@ -29,6 +30,7 @@ inline constexpr Reason abbreviation{"abbreviation", "is not in the dictionary, 
 inline constexpr Reason scripts{"scripts", "letters of another script stand in or beside the word"};
 inline constexpr Reason systems{"systems", "letters of several writing systems stand in the word"};
 inline constexpr Reason glyph_codes{"glyph-codes", "is written in glyph codes of Menksoft"};
+inline constexpr Reason private_codes{"private-codes", "has private codes, which several encodings use"};
 inline constexpr Reason z52{"z52", "is written in the glyph codes of Z52"};
 
 }  // namespace reasons

@@ -11,6 +11,7 @@ namespace {
 
 enum Class : std::uint8_t { none, hudum, other_system, control, connector, glyph, alphabet };
 
+constexpr char16_t glyph_connector = 0xE263;  // what stands before a suffix in glyph codes of Menksoft
 constexpr unsigned block_begin = 0x1800, block_size = 0xB0;
 
 const std::array<Class, block_size>& block_classes() {
@@ -79,7 +80,7 @@ bool Words::read_mongolian(Word& word) {
         } else if (c >= 0xE264 && c <= 0xE357) {
             word.kind = Word::Kind::glyphs;
             ++letters;
-        } else if (c != 0x200C && c != 0x200D) {
+        } else if (c != 0x200C && c != 0x200D && c != glyph_connector) {
             break;
         }
     }
@@ -88,7 +89,7 @@ bool Words::read_mongolian(Word& word) {
         return false;
     }
     std::size_t end = at_;  // a connector that connects nothing is none of the word
-    while (text_[end - 1] == 0x202F || text_[end - 1] == 0x180E) --end;
+    while (text_[end - 1] == 0x202F || text_[end - 1] == 0x180E || text_[end - 1] == glyph_connector) --end;
     word.range = {static_cast<TextIndex>(begin), static_cast<TextIndex>(end)};
     const bool connected = text_[begin] == 0x202F || text_[begin] == 0x180E;
     word.touches_other = (begin > 0 && !connected && is_alphabetic(text_[begin - 1])) ||

@@ -131,7 +131,7 @@ TEST(PdfFile, EveryPageSetsAColour) {
 TEST(PdfFile, MissingFolderIsASystemError) {
     const Folder folder;
     Diagnostics diagnostics;
-    const auto sink = format::open_pdf({folder.file("none/out.pdf"), "Bichig", true}, diagnostics);
+    const auto sink = format::open_pdf({folder.file("none/out.pdf"), "Bichig", true, nullptr}, diagnostics);
     ASSERT_FALSE(sink);
     EXPECT_EQ(sink.error().code, ErrorCode::system);
     EXPECT_FALSE(sink.error().hint.empty());
@@ -143,7 +143,7 @@ TEST(PdfFile, UnfinishedDocumentLeavesTheOldFile) {
     std::ofstream{path} << "old";
     {
         Diagnostics diagnostics;
-        auto sink = format::open_pdf({path, "Bichig", true}, diagnostics);
+        auto sink = format::open_pdf({path, "Bichig", true, nullptr}, diagnostics);
         ASSERT_TRUE(sink);
         ASSERT_TRUE((*sink)->begin(some_properties()));
         ASSERT_TRUE((*sink)->page(paragraph_page({words(u"text")})));
@@ -189,7 +189,7 @@ TEST(PdfFile, LongDocumentTakesNoMoreMemoryThanAShortOne) {
     const Folder folder;
     const std::string path = folder.file("out.pdf");
     Diagnostics diagnostics;
-    auto sink = format::open_pdf({path, "Bichig", true}, diagnostics);
+    auto sink = format::open_pdf({path, "Bichig", true, nullptr}, diagnostics);
     ASSERT_TRUE(sink);
     ASSERT_TRUE((*sink)->begin(some_properties()));
     const page::GlyphRun line = mongolian_run(u"ᠮᠣᠩᠭᠣᠯ\u202Fᠤᠨ ᠬᠡᠯᠡ\u180Eᠠ ᠦᠭᠡ\u180B ᠨᠢᠭᠡ ᠬᠣᠶᠠᠷ", at(60, 60), 2);

@@ -65,7 +65,7 @@ inline page::Page paragraph_page(std::vector<page::Item> items) {
 
 inline Result<void> write_pages(const std::string& path, std::vector<page::Page> pages,
                                 const page::Properties& properties, Diagnostics& diagnostics, bool compress = true) {
-    auto sink = format::open_pdf({path, "Bichig", compress}, diagnostics);
+    auto sink = format::open_pdf({path, "Bichig", compress, nullptr}, diagnostics);
     if (!sink) return tl::unexpected<Error>{sink.error()};
     if (auto done = (*sink)->begin(properties); !done) return done;
     for (page::Page& page : pages) {

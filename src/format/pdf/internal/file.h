@@ -18,7 +18,8 @@ namespace bichig::format::pdf {
 /// in `status`; what is written after it is dropped. Scratch.
 class File {
 public:
-    static Result<std::unique_ptr<File>> create(const std::string& path, bool compress);
+    static Result<std::unique_ptr<File>> create(const std::string& path, std::string* memory,
+                                                bool compress);
     ~File();
 
     /// A new object number. Each must be written exactly once.

@@ -1,0 +1,14 @@
+/* The C interface of Bichig: all of its headers. Begin with the preface in base.h. */
+#ifndef BICHIG_C_BICHIG_H
+#define BICHIG_C_BICHIG_H
+
+#include <bichig/c/base.h>
+#include <bichig/c/text.h>
+#include <bichig/c/language.h>
+#include <bichig/c/fonts.h>
+#include <bichig/c/layout.h>
+#include <bichig/c/document.h>
+#include <bichig/c/label.h>
+/* Spelling and dictionaries have their place here: spelling.h, dictionary.h. */
+
+#endif

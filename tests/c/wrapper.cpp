@@ -1,0 +1,57 @@
+// The wrapper as a C++17 program sees it: values come back, failures are exceptions with their place.
+#include <cstdio>
+
+#include <bichig/c/bichig.hpp>
+
+namespace {
+
+int faults = 0;
+
+void check(bool holds, const char* what) {
+    if (holds) return;
+    ++faults;
+    std::printf("does not hold: %s\n", what);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    namespace api = bichig::c_api;
+    if (count != 2) return 2;
+    const std::string word = "\xE1\xA0\xAE\xE1\xA0\xA3\xE1\xA0\xA9\xE1\xA0\xAD\xE1\xA0\xA3\xE1\xA0\xAF";
+    check(api::units(word).rfind("M ", 0) == 0, "units");
+    check(api::convert(api::convert(word, BICHIG_TO_EAC), BICHIG_FROM_EAC) == word, "there and back");
+    const std::string genitive = api::attach_suffix(word, BICHIG_GENITIVE);
+    check(genitive.size() == word.size() + 9, "suffix");
+    check(api::search_key(word, BICHIG_KEY_FOLDED) == api::search_key(genitive, BICHIG_KEY_FOLDED), "key");
+    check(api::segments(genitive).size() == 1 && api::count(genitive).words == 1, "words");
+    check(api::normalize(genitive) == genitive, "normal form");
+    try {
+        api::units("ab\xFF");
+        check(false, "ill-formed text throws");
+    } catch (const api::Error& error) {
+        check(error.status() == BICHIG_ILL_FORMED && error.details().offset == 2, "offset of ill-formed text");
+    }
+    const api::Fonts fonts{arguments[1]};
+    const bichig_style style = BICHIG_STYLE_INIT;
+    const api::Layout layout{fonts, word, style, 200};
+    check(layout.line_count() == 1 && layout.line(0).text.end == word.size(), "lines");
+    check(layout.hit_test(12, layout.caret(3).y + 0.5).character.begin == 3, "hit test");
+    bichig_label_options label = BICHIG_LABEL_OPTIONS_INIT;
+    label.format = BICHIG_PNG;
+    check(api::render_text(fonts, word, style, label).bytes.size() > 100, "label");
+    const bichig_read_options reading = BICHIG_READ_OPTIONS_INIT;
+    const api::Document document{"# " + word, reading};
+    bichig_write_options writing = BICHIG_WRITE_OPTIONS_INIT;
+    writing.format = BICHIG_PDF;
+    const auto files = document.write(fonts, writing);
+    check(files.size() == 1 && files[0].rfind("%PDF", 0) == 0, "PDF");
+    check(document.text().rfind(word, 0) == 0, "text of the document");
+    try {
+        document.write(fonts, writing, "/nowhere/x.pdf");
+        check(false, "a folder that is not there throws");
+    } catch (const api::Error& error) {
+        check(error.status() == BICHIG_SYSTEM && error.what()[0] != 0, "status of a missing folder");
+    }
+    return faults == 0 ? 0 : 1;
+}
