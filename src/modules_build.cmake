@@ -42,7 +42,10 @@ function(bichig_build_shared name target library sources includes)
   target_include_directories(bichig_${target} PUBLIC ${includes} PRIVATE ${CMAKE_SOURCE_DIR}/src)
   target_compile_definitions(bichig_${target} PRIVATE BICHIG_VERSION="${PROJECT_VERSION}"
     BICHIG_VERSION_NUMBER=${PROJECT_VERSION_MAJOR}*10000+${PROJECT_VERSION_MINOR}*100+${PROJECT_VERSION_PATCH})
-  target_link_options(bichig_${target} PRIVATE -Wl,--version-script=${exports} -Wl,--no-undefined -Wl,--as-needed)
+  target_link_options(bichig_${target} PRIVATE -Wl,--version-script=${exports} -Wl,--as-needed)
+  if(NOT BICHIG_SANITIZE)  # whose symbols only programs have
+    target_link_options(bichig_${target} PRIVATE -Wl,--no-undefined)
+  endif()
   bichig_link_module(bichig_${target} ${name} PRIVATE)
 endfunction()
 
@@ -53,7 +56,7 @@ function(bichig_build_module name)
   get_property(executable GLOBAL PROPERTY BICHIG_EXECUTABLE_${name})
   set(includes $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>)
   get_property(shared GLOBAL PROPERTY BICHIG_SHARED_${name})
-  if(executable AND BICHIG_FUZZ)
+  if((executable OR shared) AND BICHIG_FUZZ)
     return()  # programs are not fuzzed, and the slowest to compile
   endif()
   if(executable AND sources)

@@ -48,8 +48,8 @@ function(bichig_install_module name)
   if(NOT TARGET bichig_${component})
     return()
   endif()
-  install(TARGETS bichig_${component} EXPORT bichig_${component} ARCHIVE DESTINATION lib LIBRARY DESTINATION lib
-    COMPONENT ${component})
+  install(TARGETS bichig_${component} EXPORT bichig_${component}
+    ARCHIVE DESTINATION lib COMPONENT ${component} LIBRARY DESTINATION lib COMPONENT ${component})
   install(EXPORT bichig_${component} NAMESPACE bichig:: FILE bichig-${component}-targets.cmake
     DESTINATION ${BICHIG_PACKAGE_FOLDER} COMPONENT ${component})
   set(headers ${CMAKE_SOURCE_DIR}/include/bichig/${name})

@@ -202,7 +202,7 @@ ImportedWords words_of_list(std::u16string_view text, const std::string& file) {
 }
 
 Result<Queue> queue_of(const Lexicon& lexicon, const ImportedWords& words, const QueueOptions& options,
-                       std::optional<Table> old, Findings& findings) {
+                       std::optional<Table> old, Findings& findings, const Progress& progress) {
     if (!old) old = Table::with_columns({column_names.begin(), column_names.end()}, options.name);
     for (const std::string_view column : column_names) {
         if (old->column(column)) continue;
@@ -210,7 +210,10 @@ Result<Queue> queue_of(const Lexicon& lexicon, const ImportedWords& words, const
                      "name another queue, or give this one the columns of entries", Place{old->name(), 1, 0, {}}});
     }
     QueueMaker maker{lexicon, options, std::move(*old), findings};
-    for (const ImportedWord& word : words.words) maker.add(word);
+    for (std::size_t i = 0; i < words.words.size(); ++i) {
+        if (progress && i % 1024 == 0) progress(i, words.words.size());
+        maker.add(words.words[i]);
+    }
     return maker.take();
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <bichig/base/result.h>
+#include <bichig/lexicon/build.h>
 #include <bichig/lexicon/finding.h>
 
 namespace bichig::lexicon {
@@ -38,6 +39,7 @@ struct HunspellImportOptions {
     std::size_t most_words = 500'000;     ///< in all
     std::size_t most_of_a_stem = 20'000;
     std::uint64_t most_tries = 1'000'000'000;  ///< how often a rule is tried on a form, in all
+    Progress progress{};                       ///< told of the lines of the word list
 };
 
 /// A file and its bytes. Value.

@@ -60,6 +60,6 @@ struct Queue {
 /// there is one. Words that cannot be written in Latin have a finding. Errors: invalid_input where the columns of `old`
 /// are others.
 Result<Queue> queue_of(const Lexicon& lexicon, const ImportedWords& words, const QueueOptions& options,
-                       std::optional<Table> old, Findings& findings);
+                       std::optional<Table> old, Findings& findings, const Progress& progress = {});
 
 }  // namespace bichig::lexicon

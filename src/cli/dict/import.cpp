@@ -109,8 +109,9 @@ Result<lexicon::ImportedWords> read_words(const Options& options, const std::str
     }
     auto words = read_file(dic.string());
     if (!words) return fail(words.error());
+    ProgressLine reading{"reading"};
     auto read = lexicon::words_of_hunspell({aff, std::move(*affixes)}, {dic.string(), std::move(*words)},
-                                           {.expand = !options.stems});
+                                           {.expand = !options.stems, .progress = reading.function()});
     if (!read) return fail(read.error());
     for (lexicon::ImportedWord& word : read->words) {
         auto unicode = lexicon::unicode_of(std::move(word.word), dic.string(), list_options(options.list));
@@ -146,10 +147,11 @@ Exit import_words(const Options& options, const std::string& format) {
     auto old = old_queue(path);
     if (!old) return report(old.error());
     lexicon::Findings findings = words->findings;
+    ProgressLine looking{"looking up"};
     const auto queue =
         lexicon::queue_of(*dictionary, *words,
                           {path, options.list_source, options.licence, options.date.empty() ? today() : options.date},
-                          std::move(*old), findings);
+                          std::move(*old), findings, looking.function());
     if (!queue) return report(queue.error());
     report(findings);
     if (!options.dry_run) {

@@ -152,8 +152,10 @@ Result<ImportedWords> words_of_hunspell(const NamedBytes& aff, const NamedBytes&
                          Place{aff.name, *line, 0, {}}});
         }
     }
+    const auto lines = static_cast<std::size_t>(std::count(dic.bytes.begin(), dic.bytes.end(), '\n')) + 1;
     WordReader reader{*affixes, dic, options, words};
     auto read = for_each_line(dic, affixes->code_page, [&](std::u32string_view line, std::uint32_t number) {
+        if (options.progress && number % 1024 == 0) options.progress(number, lines);
         return reader.line(line, number);
     });
     if (!read) return fail(read.error());

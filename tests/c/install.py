@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+# Installs the C interface alone and builds programs in C and C++17 against it, by CMake and by pkg-config.
+"""Usage: install.py --build BUILD-FOLDER --fonts FONT-FOLDER --cc CC --cxx CXX"""
+
+import argparse
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+LABEL = ROOT / "examples/c_label/main.c"
+WRAPPER = ROOT / "tests/c/wrapper.cpp"
+options = None
+
+
+class Install(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="install-c-", dir=options.build.resolve()))
+        cls.prefix = cls.folder / "prefix"
+        for component in ("base", "c"):  # `base` brings the package configuration
+            cls.succeeded("cmake", "--install", options.build, "--prefix", cls.prefix, "--component", component)
+        cls.env = {**os.environ, "LD_LIBRARY_PATH": str(cls.prefix / "lib"),
+                   "PKG_CONFIG_PATH": str(cls.prefix / "lib/pkgconfig")}
+
+    @classmethod
+    def tearDownClass(cls):
+        shutil.rmtree(cls.folder)
+
+    @staticmethod
+    def succeeded(*command, env=None):
+        done = subprocess.run([str(part) for part in command], capture_output=True, text=True, env=env)
+        if done.returncode != 0:
+            raise AssertionError(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
+        return done.stdout
+
+    def check_label(self, program):
+        picture = self.folder / "label.png"
+        printed = self.succeeded(program, options.fonts, "bichig", picture, env=self.env)
+        self.assertIn("label.png", printed)
+        self.assertEqual(picture.read_bytes()[:4], b"\x89PNG")
+        picture.unlink()
+
+    def test_pkg_config(self):
+        flags = self.succeeded("pkg-config", "--cflags", "--libs", "bichig-c", env=self.env).split()
+        program = self.folder / "label"
+        self.succeeded(options.cc, "-std=c89", "-pedantic", "-Wall", "-Werror", LABEL, "-o", program, *flags)
+        self.check_label(program)
+        program = self.folder / "wrapper"
+        self.succeeded(options.cxx, "-std=c++17", "-Wall", "-Werror", WRAPPER, "-o", program, *flags)
+        self.succeeded(program, options.fonts, env=self.env)
+
+    def test_find_package(self):
+        build = self.folder / "cmake"
+        self.succeeded("cmake", "-G", "Ninja", "-S", LABEL.parent, "-B", build, f"-DCMAKE_PREFIX_PATH={self.prefix}",
+                       f"-DCMAKE_C_COMPILER={options.cc}")
+        self.succeeded("cmake", "--build", build)
+        self.check_label(build / "c_label")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--build", type=pathlib.Path, required=True)
+    parser.add_argument("--fonts", type=pathlib.Path, required=True)
+    parser.add_argument("--cc", required=True)
+    parser.add_argument("--cxx", required=True)
+    options, rest = parser.parse_known_args()
+    unittest.main(argv=[sys.argv[0], *rest])
