@@ -123,7 +123,7 @@ TEST(Checker, ConnectorsOfSuffixes) {
     EXPECT_EQ(found(letters("gar nugud un")), Lines{"suffix space-for-connector gar nugud un > gar_nugud_un !"});
     EXPECT_EQ(found(letters("gar _un")), Lines{"suffix space-before-connector gar _un > gar_un !"});
     EXPECT_EQ(found(letters("garun")).front(), "suffix connector-missing garun > gar_un");
-    EXPECT_EQ(found(letters("noyanu")).front(), "suffix connector-missing noyanu > noyan_u");
+    EXPECT_EQ(found(letters("noyanu")).front(), "suffix connector-missing noyanu > noyan_u | noyan");
     EXPECT_EQ(found(letters("noyu")).front().substr(0, 8), "unknown ");
     // "bar" is a word too: nobody can tell that the suffix is meant.
     EXPECT_EQ(found(letters("axa bar")), Lines{});
@@ -253,7 +253,10 @@ TEST(Checker, WhatIsTakenIsRight) {
             *rc::gen::elementOf(std::u16string{u"\u1820\u1821\u1823\u1824\u1826\u182C\u182D\u1832\u1833\u202F"});
         for (const Finding& finding : shared.check(word).findings) {
             for (const Suggestion& suggestion : finding.suggestions) {
-                if (finding.range.size() == word.size()) RC_ASSERT(shared.is_right(suggestion.text));
+                if (finding.range.size() != word.size()) continue;  // a part of the word, after a space
+                // After a stem that the dictionary lacks the rule of suffixes speaks, and is not certain.
+                const bool by_rule = finding.id == "suffix-form" && !finding.certain;
+                RC_ASSERT((by_rule || shared.is_right(suggestion.text)));
             }
         }
     }));
