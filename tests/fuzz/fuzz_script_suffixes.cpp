@@ -71,7 +71,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::uint64_t number = 0;
     for (int i = 0; i < 8; ++i) number = number << 8 | data[i];
     script::SuffixOptions options;
-    options.connector = static_cast<script::Connector>(data[8] & 1);
+    options.connector = static_cast<script::SuffixConnector>(data[8] & 1);
     options.foreign_gender = static_cast<script::Gender>((data[8] >> 1) & 1);
     if (data[8] & 4) options.foreign_ending = static_cast<script::Ending>((data[8] >> 3) & 3);
     const std::u16string text = fuzz::loose_utf16(data + 9, size - 9);
