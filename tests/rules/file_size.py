@@ -8,7 +8,7 @@ import re
 import tree
 
 SOURCE_LINES, HEADER_LINES, FUNCTION_LINES, COLUMNS = 600, 200, 60, 120
-COMMENT = {".cpp": "// ", ".h": ("// ", "/* "), ".py": ("# ", '"""'), ".cmake": "# ", ".txt": "# "}
+COMMENT = {".cpp": "// ", ".h": ("// ", "/* "), ".hpp": "// ", ".py": ("# ", '"""'), ".cmake": "# ", ".txt": "# "}
 # A line that opens the body of a function: it ends a parameter list (and what may follow one), and is no statement.
 OPENS = re.compile(r"^ *(?!(?:if|for|while|switch|else|catch|do|return|\}))\S.*\)[^;(){}=]*\{$|^ *\{$")
 
@@ -30,13 +30,13 @@ def functions(lines):
 
 def check_size(root, path):
     lines = tree.read(root, path).splitlines()
-    limit = HEADER_LINES if path.endswith(".h") else SOURCE_LINES
+    limit = HEADER_LINES if path.endswith((".h", ".hpp")) else SOURCE_LINES
     if len(lines) > limit:
         yield f"{path}: has {len(lines)} lines, more than {limit}"
     for number, line in enumerate(lines, start=1):
         if len(line) > COLUMNS:
             yield f"{path}:{number}: has {len(line)} columns, more than {COLUMNS}"
-    if path.endswith((".h", ".cpp")):
+    if path.endswith((".h", ".hpp", ".cpp")):
         for first, last in functions(lines):
             if last - first + 1 > FUNCTION_LINES:
                 yield f"{path}:{first}: the function has {last - first + 1} lines, more than {FUNCTION_LINES}"
@@ -53,7 +53,7 @@ def check_first_line(root, path):
 
 def check(root):
     paths = [path for folder in ("src", "include", "tests", "fonts", "data", "examples")
-             for path in tree.files(root, folder, ".h", ".cpp", ".py", ".cmake", "CMakeLists.txt")]
+             for path in tree.files(root, folder, ".h", ".hpp", ".cpp", ".py", ".cmake", "CMakeLists.txt")]
     for path in paths:
         yield from check_first_line(root, path)
         if "/generated/" not in path:

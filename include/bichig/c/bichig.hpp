@@ -1,4 +1,4 @@
-// The C interface of Bichig for C++17 and later: values, strings and exceptions over its handles; a header alone.
+// The C interface of Bichig for C++17 and later: values, strings and exceptions over its handles; headers alone.
 //
 // Needs no C++ library of Bichig's own, so that a program may be built by another compiler than the library was. Every
 // call throws bichig::c_api::Error where the C call gives a status; its handles move, and may be used by many threads.
@@ -6,118 +6,17 @@
 #define BICHIG_C_BICHIG_HPP
 
 #include <cstddef>
-#include <cstring>
-#include <exception>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include <bichig/c/bichig.h>
+#include <bichig/c/call.hpp>
+#include <bichig/c/text.hpp>
 
 namespace bichig::c_api {
 
-/// Why a call failed, as bichig_error has it.
-class Error : public std::exception {
-public:
-    explicit Error(const bichig_error& error) : error_(error) {}
-    const char* what() const noexcept override { return error_.message; }
-    bichig_status status() const noexcept { return error_.status; }
-    const bichig_error& details() const noexcept { return error_; }
-
-private:
-    bichig_error error_;
-};
-
-namespace internal {
-
-struct Release {
-    void operator()(void* block) const { bichig_free(block); }
-    void operator()(bichig_fonts* fonts) const { bichig_fonts_close(fonts); }
-    void operator()(bichig_layout* layout) const { bichig_layout_close(layout); }
-    void operator()(bichig_document* document) const { bichig_document_close(document); }
-    void operator()(bichig_collator* collator) const { bichig_collator_close(collator); }
-    void operator()(bichig_files* files) const { bichig_files_free(files); }
-    void operator()(bichig_findings* findings) const { bichig_findings_free(findings); }
-};
-template <class T>
-using Owned = std::unique_ptr<T, Release>;
-
-/// Runs a call that takes a bichig_error last.
-template <class Call>
-void check(Call&& call) {
-    bichig_error error = BICHIG_ERROR_INIT;
-    if (call(&error) != BICHIG_OK) throw Error(error);
-}
-
-/// A call that hands out an array.
-template <class T, class Call>
-std::vector<T> array(Call&& call) {
-    T* items = nullptr;
-    std::size_t count = 0;
-    check([&](bichig_error* error) { return call(&items, &count, error); });
-    const std::unique_ptr<void, Release> owned(items);
-    return std::vector<T>(items, items + count);
-}
-
-/// A call that hands out a text.
-template <class Call>
-std::string text(Call&& call) {
-    char* bytes = nullptr;
-    std::size_t size = 0;
-    check([&](bichig_error* error) { return call(&bytes, &size, error); });
-    const std::unique_ptr<void, Release> owned(bytes);
-    return std::string(bytes, size);
-}
-
-}  // namespace internal
-
-inline std::string units(std::string_view text) {
-    return internal::text([&](char** out, std::size_t* size, bichig_error* error) {
-        return bichig_units_utf8(text.data(), text.size(), nullptr, out, size, error);
-    });
-}
-
-inline std::string normalize(std::string_view text, const bichig_normal_options* options = nullptr) {
-    return internal::text([&](char** out, std::size_t* size, bichig_error* error) {
-        return bichig_normalize_utf8(text.data(), text.size(), options, out, size, nullptr, nullptr, error);
-    });
-}
-
-inline std::string convert(std::string_view text, bichig_conversion conversion) {
-    return internal::text([&](char** out, std::size_t* size, bichig_error* error) {
-        return bichig_convert_utf8(text.data(), text.size(), conversion, out, size, nullptr, nullptr, error);
-    });
-}
-
-inline std::string search_key(std::string_view text, bichig_key_level level) {
-    const auto bytes = internal::array<bichig_byte>([&](bichig_byte** out, std::size_t* size, bichig_error* error) {
-        return bichig_search_key_utf8(text.data(), text.size(), level, out, size, error);
-    });
-    return std::string(bytes.begin(), bytes.end());
-}
-
-inline std::string attach_suffix(std::string_view stem, bichig_suffix suffix,
-                                 bichig_connector connector = BICHIG_CONNECTOR_MVS) {
-    return internal::text([&](char** out, std::size_t* size, bichig_error* error) {
-        return bichig_attach_suffix_utf8(stem.data(), stem.size(), suffix, connector, out, size, error);
-    });
-}
-
-inline std::vector<bichig_segment> segments(std::string_view text, bool suffixes_apart = false) {
-    return internal::array<bichig_segment>([&](bichig_segment** out, std::size_t* count, bichig_error* error) {
-        return bichig_segments_utf8(text.data(), text.size(), suffixes_apart ? 1 : 0, out, count, error);
-    });
-}
-
-inline bichig_counts count(std::string_view text) {
-    bichig_counts counts = BICHIG_COUNTS_INIT;
-    internal::check(
-        [&](bichig_error* error) { return bichig_count_utf8(text.data(), text.size(), &counts, error); });
-    return counts;
-}
-
+/// The fonts that text is set with (bichig_fonts_open).
 class Fonts {
 public:
     explicit Fonts(const bichig_font_options& options) {
@@ -144,6 +43,7 @@ struct Picture {
     std::vector<bichig_byte> bytes;
 };
 
+/// A label or a paragraph as a picture (bichig_render_text_utf8).
 inline Picture render_text(const Fonts& fonts, std::string_view text, const bichig_style& style,
                            const bichig_label_options& options) {
     Picture picture;
@@ -158,6 +58,7 @@ inline Picture render_text(const Fonts& fonts, std::string_view text, const bich
     return picture;
 }
 
+/// A paragraph in lines (bichig_layout_open_utf8).
 class Layout {
 public:
     Layout(const Fonts& fonts, std::string_view text, const bichig_style& style, double measure) {
@@ -191,6 +92,7 @@ private:
     internal::Owned<bichig_layout> layout_;
 };
 
+/// A document or an official notice (bichig_document_read_utf8).
 class Document {
 public:
     Document(std::string_view text, const bichig_read_options& options) {
