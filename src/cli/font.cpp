@@ -12,6 +12,7 @@
 #include "cli/internal/command.h"
 #include "cli/internal/script_options.h"
 #include "cli/internal/shape_output.h"
+#include "cli/internal/svg_text.h"
 
 namespace bichig::cli {
 
@@ -104,43 +105,33 @@ std::string as_json(const conformance::Report& report) {
     return out.dump(2) + "\n";
 }
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '<') {
-            out += "&lt;";
-        } else if (c == '&') {
-            out += "&amp;";
-        } else {
-            out += c;
-        }
-    }
-    return out;
-}
-
 std::string as_html(const conformance::Report& report) {
     std::string out = "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" +
-                      escaped(report.family) + "</title>\n<style>body{font-family:sans-serif}"
+                      markup_escaped(report.family) +
+                      "</title>\n<style>body{font-family:sans-serif}"
                       "td,th{border:1px solid #999;padding:4px;text-align:left}table{border-collapse:collapse}"
-                      "svg{max-height:220px}</style></head><body>\n<h1>" + escaped(report.family) + "</h1>\n<table>\n";
+                      "svg{max-height:220px}</style></head><body>\n<h1>" +
+                      markup_escaped(report.family) + "</h1>\n<table>\n";
     for (const auto& [name, value] : facts(report)) {
-        out += "<tr><th>" + escaped(name) + "</th><td>" + escaped(value) + "</td></tr>\n";
+        out += "<tr><th>" + markup_escaped(name) + "</th><td>" + markup_escaped(value) + "</td></tr>\n";
     }
     out += "</table>\n<h2>Suites</h2>\n<table><tr><th>suite</th><th>cases</th><th>by the font</th><th>automatic</th>"
            "</tr>\n";
     for (const conformance::SuiteResult& suite : report.suites) {
-        out += "<tr><td>" + escaped(suite.name) + "</td><td>" + std::to_string(suite.cases) + "</td><td>" +
+        out += "<tr><td>" + markup_escaped(suite.name) + "</td><td>" + std::to_string(suite.cases) + "</td><td>" +
                std::to_string(suite.right) + " (" + percent(suite.right, suite.cases) + ")</td><td>" +
                std::to_string(suite.automatic) + " (" + percent(suite.automatic, suite.cases) + ")</td></tr>\n";
     }
     out += "</table>\n";
     for (const conformance::SuiteResult& suite : report.suites) {
         if (suite.failing.empty()) continue;
-        out += "<h2>" + escaped(suite.name) + ": failing cases</h2>\n<table><tr><th>case</th><th>expected</th>"
+        out += "<h2>" + markup_escaped(suite.name) +
+               ": failing cases</h2>\n<table><tr><th>case</th><th>expected</th>"
                "<th>drawn</th><th>picture</th></tr>\n";
         for (const conformance::FailingCase& found : suite.failing) {
-            out += "<tr><td>" + escaped(found.name) + "</td><td>" + escaped(script::notation(found.expected)) +
-                   "</td><td>" + escaped(script::notation(found.drawn)) + "</td><td>" +
+            out += "<tr><td>" + markup_escaped(found.name) + "</td><td>" +
+                   markup_escaped(script::notation(found.expected)) + "</td><td>" +
+                   markup_escaped(script::notation(found.drawn)) + "</td><td>" +
                    shaped_svg({{found.text, found.shaped}}, 24) + "</td></tr>\n";
         }
         out += "</table>\n";

@@ -9,6 +9,8 @@
 
 #include <bichig/base/utf.h>
 
+#include "cli/internal/svg_text.h"
+
 namespace bichig::cli {
 
 namespace {
@@ -21,32 +23,6 @@ const char* name(shape::Orientation orientation) {
     }
     return "upright";
 }
-
-std::string number(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.3f", value);
-    return text;
-}
-
-/// Writes the outline of a glyph as an SVG path, in font units.
-class PathSink : public font::OutlineSink {
-public:
-    std::string path;
-
-    void move_to(double x, double y) override { add("M", {x, y}); }
-    void line_to(double x, double y) override { add("L", {x, y}); }
-    void quadratic_to(double x1, double y1, double x, double y) override { add("Q", {x1, y1, x, y}); }
-    void cubic_to(double x1, double y1, double x2, double y2, double x, double y) override {
-        add("C", {x1, y1, x2, y2, x, y});
-    }
-    void close() override { path += "Z"; }
-
-private:
-    void add(const char* command, std::initializer_list<double> values) {
-        path += command;
-        for (const double value : values) path += number(value) + " ";
-    }
-};
 
 /// One glyph with its pen at (x, y) of the picture.
 std::string drawn_glyph(const shape::Run& run, const shape::Glyph& glyph, double x, double y, double scale) {
@@ -61,10 +37,10 @@ std::string drawn_glyph(const shape::Run& run, const shape::Glyph& glyph, double
     if (run.orientation == shape::Orientation::upright) {
         const double left = x - scale * static_cast<double>(run.font.advance(glyph.id).count()) / 2;
         const double baseline = y + scale * (middle + em / 2);
-        matrix = number(scale) + " 0 0 " + number(-scale) + " " + number(left) + " " + number(baseline);
+        matrix = svg_number(scale) + " 0 0 " + svg_number(-scale) + " " + svg_number(left) + " " + svg_number(baseline);
     } else {
-        matrix = "0 " + number(scale) + " " + number(scale) + " 0 " + number(x + scale * (shift_y - middle)) + " " +
-                 number(y + scale * shift_x);
+        matrix = "0 " + svg_number(scale) + " " + svg_number(scale) + " 0 " +
+                 svg_number(x + scale * (shift_y - middle)) + " " + svg_number(y + scale * shift_x);
     }
     return "<path transform=\"matrix(" + matrix + ")\" d=\"" + sink.path + "\"/>\n";
 }
@@ -79,8 +55,8 @@ std::string drawn_label(std::string_view text, const font::Font& font, double x,
     for (const char c : text) {
         PathSink sink;
         font.outline(font.glyph(char32_t(c)), sink);
-        out += "<path transform=\"matrix(0 " + number(scale) + " " + number(scale) + " 0 " + number(x) + " " +
-               number(pen) + ")\" d=\"" + sink.path + "\"/>\n";
+        out += "<path transform=\"matrix(0 " + svg_number(scale) + " " + svg_number(scale) + " 0 " + svg_number(x) +
+               " " + svg_number(pen) + ")\" d=\"" + sink.path + "\"/>\n";
         pen += scale * static_cast<double>(font.advance(font.glyph(char32_t(c))).count());
     }
     return out;
@@ -108,8 +84,8 @@ std::string drawn_marks(const shape::ShapedText& shaped, const std::vector<doubl
             const double half = size * 0.08 * static_cast<double>(text.size());
             const double middle = std::max(y, controls_end + half);
             controls_end = middle + half;
-            out += "<path d=\"M" + number(x - size * 0.72) + " " + number(y) + "h" + number(size * 1.3) + "v" +
-                   number(size * 0.02) + "h" + number(-size * 1.3) + "z\"/>\n";
+            out += "<path d=\"M" + svg_number(x - size * 0.72) + " " + svg_number(y) + "h" + svg_number(size * 1.3) +
+                   "v" + svg_number(size * 0.02) + "h" + svg_number(-size * 1.3) + "z\"/>\n";
             out += drawn_label(text, labels, x - size * 1.0, middle, size * 0.3);
         }
         out += "</g>\n";
@@ -167,9 +143,9 @@ std::string shaped_svg(const std::vector<ShapedLine>& lines, double size, const 
         }
         height = std::max(height, y + size / 2);
     }
-    const std::string width = number(pitch * static_cast<double>(lines.size()));
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "pt\" height=\"" + number(height) +
-           "pt\" viewBox=\"0 0 " + width + " " + number(height) + "\">\n" + body + "</svg>\n";
+    const std::string width = svg_number(pitch * static_cast<double>(lines.size()));
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "pt\" height=\"" + svg_number(height) +
+           "pt\" viewBox=\"0 0 " + width + " " + svg_number(height) + "\">\n" + body + "</svg>\n";
 }
 
 void declare_policy(CLI::App& app, std::string& policy) {

@@ -5,6 +5,7 @@
 
 #include <bichig/base/utf.h>
 
+#include "lexicon/internal/html.h"
 #include "lexicon/internal/review_columns.h"
 #include "lexicon/internal/row_keys.h"
 
@@ -31,44 +32,6 @@ bool is_selected(const Lexicon& lexicon, const Entry& entry, const ReviewSelecti
     return std::find(statuses.begin(), statuses.end(), entry.status) != statuses.end() &&
            (selection.tier.empty() || lexicon.tier(entry) == selection.tier) &&
            (selection.pos.empty() || name(entry.pos) == selection.pos);
-}
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char letter : text) {
-        switch (letter) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out += letter;
-        }
-    }
-    return out;
-}
-
-std::string base64(std::string_view bytes) {
-    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string out;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        std::uint32_t three = 0;
-        for (std::size_t k = 0; k < 3; ++k) {
-            three = three << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
-        }
-        for (std::size_t k = 0; k < 4; ++k) {
-            out += i + k <= bytes.size() ? digits[three >> (18 - 6 * k) & 63] : '=';
-        }
-    }
-    return out;
 }
 
 constexpr std::string_view style = R"(

@@ -1,7 +1,6 @@
 // Draws paradigms as a picture: the tables of paradigm_tables(), words in vertical lines, names in horizontal ones.
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <map>
 
 #include <bichig/base/utf.h>
@@ -10,6 +9,7 @@
 #include <bichig/text/analysis.h>
 
 #include "cli/internal/dict_pages.h"
+#include "cli/internal/svg_text.h"
 
 namespace bichig::cli {
 
@@ -19,41 +19,7 @@ constexpr double word_size = 22, small_size = 9, name_size = 10, title_size = 13
 constexpr const char* ink = "#1d1f21";
 constexpr const char* grey = "#5b6168";
 
-std::string number(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f", value);
-    std::string out = text;
-    while (out.back() == '0') out.pop_back();
-    if (out.back() == '.') out.pop_back();
-    return out == "-0" ? "0" : out;
-}
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        out += c == '&' ? "&amp;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '"' ? "&quot;" : std::string(1, c);
-    }
-    return out;
-}
-
-class PathSink : public font::OutlineSink {
-public:
-    std::string path;
-
-    void move_to(double x, double y) override { add('M', {x, y}); }
-    void line_to(double x, double y) override { add('L', {x, y}); }
-    void quadratic_to(double x1, double y1, double x, double y) override { add('Q', {x1, y1, x, y}); }
-    void cubic_to(double x1, double y1, double x2, double y2, double x, double y) override {
-        add('C', {x1, y1, x2, y2, x, y});
-    }
-    void close() override { path += "Z"; }
-
-private:
-    void add(char command, std::initializer_list<double> values) {
-        path += command;
-        for (const double value : values) path += number(value) + " ";
-    }
-};
+std::string number(double value) { return svg_number(value, 2); }
 
 /// A text that was shaped, and how long its line is.
 struct Text {
@@ -98,7 +64,7 @@ public:
             }
         }
         body_ += std::string{"<g fill=\""} + colour + "\">" +
-                 (title.empty() ? "" : "<title>" + escaped(title) + "</title>") + glyphs + "</g>\n";
+                 (title.empty() ? "" : "<title>" + markup_escaped(title) + "</title>") + glyphs + "</g>\n";
     }
     void rule(double x1, double x2, double y) {
         body_ += "<path stroke=\"#d9dbd7\" d=\"M" + number(x1) + " " + number(y) + "H" + number(x2) + "\"/>\n";
@@ -107,8 +73,8 @@ public:
     std::string picture(const std::string& title, double width, double height) const {
         const std::string w = number(std::ceil(width)), h = number(std::ceil(height));
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + w + "pt\" height=\"" + h +
-               "pt\" viewBox=\"0 0 " + w + " " + h + "\">\n<title>" + escaped(title) + "</title>\n<defs>\n" + defs_ +
-               "</defs>\n<path fill=\"#ffffff\" d=\"M0 0H" + w + "V" + h + "H0Z\"/>\n" + body_ + "</svg>\n";
+               "pt\" viewBox=\"0 0 " + w + " " + h + "\">\n<title>" + markup_escaped(title) + "</title>\n<defs>\n" +
+               defs_ + "</defs>\n<path fill=\"#ffffff\" d=\"M0 0H" + w + "V" + h + "H0Z\"/>\n" + body_ + "</svg>\n";
     }
 
 private:
@@ -122,7 +88,7 @@ private:
         const auto shift_x = static_cast<double>(glyph.shift_x.count()),
                    shift_y = static_cast<double>(glyph.shift_y.count());
         const auto middle = static_cast<double>(run.font.metrics().central_baseline.count());
-        const std::string s = number_fine(scale);
+        const std::string s = svg_number(scale, 6);
         std::string matrix;
         if (run.orientation == shape::Orientation::sideways) {
             matrix =
@@ -136,12 +102,6 @@ private:
                      number(y + scale * (middle + em / 2));
         }
         return "<use href=\"#" + id + "\" transform=\"matrix(" + matrix + ")\"/>";
-    }
-
-    static std::string number_fine(double value) {
-        char text[32];
-        std::snprintf(text, sizeof text, "%.6f", value);
-        return text;
     }
 
     /// The id of an outline, which is written when it is first asked for; empty for a glyph without ink.

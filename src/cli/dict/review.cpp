@@ -114,8 +114,9 @@ std::function<Exit()> declare_dict_review(CLI::App& app) {
     auto options = std::make_shared<Options>();
     declare_dict_options(app, options->dict, "The pack (.xlsx, .csv, or .html to print), or the report of --read");
     app.add_option("--read", options->read, "A pack with verdicts, to be read into the source");
-    app.add_option("--status", options->statuses, "Entries of this status; unreviewed by default")
-        ->check(CLI::IsMember({"unreviewed", "reviewed", "disputed", "rejected"}));
+    app.add_option("--status", options->statuses,
+                   "Entries of this status; unreviewed by default (rejected rows make no forms to look at)")
+        ->check(CLI::IsMember({"unreviewed", "reviewed", "disputed"}));
     app.add_option("--tier", options->selection.tier, "Entries of this tier");
     app.add_option("--pos", options->selection.pos, "Entries of this part of speech");
     app.add_option("--skip", options->selection.skip, "How many entries to leave out before the first");
