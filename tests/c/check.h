@@ -35,5 +35,6 @@ void test_fonts(const char *fonts);
 void test_layout(const char *fonts);
 void test_documents(const char *fonts, const char *folder);
 void test_labels(const char *fonts, const char *folder);
+void test_pages(const char *fonts);
 
 #endif

@@ -9,6 +9,8 @@
 #include <bichig/c/layout.h>
 #include <bichig/c/document.h>
 #include <bichig/c/label.h>
+#include <bichig/c/page.h>
+#include <bichig/c/pages.h>
 /* Spelling and dictionaries have their place here: spelling.h, dictionary.h. */
 
 #endif
