@@ -12,9 +12,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// The text of a single line is never broken.
-constexpr Length endless = Length::points(1e9);
-
 layout::TextLayoutOptions fitted(layout::TextLayoutOptions layout, const EditingOptions& options) {
     if (options.single_line) layout.measure = endless;
     return layout;
@@ -172,6 +169,7 @@ void Editor::set_options(const EditingOptions& options) {
     const bool other_measure = options.single_line != state.options.single_line;
     const bool other_marks = options.mark_unknown != state.options.mark_unknown;
     state.options = options;
+    state.placeholder.reset();
     state.history.set_options(options.undo);
     if (joined && state.buffer.paragraph_count() > 1) {
         state.step(StepKind::other, {0, size()}, in_one_line(text()), state.shown.head);
@@ -184,6 +182,7 @@ void Editor::set_layout(layout::TextLayoutOptions layout) {
     State& state = *state_;
     state.end_composition();
     state.layout_options = std::move(layout);
+    state.placeholder.reset();
     state.buffer.open(fitted(state.layout_options, state.options));
     state.set_selection(state.shown.anchor, state.shown.head);
     state.say_layout();
@@ -192,6 +191,7 @@ void Editor::set_layout(layout::TextLayoutOptions layout) {
 void Editor::set_measure(Length measure) {
     State& state = *state_;
     state.layout_options.measure = measure;
+    state.placeholder.reset();
     state.buffer.lines().set_measure(fitted(state.layout_options, state.options).measure);
     state.head.caret.goal.reset();
     state.say_layout();
@@ -203,7 +203,7 @@ bool Editor::insert(std::u16string_view text, milliseconds time) {
     if (!state.may_edit()) return false;
     const bool selected = !state.shown.empty();
     const TextOffset point = state.typing_point.value_or(state.shown.head);
-    const TextStretch range = selected ? TextStretch{state.shown.begin(), state.shown.end()} : TextStretch{point, point};
+    const TextStretch range{selected ? state.shown.begin() : point, selected ? state.shown.end() : point};
     bool cut = false;
     const std::u16string made = state.fitting(text, range, cut);
     if (made.empty() && range.empty()) return false;

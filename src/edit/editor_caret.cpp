@@ -157,6 +157,19 @@ layout::View Editor::show(Length offset, Length extent) {
     return view;
 }
 
+const layout::Paragraph* Editor::placeholder() {
+    State& state = *state_;
+    if (size() > 0 || state.buffer.composing() || state.options.placeholder.empty()) return nullptr;
+    if (!state.placeholder) {
+        layout::TextLayoutOptions how = state.layout_options;
+        if (state.options.single_line) how.measure = endless;
+        std::vector<layout::TextParagraph> text(1);
+        text.front().text = state.options.placeholder;
+        state.placeholder.emplace(std::move(text), std::move(how));
+    }
+    return &state.placeholder->paragraph(0);
+}
+
 layout::CaretBox Editor::caret_box() {
     State& state = *state_;
     if (!state.buffer.composing()) return layout::caret_box(state.buffer.lines(), state.head);

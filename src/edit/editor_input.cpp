@@ -55,7 +55,7 @@ PasteReport Editor::paste(std::u16string_view text, const PasteOptions& options)
     if (!state.may_edit()) return report;
     const TextOffset point = state.typing_point.value_or(state.shown.head);
     const bool selected = !state.shown.empty();
-    const TextStretch range = selected ? TextStretch{state.shown.begin(), state.shown.end()} : TextStretch{point, point};
+    const TextStretch range{selected ? state.shown.begin() : point, selected ? state.shown.end() : point};
     const std::u16string raw = state.fitting(text, range, report.cut);
     report.range = {range.begin, range.begin + raw.size()};
     if (raw.empty() && range.empty()) return report;

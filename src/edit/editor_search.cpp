@@ -80,13 +80,17 @@ private:
 };
 
 std::optional<TextStretch> first_from(const std::vector<TextStretch>& found, TextOffset from) {
-    const auto match = std::find_if(found.begin(), found.end(), [from](TextStretch each) { return each.begin >= from; });
-    return match == found.end() ? std::nullopt : std::optional{*match};
+    for (const TextStretch match : found) {
+        if (match.begin >= from) return match;
+    }
+    return std::nullopt;
 }
 
 std::optional<TextStretch> last_until(const std::vector<TextStretch>& found, TextOffset until) {
-    const auto match = std::find_if(found.rbegin(), found.rend(), [until](TextStretch each) { return each.end <= until; });
-    return match == found.rend() ? std::nullopt : std::optional{*match};
+    for (auto match = found.rbegin(); match != found.rend(); ++match) {
+        if (match->end <= until) return *match;
+    }
+    return std::nullopt;
 }
 
 }  // namespace

@@ -14,6 +14,9 @@
 
 namespace bichig::edit {
 
+/// The measure of a single line, which is never broken.
+inline constexpr Length endless = Length::points(1e9);
+
 struct Editor::State {
     State(std::u16string_view text, layout::TextLayoutOptions layout, const EditingOptions& given);
 
@@ -74,6 +77,7 @@ struct Editor::State {
     SpellingStore spelling;
     std::uint64_t jobs = 0;
     Length seen_offset;  ///< what was shown last
+    std::optional<layout::TextLayout> placeholder;  ///< laid out when it is asked for
 };
 
 }  // namespace bichig::edit

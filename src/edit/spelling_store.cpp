@@ -216,7 +216,9 @@ bool SpellingStore::replace_marks(std::size_t number, TextRange core, std::vecto
     Paragraph& paragraph = paragraphs_[number];
     std::vector<spell::Finding> none;
     std::vector<spell::Finding>& marks = paragraph.marks ? *paragraph.marks : none;
-    const auto begins_before = [](const spell::Finding& finding, TextIndex index) { return finding.range.begin < index; };
+    const auto begins_before = [](const spell::Finding& finding, TextIndex index) {
+        return finding.range.begin < index;
+    };
     const auto begin = std::lower_bound(marks.begin(), marks.end(), core.begin, begins_before);
     auto end = std::lower_bound(begin, marks.end(), core.end, begins_before);
     while (!made.empty() && end != marks.end() && end->range.begin < made.back().range.end) ++end;

@@ -33,7 +33,8 @@ Shown read(const std::string& row) {
             const bool braced = text[i + 2] == u'{';
             const std::size_t begin = i + (braced ? 3 : 2);
             const std::size_t end = braced ? text.find(u'}', begin) : begin + 4;
-            append(shown.text, static_cast<char32_t>(std::stoul(to_utf8(text.substr(begin, end - begin)), nullptr, 16)));
+            const std::string digits = to_utf8(text.substr(begin, end - begin));
+            append(shown.text, static_cast<char32_t>(std::stoul(digits, nullptr, 16)));
             i = braced ? end : end - 1;
         } else if (text[i] == u'|') {
             shown.head = shown.text.size();
@@ -165,7 +166,8 @@ private:
             {"word", SelectionUnit::word}, {"sentence", SelectionUnit::sentence}, {"para", SelectionUnit::paragraph}};
         const auto [first, second] = numbers(argument);
         EditingOptions options = editor_.options();
-        if (const auto unit = units.find(verb); unit != units.end()) return editor_.select_at(first, unit->second), true;
+        const auto unit = units.find(verb);
+        if (unit != units.end()) return editor_.select_at(first, unit->second), true;
         if (verb == "select") return editor_.select(first, second), true;
         if (verb == "all") return editor_.select_all(), true;
         if (verb == "hit") return editor_.select_at(point_of(editor_, first), SelectionUnit::grapheme), true;

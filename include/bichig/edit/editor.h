@@ -30,8 +30,8 @@ struct Hit {
 ///
 /// Offsets count the text without composition; points and boxes, which have the axes of layout::TextLayout, count it
 /// with it. CR LF, CR and U+2029 that are put in become U+000A. Places beyond the text stand for its end. Caret and
-/// anchor are at stops always (layout::CaretPosition): where an edit would leave one inside of a grapheme it goes to the
-/// start of it, after typing to its end. What the user does ends a composition that was not committed; all is total.
+/// anchor are at stops always (layout::CaretPosition): where an edit would leave one inside of a grapheme it goes to
+/// the start of it, after typing to its end. What the user does ends a composition that was not committed. Total.
 class Editor {
 public:
     Editor(std::u16string_view text, layout::TextLayoutOptions layout, EditingOptions options = {});
@@ -102,6 +102,8 @@ public:
     Length block_size() const;
     /// What is seen (layout::TextLayout::show); it is also what is checked first for spelling.
     layout::View show(Length offset, Length extent);
+    /// What is shown in place of an empty text, until the next call; null where there is text or a composition.
+    const layout::Paragraph* placeholder();
     layout::CaretBox caret_box();
     layout::CaretBox caret_box(TextOffset offset, layout::Affinity affinity = layout::Affinity::downstream);
     Hit hit_test(LogicalPoint point);

@@ -37,6 +37,7 @@ struct EditingOptions {
     bool single_line = false;   ///< line ends of what is put in become spaces
     TextOffset max_length = 0;  ///< code units that fit in; 0: no limit. What is put in is cut between graphemes
     Backspace backspace = Backspace::grapheme;
+    std::u16string placeholder{};  ///< what is shown while there is no text
     UndoOptions undo;
     std::uint32_t style = 0;        ///< what is put in has this style: index of layout::TextLayoutOptions::styles
     bool mark_unknown = false;      ///< findings that are no fault by themselves are marks, too

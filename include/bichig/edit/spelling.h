@@ -27,7 +27,7 @@ struct Mark {
     bool operator==(const Mark&) const = default;
 };
 
-/// Where the line of a mark is drawn: one for each line of text that the word stands in. Value; in the axes of the text.
+/// Where a mark is drawn: one for each line of text that the word stands in. Value; in the axes of the text.
 struct MarkShape {
     TextStretch range;  ///< of the mark
     spell::FaultClass fault = spell::FaultClass::unknown;
