@@ -101,9 +101,15 @@ layout::TextChange Buffer::replace(TextStretch range, std::u16string_view text, 
 
 layout::TextChange Buffer::compose(TextOffset at, std::u16string_view text, std::uint32_t style) {
     if (composed_ == 0) composed_at_ = at;
-    const layout::TextChange change = lines_.replace(composed_at_, composed_at_ + composed_, text, style);
-    composed_ = text.size();
-    return change;
+    const TextOffset own = size();
+    try {
+        const layout::TextChange change = lines_.replace(composed_at_, composed_at_ + composed_, text, style);
+        composed_ = text.size();
+        return change;
+    } catch (...) {  // memory ran out before the text was changed, or after it
+        composed_ = lines_.size() - own;
+        throw;
+    }
 }
 
 }  // namespace bichig::edit

@@ -50,6 +50,22 @@ Editor::State::State(std::u16string_view text, layout::TextLayoutOptions layout,
     spelling.reset(buffer.paragraph_count(), false);
 }
 
+void Editor::State::recover() {
+    if (buffer.composing()) buffer.compose(0, {}, options.style);
+    composition = {};
+    buffer.open(fitted(layout_options, options));
+    placeholder.reset();
+    history = History{options.undo};
+    history.lose();
+    spelling.reset(buffer.paragraph_count(), checker.has_value());
+    typing_point.reset();
+    typing = false;
+    changes.add({ChangeKind::everything});
+    set_selection(shown.anchor, shown.head);
+    say_history();
+    broken = false;
+}
+
 std::u16string Editor::State::apply(TextStretch range, std::u16string_view text) {
     Change change;
     change.kind = ChangeKind::text;
@@ -148,7 +164,8 @@ std::u16string Editor::text(TextStretch range) const { return state_->buffer.tex
 const EditingOptions& Editor::options() const { return state_->options; }
 
 void Editor::set_text(std::u16string_view text) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.composition = {};
     state.buffer = Buffer{prepared(text, state.options), fitted(state.layout_options, state.options)};
     state.history = History{state.options.undo};
@@ -162,7 +179,8 @@ void Editor::set_text(std::u16string_view text) {
 }
 
 void Editor::set_options(const EditingOptions& options) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     state.end_typing();
     const bool joined = options.single_line && !state.options.single_line;
@@ -179,7 +197,8 @@ void Editor::set_options(const EditingOptions& options) {
 }
 
 void Editor::set_layout(layout::TextLayoutOptions layout) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     state.layout_options = std::move(layout);
     state.placeholder.reset();
@@ -189,7 +208,8 @@ void Editor::set_layout(layout::TextLayoutOptions layout) {
 }
 
 void Editor::set_measure(Length measure) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.layout_options.measure = measure;
     state.placeholder.reset();
     state.buffer.lines().set_measure(fitted(state.layout_options, state.options).measure);
@@ -198,7 +218,8 @@ void Editor::set_measure(Length measure) {
 }
 
 bool Editor::insert(std::u16string_view text, milliseconds time) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     if (!state.may_edit()) return false;
     const bool selected = !state.shown.empty();
@@ -219,7 +240,8 @@ bool Editor::insert(std::u16string_view text, milliseconds time) {
 }
 
 bool Editor::erase(layout::Step step, layout::Direction direction, milliseconds time) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     if (!state.may_edit()) return false;
     const bool back = direction == layout::Direction::backward;
@@ -251,7 +273,8 @@ bool Editor::erase(layout::Step step, layout::Direction direction, milliseconds 
 }
 
 bool Editor::replace(TextStretch range, std::u16string_view text) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     if (!state.may_edit()) return false;
     range = clamped(range, size());
@@ -265,7 +288,8 @@ bool Editor::replace(TextStretch range, std::u16string_view text) {
 }
 
 bool Editor::move_text(TextStretch range, TextOffset to) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     range = clamped(range, size());
     to = std::min(to, size());
@@ -297,7 +321,8 @@ void Editor::State::replay(const Step& step, bool forward) {
 }
 
 bool Editor::undo() {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     if (!state.may_edit()) return false;
     const Step* step = state.history.back();
@@ -306,7 +331,8 @@ bool Editor::undo() {
 }
 
 bool Editor::redo() {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     if (!state.may_edit()) return false;
     const Step* step = state.history.forth();
@@ -319,8 +345,9 @@ bool Editor::can_redo() const { return state_->history.can_redo(); }
 bool Editor::is_changed() const { return state_->history.is_changed(); }
 
 void Editor::set_saved() {
-    state_->history.set_saved();
-    state_->say_history();
+    const Use use{*state_};
+    use.state.history.set_saved();
+    use.state.say_history();
 }
 
 std::vector<Change> Editor::take_changes() { return state_->changes.take(); }

@@ -52,7 +52,8 @@ void Editor::State::go(const TextCaret& to, Extend extend) {
 const Selection& Editor::selection() const { return state_->shown; }
 
 void Editor::select(TextOffset anchor, TextOffset head) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     state.end_typing();
     state.history.seal();
@@ -71,7 +72,8 @@ TextStretch Editor::State::unit_at(TextOffset offset, SelectionUnit wanted) {
     const auto stretch = [&](TextRange range) { return TextStretch{begin + range.begin, begin + range.end}; };
     switch (wanted) {
         case SelectionUnit::grapheme: break;
-        case SelectionUnit::word: return stretch(layout::word_at(paragraph, place.index, options.movement.suffixes).range);
+        case SelectionUnit::word:
+            return stretch(layout::word_at(paragraph, place.index, options.movement.suffixes).range);
         case SelectionUnit::sentence: return stretch(layout::sentence_at(paragraph, place.index));
         case SelectionUnit::paragraph: return {begin, begin + paragraph.text.size()};
     }
@@ -79,7 +81,8 @@ TextStretch Editor::State::unit_at(TextOffset offset, SelectionUnit wanted) {
 }
 
 void Editor::select_at(TextOffset offset, SelectionUnit unit) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     const TextStretch found = state.unit_at(offset, unit);
     select(found.begin, found.end);
@@ -88,7 +91,8 @@ void Editor::select_at(TextOffset offset, SelectionUnit unit) {
 }
 
 void Editor::select_at(LogicalPoint point, SelectionUnit unit) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     const layout::TextHit hit = layout::hit_test(state.buffer.lines(), point);
     if (unit != SelectionUnit::grapheme) {
@@ -101,7 +105,8 @@ void Editor::select_at(LogicalPoint point, SelectionUnit unit) {
 }
 
 void Editor::extend_to(LogicalPoint point) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     state.end_typing();
     state.history.seal();
@@ -128,7 +133,8 @@ void Editor::move(layout::Arrow arrow, layout::Step step, Extend extend) {
 }
 
 void Editor::move(layout::Step step, layout::Direction direction, Extend extend) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     if (extend == Extend::no && step == layout::Step::grapheme && !state.shown.empty()) {
         const bool back = direction == layout::Direction::backward;
@@ -139,26 +145,30 @@ void Editor::move(layout::Step step, layout::Direction direction, Extend extend)
 }
 
 void Editor::move_by(Length distance, Extend extend) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     state.go(layout::move_by(state.buffer.lines(), state.head, distance), extend);
 }
 
 void Editor::move_to_end(layout::Direction direction, Extend extend) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     const TextOffset to = direction == layout::Direction::forward ? size() : 0;
     state.go(layout::caret_at(state.buffer.lines(), to), extend);
 }
 
 layout::View Editor::show(Length offset, Length extent) {
-    layout::View view = state_->buffer.lines().show(offset, extent);
-    state_->seen_offset = view.offset;
+    const Use use{*state_};
+    layout::View view = use.state.buffer.lines().show(offset, extent);
+    use.state.seen_offset = view.offset;
     return view;
 }
 
 const layout::Paragraph* Editor::placeholder() {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     if (size() > 0 || state.buffer.composing() || state.options.placeholder.empty()) return nullptr;
     if (!state.placeholder) {
         layout::TextLayoutOptions how = state.layout_options;
@@ -171,14 +181,16 @@ const layout::Paragraph* Editor::placeholder() {
 }
 
 layout::CaretBox Editor::caret_box() {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     if (!state.buffer.composing()) return layout::caret_box(state.buffer.lines(), state.head);
     const TextOffset at = state.buffer.composed_at() + state.composition.caret;
     return layout::caret_box(state.buffer.lines(), layout::caret_at(state.buffer.lines(), at));
 }
 
 layout::CaretBox Editor::caret_box(TextOffset offset, Affinity affinity) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     layout::TextLayout& lines = state.buffer.lines();
     TextCaret caret = layout::caret_at(lines, state.buffer.to_lines(std::min(offset, size())));
     caret.caret.position.affinity = affinity;
@@ -186,7 +198,8 @@ layout::CaretBox Editor::caret_box(TextOffset offset, Affinity affinity) {
 }
 
 Hit Editor::hit_test(LogicalPoint point) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     layout::TextLayout& lines = state.buffer.lines();
     const layout::TextHit hit = layout::hit_test(lines, point);
     const auto offset = [&](TextIndex index) {
@@ -197,7 +210,8 @@ Hit Editor::hit_test(LogicalPoint point) {
 }
 
 std::vector<layout::TextSelectionPart> Editor::shapes(TextStretch range, Length offset, Length extent) {
-    Buffer& buffer = state_->buffer;
+    const Use use{*state_};
+    Buffer& buffer = use.state.buffer;
     if (range.begin > range.end) std::swap(range.begin, range.end);
     return layout::selection_shapes(buffer.lines(), {buffer.to_lines(range.begin), buffer.to_lines(range.end)}, offset,
                                     extent);
@@ -208,7 +222,8 @@ std::vector<layout::TextSelectionPart> Editor::selection_shapes(Length offset, L
 }
 
 std::vector<layout::TextSelectionPart> Editor::composition_shapes(TextRange part, Length offset, Length extent) {
-    Buffer& buffer = state_->buffer;
+    const Use use{*state_};
+    Buffer& buffer = use.state.buffer;
     const auto size = static_cast<TextIndex>(state_->composition.text.size());
     const TextOffset at = buffer.composed_at();
     return layout::selection_shapes(buffer.lines(), {at + std::min(part.begin, size), at + std::min(part.end, size)},

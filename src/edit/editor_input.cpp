@@ -9,7 +9,8 @@ namespace bichig::edit {
 const Composition& Editor::composition() const { return state_->composition; }
 
 bool Editor::compose(Composition composition) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     const auto is_line_end = [](char16_t unit) {
         return (unit >= 0x0A && unit <= 0x0D) || unit == 0x85 || unit == 0x2028 || unit == 0x2029;
     };
@@ -37,7 +38,8 @@ bool Editor::compose(Composition composition) {
 }
 
 bool Editor::commit(std::u16string_view text, std::optional<TextStretch> range, std::chrono::milliseconds time) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     if (range && !state.options.read_only) {
         const TextOffset begin = std::min({range->begin, range->end, size()});
@@ -49,7 +51,8 @@ bool Editor::commit(std::u16string_view text, std::optional<TextStretch> range, 
 }
 
 PasteReport Editor::paste(std::u16string_view text, const PasteOptions& options) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     PasteReport report;
     if (!state.may_edit()) return report;

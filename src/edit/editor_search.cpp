@@ -121,7 +121,8 @@ std::optional<Match> Editor::find(std::u16string_view pattern, TextOffset from, 
 
 std::optional<Match> Editor::find_next(std::u16string_view pattern, Direction direction,
                                        const SearchOptions& options) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     const bool forward = direction == Direction::forward;
     const auto match = find(pattern, forward ? state.shown.end() : state.shown.begin(), direction, options);
@@ -146,7 +147,8 @@ std::vector<TextStretch> Editor::find_all(std::u16string_view pattern, const Sea
 /// A few matches are replaced one by one, so that the rest keeps its lines and marks; many at once, so that time does
 /// not grow with their number times the cost of a paragraph.
 std::size_t Editor::replace_all(std::u16string_view pattern, std::u16string_view text, const SearchOptions& options) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.end_composition();
     if (!state.may_edit()) return 0;
     const std::vector<TextStretch> all = find_all(pattern, options);

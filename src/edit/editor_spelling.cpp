@@ -33,7 +33,8 @@ bool Editor::State::hides(TextStretch mark) const {
 }
 
 void Editor::set_checker(std::optional<spell::Checker> checker, spell::CheckOptions options) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     state.checker = std::move(checker);
     state.check_options = std::move(options);
     state.spelling.reset(state.buffer.paragraph_count(), state.checker.has_value());
@@ -41,11 +42,13 @@ void Editor::set_checker(std::optional<spell::Checker> checker, spell::CheckOpti
 }
 
 void Editor::recheck() {
-    if (state_->checker) state_->spelling.recheck();
+    const Use use{*state_};
+    if (use.state.checker) use.state.spelling.recheck();
 }
 
 std::optional<SpellingJob> Editor::take_spelling(std::size_t units) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     if (!state.checker) return std::nullopt;
     auto job = std::make_unique<SpellingJob::State>(SpellingJob::State{*state.checker, state.check_options, {},
                                                                        ++state.jobs, std::make_shared<int>(0)});
@@ -57,7 +60,8 @@ std::optional<SpellingJob> Editor::take_spelling(std::size_t units) {
 }
 
 void Editor::finish(SpellingJob job) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     if (const auto changed = state.spelling.finish(job.state_->number, job.state_->pieces)) {
         state.say_marks(changed->first, changed->second);
     }
@@ -97,7 +101,8 @@ std::vector<Mark> Editor::marks(TextStretch range) const {
 }
 
 std::vector<MarkShape> Editor::mark_shapes(Length offset, Length extent) {
-    State& state = *state_;
+    const Use use{*state_};
+    State& state = use.state;
     std::vector<MarkShape> made;
     const layout::View view = state.buffer.lines().show(offset, extent);
     if (view.paragraphs.empty()) return made;

@@ -1,6 +1,7 @@
 // What an editor holds, and the few steps that all edits are made of: shared by its source files.
 #pragma once
 
+#include <exception>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,9 @@ struct Editor::State {
     State(std::u16string_view text, layout::TextLayoutOptions layout, const EditingOptions& given);
 
     // editor.cpp
+
+    /// After memory ran out in a call: the text as it is, without its history.
+    void recover();
 
     /// Replaces a stretch and says so; nothing about undo, caret or limits. What stood there.
     std::u16string apply(TextStretch range, std::u16string_view text);
@@ -57,6 +61,7 @@ struct Editor::State {
     /// The word that is being typed has no mark.
     bool hides(TextStretch mark) const;
 
+    bool broken = false;  ///< memory ran out in a call: what is here may not fit together
     EditingOptions options;
     layout::TextLayoutOptions layout_options;
     Buffer buffer;
@@ -78,6 +83,25 @@ struct Editor::State {
     std::uint64_t jobs = 0;
     Length seen_offset;  ///< what was shown last
     std::optional<layout::TextLayout> placeholder;  ///< laid out when it is asked for
+};
+
+/// The state for the length of a call that may change it. A call that memory ran out in leaves it for the next one to
+/// put right.
+class Editor::Use {
+public:
+    explicit Use(State& used) : state{used}, exceptions_{std::uncaught_exceptions()} {
+        if (state.broken) state.recover();
+    }
+    ~Use() {
+        if (std::uncaught_exceptions() > exceptions_) state.broken = true;
+    }
+    Use(const Use&) = delete;
+    Use& operator=(const Use&) = delete;
+
+    State& state;
+
+private:
+    int exceptions_;
 };
 
 }  // namespace bichig::edit

@@ -47,6 +47,8 @@ public:
     bool can_redo() const { return done_ < steps_.size(); }
     bool is_changed() const { return saved_ != dropped_ + done_; }
     void set_saved();
+    /// The text is another one than any step knows of.
+    void lose() { saved_.reset(); }
 
 private:
     bool merge(const Step& step);

@@ -57,10 +57,10 @@ private:
     std::u16string piece() {
         static const std::vector<std::u16string> pieces{
             u"\u182E\u1823\u1829\u182D\u1823\u182F", u"\u1828", u"\u180B", u"\u180C", u"\u180D", u"\u180F",
-            u"\u180E", u"\u180E\u1820", u"\u202F\u1824\u1828", u" ", u"a", u"e\u0301", u"\n",
-            u"\r\n", u"\r", u"\u2029", u"\u2028", u"\t", u"1", u"23", u"\u4E2D", u"\u3002", u"\U0001F600", u"\U0001F468\u200D\U0001F469", u"\U0001F1E8", u"\uFE0F",
-            u"\u200D", u"\u200C", std::u16string(1, char16_t{0xD83D}), std::u16string(1, char16_t{0xDC00}), u"",
-            u"\u1828\u202F\u1824\u1828 a\nb", u"\uE264\uE2B5 \uE26A",
+            u"\u180E", u"\u180E\u1820", u"\u202F\u1824\u1828", u" ", u"a", u"e\u0301", u"\n", u"\r\n", u"\r", u"\u2029",
+            u"\u2028", u"\t", u"1", u"23", u"\u4E2D", u"\u3002", u"\U0001F600", u"\U0001F468\u200D\U0001F469",
+            u"\U0001F1E8", u"\uFE0F", u"\u200D", u"\u200C", std::u16string(1, char16_t{0xD83D}),
+            std::u16string(1, char16_t{0xDC00}), u"", u"\u1828\u202F\u1824\u1828 a\nb", u"\uE264\uE2B5 \uE26A",
         };
         return pieces[byte() % pieces.size()];
     }

@@ -31,7 +31,8 @@ struct Hit {
 /// Offsets count the text without composition; points and boxes, which have the axes of layout::TextLayout, count it
 /// with it. CR LF, CR and U+2029 that are put in become U+000A. Places beyond the text stand for its end. Caret and
 /// anchor are at stops always (layout::CaretPosition): where an edit would leave one inside of a grapheme it goes to
-/// the start of it, after typing to its end. What the user does ends a composition that was not committed. Total.
+/// the start of it, after typing to its end. What the user does ends a composition that was not committed. Total; where
+/// memory runs out (std::bad_alloc) the text is as before or after the edit, and what could be undone may be forgotten.
 class Editor {
 public:
     Editor(std::u16string_view text, layout::TextLayoutOptions layout, EditingOptions options = {});
@@ -146,6 +147,7 @@ public:
 
 private:
     struct State;
+    class Use;
     std::unique_ptr<State> state_;
 };
 
