@@ -161,6 +161,13 @@ Editor::~Editor() = default;
 TextOffset Editor::size() const { return state_->buffer.size(); }
 std::u16string Editor::text() const { return state_->buffer.text({0, size()}); }
 std::u16string Editor::text(TextStretch range) const { return state_->buffer.text(clamped(range, size())); }
+std::size_t Editor::paragraph_count() const { return state_->buffer.paragraph_count(); }
+TextStretch Editor::paragraph(std::size_t number) const {
+    const Buffer& buffer = state_->buffer;
+    number = std::min(number, buffer.paragraph_count() - 1);
+    const TextOffset begin = buffer.paragraph_begin(number);
+    return {begin, begin + buffer.paragraph_text(number).size()};
+}
 const EditingOptions& Editor::options() const { return state_->options; }
 
 void Editor::set_text(std::u16string_view text) {

@@ -30,44 +30,47 @@ SpellingJob::SpellingJob(SpellingJob&&) noexcept = default;
 SpellingJob& SpellingJob::operator=(SpellingJob&&) noexcept = default;
 SpellingJob::~SpellingJob() = default;
 
-void SpellingJob::State::check(std::size_t end, const std::stop_token& stop) {
+bool SpellingJob::State::check_some(const spell::CheckProgress& goes_on) {
     std::u16string text;
     std::vector<TextIndex> begins;
-    for (std::size_t i = next; i < end; ++i) {
+    for (std::size_t i = next; i < pieces.size() && text.size() < units_at_once; ++i) {
         begins.push_back(static_cast<TextIndex>(text.size()));
         text += pieces[i].text;
         text += u'\n';
     }
     spell::CheckOptions how = options;
-    how.stop = stop;
+    how.progress = goes_on;
     const spell::CheckResult result = checker.check(text, how);
-    for (const std::size_t first = next; next < end; ++next) {
+    for (const TextIndex begin : begins) {
         SpellingPiece& piece = pieces[next];
-        const TextIndex begin = begins[next - first];
-        if (result.end < begin + piece.text.size()) return;  // stopped: what it has come to is looked at again
+        if (result.end < begin + piece.text.size()) return false;  // what it has come to is looked at again
         piece.findings = findings_in(result.findings, begin, piece.core);
         units_done += piece.core.size();
+        ++next;
     }
+    return true;
 }
 
 bool SpellingJob::run(std::stop_token stop) {
     State& state = *state_;
-    while (state.next < state.pieces.size() && !stop.stop_requested()) {
-        std::size_t end = state.next;
-        for (std::size_t units = 0; end < state.pieces.size() && units < units_at_once; ++end) {
-            units += state.pieces[end].text.size();
-        }
-        state.check(end, stop);
-    }
+    const auto goes_on = [&stop](TextIndex) { return !stop.stop_requested(); };
+    while (state.next < state.pieces.size() && goes_on(0) && state.check_some(goes_on)) {}
     return state.next == state.pieces.size();
 }
 
 bool SpellingJob::run_for(std::chrono::microseconds budget) {
     State& state = *state_;
     const auto deadline = std::chrono::steady_clock::now() + budget;
-    while (state.next < state.pieces.size()) {
-        state.check(state.next + 1, {});
-        if (std::chrono::steady_clock::now() >= deadline) break;
+    // At least one piece is done: else no budget that is too small would ever lead to an end.
+    const TextIndex least = state.next < state.pieces.size()
+        ? static_cast<TextIndex>(state.pieces[state.next].text.size()) : 0;
+    bool first = true;
+    const auto goes_on = [&](TextIndex done) {
+        return (first && done <= least) || std::chrono::steady_clock::now() < deadline;
+    };
+    while (state.next < state.pieces.size() && state.check_some(goes_on)) {
+        first = false;
+        if (!goes_on(0)) break;
     }
     return state.next == state.pieces.size();
 }

@@ -27,8 +27,9 @@ struct SpellingJob::State {
     std::size_t units = 0;
     std::size_t units_done = 0;
 
-    /// Checks the pieces [next, end) at once, so that equal words are judged once; those that were finished are done.
-    void check(std::size_t end, const std::stop_token& stop);
+    /// Checks some pieces at once, so that equal words are judged once, as long as `goes_on` says so. Those that were
+    /// finished are done; false: it was ended.
+    bool check_some(const spell::CheckProgress& goes_on);
 };
 
 }  // namespace bichig::edit

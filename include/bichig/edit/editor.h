@@ -43,6 +43,9 @@ public:
     TextOffset size() const;
     std::u16string text() const;
     std::u16string text(TextStretch range) const;
+    std::size_t paragraph_count() const;
+    /// The text of a paragraph, without its end; a number out of range stands for the last one.
+    TextStretch paragraph(std::size_t number) const;
     /// Another text, with nothing to undo and the caret at its start. Also where the text is read-only.
     void set_text(std::u16string_view text);
     const EditingOptions& options() const;
