@@ -11,6 +11,9 @@
 #include <bichig/c/label.h>
 #include <bichig/c/page.h>
 #include <bichig/c/pages.h>
-/* Spelling and dictionaries have their place here: spelling.h, dictionary.h. */
+#include <bichig/c/dictionary.h>
+#include <bichig/c/personal.h>
+#include <bichig/c/spelling.h>
+#include <bichig/c/lexicon.h>
 
 #endif
