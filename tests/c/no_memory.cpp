@@ -242,6 +242,14 @@ int main(int count, char** arguments) {
     exhaust("read Markdown", read);
     exhaust("write SVG", [&] { return write(fonts, document, BICHIG_SVG); });
     exhaust("write PDF", [&] { return write(fonts, document, BICHIG_PDF); });
+    exhaust("find", [] {
+        bichig_range* ranges = nullptr;
+        std::size_t found = 0;
+        const auto status =
+            bichig_find_utf8(word, BICHIG_WHOLE, word, 6, BICHIG_KEY_SHAPE, &ranges, &found, nullptr);
+        bichig_free(ranges);
+        return status;
+    });
     exhaust("pages", [&] { return use_pages(fonts, document); });
     bichig_document_close(document);
     bichig_fonts_close(fonts);
