@@ -205,7 +205,7 @@ Hit Editor::hit_test(LogicalPoint point) {
     const auto offset = [&](TextIndex index) {
         return state.buffer.from_lines(lines.offset_of(layout::TextPlace{hit.paragraph, index}));
     };
-    return {offset(hit.hit.caret.index), hit.hit.caret.affinity,
+    return {offset(hit.hit.caret.index), hit.hit.caret.affinity, hit.hit.line,
             {offset(hit.hit.character.begin), offset(hit.hit.character.end)}, hit.hit.inside};
 }
 

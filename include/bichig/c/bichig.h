@@ -13,7 +13,8 @@
 #include <bichig/c/personal.h>
 #include <bichig/c/spelling.h>
 #include <bichig/c/lexicon.h>
-#include <bichig/c/page.h>
-#include <bichig/c/pages.h>
+#include <bichig/c/edit.h>
+#include <bichig/c/edit_text.h>
+#include <bichig/c/edit_view.h>
 
 #endif

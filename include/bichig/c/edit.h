@@ -23,7 +23,7 @@ extern "C" {
 #endif
 
 /* How a text is edited. 0 stands for the default. */
-typedef struct bichig_edit_options {
+typedef struct bichig_editor_options {
     size_t size;
     int read_only;
     int single_line;               /* line ends of what is put in become spaces; lines are never broken */
@@ -37,35 +37,35 @@ typedef struct bichig_edit_options {
     size_t undo_steps;             /* 0: 1000 */
     size_t undo_units;             /* that steps may hold together; 0: 16 million */
     unsigned long undo_pause;      /* milliseconds after which typing is another step; 0: 5000 */
-} bichig_edit_options;
-#define BICHIG_EDIT_OPTIONS_INIT {sizeof(bichig_edit_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
+} bichig_editor_options;
+#define BICHIG_EDITOR_OPTIONS_INIT {sizeof(bichig_editor_options), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}
 
-typedef struct bichig_edit bichig_edit;
+typedef struct bichig_editor bichig_editor;
 
 /* Opens a text in lines of `measure` points. Time does not grow with what is not seen, but for a copy of the text. */
-BICHIG_API bichig_status bichig_edit_open_utf8(const bichig_fonts *fonts, const char *text, size_t length,
-                                               const bichig_style *style, double measure,
-                                               const bichig_edit_options *options, bichig_edit **edit,
-                                               bichig_error *error);
-BICHIG_API bichig_status bichig_edit_open_utf16(const bichig_fonts *fonts, const bichig_char16 *text, size_t length,
-                                                const bichig_style *style, double measure,
-                                                const bichig_edit_options *options, bichig_edit **edit,
-                                                bichig_error *error);
-BICHIG_API void bichig_edit_close(bichig_edit *edit);
-
-BICHIG_API bichig_status bichig_edit_set_options(bichig_edit *edit, const bichig_edit_options *options,
+BICHIG_API bichig_status bichig_editor_open_utf8(const bichig_fonts *fonts, const char *text, size_t length,
+                                                 const bichig_style *style, double measure,
+                                                 const bichig_editor_options *options, bichig_editor **edit,
                                                  bichig_error *error);
-BICHIG_API bichig_status bichig_edit_set_style(bichig_edit *edit, const bichig_fonts *fonts, const bichig_style *style,
-                                               bichig_error *error);
-BICHIG_API bichig_status bichig_edit_set_measure(bichig_edit *edit, double measure, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_open_utf16(const bichig_fonts *fonts, const bichig_char16 *text, size_t length,
+                                                  const bichig_style *style, double measure,
+                                                  const bichig_editor_options *options, bichig_editor **edit,
+                                                  bichig_error *error);
+BICHIG_API void bichig_editor_close(bichig_editor *edit);
+
+BICHIG_API bichig_status bichig_editor_set_options(bichig_editor *edit, const bichig_editor_options *options,
+                                                   bichig_error *error);
+BICHIG_API bichig_status bichig_editor_set_style(bichig_editor *edit, const bichig_fonts *fonts,
+                                                 const bichig_style *style, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_set_measure(bichig_editor *edit, double measure, bichig_error *error);
 /* What is shown while there is no text. */
-BICHIG_API bichig_status bichig_edit_set_placeholder_utf8(bichig_edit *edit, const char *text, size_t length,
-                                                          bichig_error *error);
-BICHIG_API bichig_status bichig_edit_set_placeholder_utf16(bichig_edit *edit, const bichig_char16 *text, size_t length,
-                                                           bichig_error *error);
+BICHIG_API bichig_status bichig_editor_set_placeholder_utf8(bichig_editor *edit, const char *text, size_t length,
+                                                            bichig_error *error);
+BICHIG_API bichig_status bichig_editor_set_placeholder_utf16(bichig_editor *edit, const bichig_char16 *text,
+                                                             size_t length, bichig_error *error);
 
 /* What an editor is at. */
-typedef struct bichig_edit_state {
+typedef struct bichig_editor_state {
     size_t size;
     size_t length;      /* of the text */
     size_t paragraphs;
@@ -73,54 +73,54 @@ typedef struct bichig_edit_state {
     double line_length; /* of a text in a single line: how long it is; else the measure */
     int can_undo;
     int can_redo;
-    int changed;        /* since bichig_edit_set_saved(), or since it was opened */
+    int changed;        /* since bichig_editor_set_saved(), or since it was opened */
     int composing;
     size_t unchecked;   /* parts whose spelling is not checked yet */
-} bichig_edit_state;
-#define BICHIG_EDIT_STATE_INIT {sizeof(bichig_edit_state), 0, 0, 0, 0, 0, 0, 0, 0, 0}
-BICHIG_API bichig_status bichig_edit_get_state(bichig_edit *edit, bichig_edit_state *state, bichig_error *error);
-BICHIG_API bichig_status bichig_edit_set_saved(bichig_edit *edit, bichig_error *error);
+} bichig_editor_state;
+#define BICHIG_EDITOR_STATE_INIT {sizeof(bichig_editor_state), 0, 0, 0, 0, 0, 0, 0, 0, 0}
+BICHIG_API bichig_status bichig_editor_get_state(bichig_editor *edit, bichig_editor_state *state, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_set_saved(bichig_editor *edit, bichig_error *error);
 
 /* The units [begin, end) of the text: bichig_free(). In UTF-8 a lone surrogate is U+FFFD. */
-BICHIG_API bichig_status bichig_edit_text_utf8(const bichig_edit *edit, size_t begin, size_t end, char **text,
-                                               size_t *length, bichig_error *error);
-BICHIG_API bichig_status bichig_edit_text_utf16(const bichig_edit *edit, size_t begin, size_t end,
-                                                bichig_char16 **text, size_t *length, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_text_utf8(const bichig_editor *edit, size_t begin, size_t end, char **text,
+                                                 size_t *length, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_text_utf16(const bichig_editor *edit, size_t begin, size_t end,
+                                                  bichig_char16 **text, size_t *length, bichig_error *error);
 /* Another text, with nothing to undo; also where it is read-only. */
-BICHIG_API bichig_status bichig_edit_set_text_utf8(bichig_edit *edit, const char *text, size_t length,
-                                                   bichig_error *error);
-BICHIG_API bichig_status bichig_edit_set_text_utf16(bichig_edit *edit, const bichig_char16 *text, size_t length,
-                                                    bichig_error *error);
+BICHIG_API bichig_status bichig_editor_set_text_utf8(bichig_editor *edit, const char *text, size_t length,
+                                                     bichig_error *error);
+BICHIG_API bichig_status bichig_editor_set_text_utf16(bichig_editor *edit, const bichig_char16 *text, size_t length,
+                                                      bichig_error *error);
 
 /* Puts in what was typed, in place of the selection. */
-BICHIG_API bichig_status bichig_edit_insert_utf8(bichig_edit *edit, const char *text, size_t length,
-                                                 unsigned long time, int *changed, bichig_error *error);
-BICHIG_API bichig_status bichig_edit_insert_utf16(bichig_edit *edit, const bichig_char16 *text, size_t length,
-                                                  unsigned long time, int *changed, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_insert_utf8(bichig_editor *edit, const char *text, size_t length,
+                                                   unsigned long time, int *changed, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_insert_utf16(bichig_editor *edit, const bichig_char16 *text, size_t length,
+                                                    unsigned long time, int *changed, bichig_error *error);
 /* Replaces [begin, end), as a step of undo of its own; the selection stays with its text. */
-BICHIG_API bichig_status bichig_edit_replace_utf8(bichig_edit *edit, size_t begin, size_t end, const char *text,
-                                                  size_t length, int *changed, bichig_error *error);
-BICHIG_API bichig_status bichig_edit_replace_utf16(bichig_edit *edit, size_t begin, size_t end,
-                                                   const bichig_char16 *text, size_t length, int *changed,
-                                                   bichig_error *error);
+BICHIG_API bichig_status bichig_editor_replace_utf8(bichig_editor *edit, size_t begin, size_t end, const char *text,
+                                                    size_t length, int *changed, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_replace_utf16(bichig_editor *edit, size_t begin, size_t end,
+                                                     const bichig_char16 *text, size_t length, int *changed,
+                                                     bichig_error *error);
 
-typedef enum bichig_edit_step {
+typedef enum bichig_editor_step {
     BICHIG_STEP_GRAPHEME = 0,
     BICHIG_STEP_WORD = 1,
     BICHIG_STEP_LINE = 2,     /* to the next line */
     BICHIG_STEP_LINE_EDGE = 3,
     BICHIG_STEP_PARAGRAPH = 4,
     BICHIG_STEP_TEXT = 5      /* to the start or end of the text */
-} bichig_edit_step;
+} bichig_editor_step;
 
 /* Takes the selection away, or without one all up to where the step leads: backward a grapheme is the backspace key. */
-BICHIG_API bichig_status bichig_edit_erase(bichig_edit *edit, bichig_edit_step step, int forward, unsigned long time,
-                                           int *changed, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_erase(bichig_editor *edit, bichig_editor_step step, int forward,
+                                             unsigned long time, int *changed, bichig_error *error);
 /* Moves [begin, end) to `to`, outside of it, and selects it there: dragging. */
-BICHIG_API bichig_status bichig_edit_move_text(bichig_edit *edit, size_t begin, size_t end, size_t to, int *changed,
-                                               bichig_error *error);
-BICHIG_API bichig_status bichig_edit_undo(bichig_edit *edit, int *changed, bichig_error *error);
-BICHIG_API bichig_status bichig_edit_redo(bichig_edit *edit, int *changed, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_move_text(bichig_editor *edit, size_t begin, size_t end, size_t to, int *changed,
+                                                 bichig_error *error);
+BICHIG_API bichig_status bichig_editor_undo(bichig_editor *edit, int *changed, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_redo(bichig_editor *edit, int *changed, bichig_error *error);
 
 /* What is selected: from the anchor, which stays, to the head, where the caret is. */
 typedef struct bichig_selection {
@@ -130,34 +130,34 @@ typedef struct bichig_selection {
     int upstream; /* the caret is at the end of the line before, not at the start of the next */
 } bichig_selection;
 #define BICHIG_SELECTION_INIT {sizeof(bichig_selection), 0, 0, 0}
-BICHIG_API bichig_status bichig_edit_get_selection(const bichig_edit *edit, bichig_selection *selection,
-                                                   bichig_error *error);
-BICHIG_API bichig_status bichig_edit_select(bichig_edit *edit, size_t anchor, size_t head, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_get_selection(const bichig_editor *edit, bichig_selection *selection,
+                                                     bichig_error *error);
+BICHIG_API bichig_status bichig_editor_select(bichig_editor *edit, size_t anchor, size_t head, bichig_error *error);
 
-typedef enum bichig_edit_unit {
+typedef enum bichig_editor_unit {
     BICHIG_UNIT_GRAPHEME = 0, /* the caret alone */
     BICHIG_UNIT_WORD = 1,     /* double click; with its suffixes, unless they are apart */
     BICHIG_UNIT_SENTENCE = 2,
     BICHIG_UNIT_PARAGRAPH = 3
-} bichig_edit_unit;
+} bichig_editor_unit;
 /* Selects what is at an offset or a point; then moves the head by that unit, as long as a button is down. */
-BICHIG_API bichig_status bichig_edit_select_unit(bichig_edit *edit, size_t offset, bichig_edit_unit unit,
-                                                 bichig_error *error);
-BICHIG_API bichig_status bichig_edit_press(bichig_edit *edit, double x, double y, bichig_edit_unit unit,
-                                           bichig_error *error);
-BICHIG_API bichig_status bichig_edit_drag(bichig_edit *edit, double x, double y, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_select_unit(bichig_editor *edit, size_t offset, bichig_editor_unit unit,
+                                                   bichig_error *error);
+BICHIG_API bichig_status bichig_editor_press(bichig_editor *edit, double x, double y, bichig_editor_unit unit,
+                                             bichig_error *error);
+BICHIG_API bichig_status bichig_editor_drag(bichig_editor *edit, double x, double y, bichig_error *error);
 
 typedef enum bichig_arrow {
     BICHIG_ARROW_UP = 0, BICHIG_ARROW_DOWN = 1, BICHIG_ARROW_LEFT = 2, BICHIG_ARROW_RIGHT = 3
 } bichig_arrow;
 /* Moves the caret by an arrow key, by a grapheme or (Ctrl) by a word; across the lines by a line or (Ctrl) a paragraph.
  * `extend` not 0: the anchor stays. */
-BICHIG_API bichig_status bichig_edit_key(bichig_edit *edit, bichig_arrow arrow, int by_word, int extend,
-                                         bichig_error *error);
-BICHIG_API bichig_status bichig_edit_move(bichig_edit *edit, bichig_edit_step step, int forward, int extend,
-                                          bichig_error *error);
+BICHIG_API bichig_status bichig_editor_key(bichig_editor *edit, bichig_arrow arrow, int by_word, int extend,
+                                           bichig_error *error);
+BICHIG_API bichig_status bichig_editor_move(bichig_editor *edit, bichig_editor_step step, int forward, int extend,
+                                            bichig_error *error);
 /* To the line that is `distance` points farther, or nearer to the start: a page. */
-BICHIG_API bichig_status bichig_edit_move_by(bichig_edit *edit, double distance, int extend, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_move_by(bichig_editor *edit, double distance, int extend, bichig_error *error);
 
 #ifdef __cplusplus
 }

@@ -4,6 +4,7 @@
 #define BICHIG_C_EDIT_TEXT_H
 
 #include <bichig/c/edit.h>
+#include <bichig/c/text.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -40,63 +41,63 @@ typedef struct bichig_paste_report {
 
 /* Puts in text from elsewhere, in place of the selection, and cleans it: legacy encodings and older connectors. What
  * cleaning changes is a step of undo of its own: the first undo gives the text as it came. `report` may be NULL. */
-BICHIG_API bichig_status bichig_edit_paste_utf8(bichig_edit *edit, const char *text, size_t length,
-                                                const bichig_paste_options *options, bichig_paste_report *report,
-                                                bichig_error *error);
-BICHIG_API bichig_status bichig_edit_paste_utf16(bichig_edit *edit, const bichig_char16 *text, size_t length,
-                                                 const bichig_paste_options *options, bichig_paste_report *report,
-                                                 bichig_error *error);
+BICHIG_API bichig_status bichig_editor_paste_utf8(bichig_editor *edit, const char *text, size_t length,
+                                                  const bichig_paste_options *options, bichig_paste_report *report,
+                                                  bichig_error *error);
+BICHIG_API bichig_status bichig_editor_paste_utf16(bichig_editor *edit, const bichig_char16 *text, size_t length,
+                                                   const bichig_paste_options *options, bichig_paste_report *report,
+                                                   bichig_error *error);
 /* Cleans [begin, end). */
-BICHIG_API bichig_status bichig_edit_clean(bichig_edit *edit, size_t begin, size_t end,
-                                           const bichig_paste_options *options, bichig_paste_report *report,
-                                           bichig_error *error);
+BICHIG_API bichig_status bichig_editor_clean(bichig_editor *edit, size_t begin, size_t end,
+                                             const bichig_paste_options *options, bichig_paste_report *report,
+                                             bichig_error *error);
 
 /* Input methods. Shows `text` at the caret, laid out but no part of the text; `caret` is an offset of `text` in its
  * units. A selection is taken away first. An empty text ends it. */
-BICHIG_API bichig_status bichig_edit_compose_utf8(bichig_edit *edit, const char *text, size_t length, size_t caret,
-                                                  bichig_error *error);
-BICHIG_API bichig_status bichig_edit_compose_utf16(bichig_edit *edit, const bichig_char16 *text, size_t length,
-                                                   size_t caret, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_compose_utf8(bichig_editor *edit, const char *text, size_t length, size_t caret,
+                                                    bichig_error *error);
+BICHIG_API bichig_status bichig_editor_compose_utf16(bichig_editor *edit, const bichig_char16 *text, size_t length,
+                                                     size_t caret, bichig_error *error);
 /* Ends the composition and puts `text` in as typed, in place of `replaced` where that is not NULL. */
-BICHIG_API bichig_status bichig_edit_commit_utf8(bichig_edit *edit, const char *text, size_t length,
-                                                 const bichig_range *replaced, unsigned long time, int *changed,
-                                                 bichig_error *error);
-BICHIG_API bichig_status bichig_edit_commit_utf16(bichig_edit *edit, const bichig_char16 *text, size_t length,
-                                                  const bichig_range *replaced, unsigned long time, int *changed,
-                                                  bichig_error *error);
+BICHIG_API bichig_status bichig_editor_commit_utf8(bichig_editor *edit, const char *text, size_t length,
+                                                   const bichig_range *replaced, unsigned long time, int *changed,
+                                                   bichig_error *error);
+BICHIG_API bichig_status bichig_editor_commit_utf16(bichig_editor *edit, const bichig_char16 *text, size_t length,
+                                                    const bichig_range *replaced, unsigned long time, int *changed,
+                                                    bichig_error *error);
 
 /* How something is found: BICHIG_KEY_SHAPE finds words that are spelt otherwise and look the same, too. `wrap` not 0:
  * from the end the search goes on at the start. */
-typedef struct bichig_edit_match {
+typedef struct bichig_editor_match {
     size_t size;
     bichig_range range; /* both ends the same: nothing was found */
     int wrapped;        /* it is beyond the end, from the start on */
-} bichig_edit_match;
-#define BICHIG_EDIT_MATCH_INIT {sizeof(bichig_edit_match), {0, 0}, 0}
+} bichig_editor_match;
+#define BICHIG_EDITOR_MATCH_INIT {sizeof(bichig_editor_match), {0, 0}, 0}
 
 /* The next occurrence from `from` on (or, not `forward`, the last that ends there). BICHIG_NOT_FOUND: there is none.
  * A pattern may go over ends of paragraphs. */
-BICHIG_API bichig_status bichig_edit_find_utf8(const bichig_edit *edit, const char *pattern, size_t length,
-                                               bichig_key_level level, size_t from, int forward, int wrap,
-                                               bichig_edit_match *match, bichig_error *error);
-BICHIG_API bichig_status bichig_edit_find_utf16(const bichig_edit *edit, const bichig_char16 *pattern, size_t length,
-                                                bichig_key_level level, size_t from, int forward, int wrap,
-                                                bichig_edit_match *match, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_find_utf8(const bichig_editor *edit, const char *pattern, size_t length,
+                                                 bichig_key_level level, size_t from, int forward, int wrap,
+                                                 bichig_editor_match *match, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_find_utf16(const bichig_editor *edit, const bichig_char16 *pattern,
+                                                  size_t length, bichig_key_level level, size_t from, int forward,
+                                                  int wrap, bichig_editor_match *match, bichig_error *error);
 /* All occurrences in order, at most `limit` (0: all). bichig_free(). */
-BICHIG_API bichig_status bichig_edit_find_all_utf8(const bichig_edit *edit, const char *pattern, size_t length,
-                                                   bichig_key_level level, size_t limit, bichig_range **matches,
-                                                   size_t *count, bichig_error *error);
-BICHIG_API bichig_status bichig_edit_find_all_utf16(const bichig_edit *edit, const bichig_char16 *pattern,
-                                                    size_t length, bichig_key_level level, size_t limit,
-                                                    bichig_range **matches, size_t *count, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_find_all_utf8(const bichig_editor *edit, const char *pattern, size_t length,
+                                                     bichig_key_level level, size_t limit, bichig_range **matches,
+                                                     size_t *count, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_find_all_utf16(const bichig_editor *edit, const bichig_char16 *pattern,
+                                                      size_t length, bichig_key_level level, size_t limit,
+                                                      bichig_range **matches, size_t *count, bichig_error *error);
 /* Replaces all occurrences in one step of undo; how many in `count`, which may be NULL. */
-BICHIG_API bichig_status bichig_edit_replace_all_utf8(bichig_edit *edit, const char *pattern, size_t pattern_length,
-                                                      const char *text, size_t length, bichig_key_level level,
-                                                      size_t *count, bichig_error *error);
-BICHIG_API bichig_status bichig_edit_replace_all_utf16(bichig_edit *edit, const bichig_char16 *pattern,
-                                                       size_t pattern_length, const bichig_char16 *text,
-                                                       size_t length, bichig_key_level level, size_t *count,
-                                                       bichig_error *error);
+BICHIG_API bichig_status bichig_editor_replace_all_utf8(bichig_editor *edit, const char *pattern, size_t pattern_length,
+                                                        const char *text, size_t length, bichig_key_level level,
+                                                        size_t *count, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_replace_all_utf16(bichig_editor *edit, const bichig_char16 *pattern,
+                                                         size_t pattern_length, const bichig_char16 *text,
+                                                         size_t length, bichig_key_level level, size_t *count,
+                                                         bichig_error *error);
 
 /* A character of a text. */
 typedef struct bichig_character {
@@ -106,8 +107,8 @@ typedef struct bichig_character {
     char name[100];           /* as Unicode has it: "MONGOLIAN LETTER A"; may be empty */
 } bichig_character;
 /* The characters of [begin, end), one by one: bichig_free(). `invisible` not 0: only those that have no ink. */
-BICHIG_API bichig_status bichig_edit_characters(const bichig_edit *edit, size_t begin, size_t end, int invisible,
-                                                bichig_character **characters, size_t *count, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_characters(const bichig_editor *edit, size_t begin, size_t end, int invisible,
+                                                  bichig_character **characters, size_t *count, bichig_error *error);
 
 #ifdef __cplusplus
 }

@@ -10,60 +10,60 @@ extern "C" {
 #endif
 
 /* What is seen of a text. */
-typedef struct bichig_edit_view {
+typedef struct bichig_editor_view {
     size_t size;
     double offset;      /* where it begins now */
     bichig_range text;  /* the paragraphs in it */
-} bichig_edit_view;
-#define BICHIG_EDIT_VIEW_INIT {sizeof(bichig_edit_view), 0, {0, 0}}
+} bichig_editor_view;
+#define BICHIG_EDITOR_VIEW_INIT {sizeof(bichig_editor_view), 0, {0, 0}}
 
 /* Lays out what stands from `offset` to `offset + extent`, which may correct where things are: what was seen before
  * stays where it was from the start of the view, and view.offset tells where the view begins for that. Ask before each
  * painting, and scroll on from there. What is seen is checked for spelling first. */
-BICHIG_API bichig_status bichig_edit_show(bichig_edit *edit, double offset, double extent, bichig_edit_view *view,
-                                          bichig_error *error);
+BICHIG_API bichig_status bichig_editor_show(bichig_editor *edit, double offset, double extent, bichig_editor_view *view,
+                                            bichig_error *error);
 /* The caret, `thickness` points thick; also in a composition. And a caret at an offset. */
-BICHIG_API bichig_status bichig_edit_caret(bichig_edit *edit, double thickness, bichig_rect *caret,
-                                           bichig_error *error);
-BICHIG_API bichig_status bichig_edit_caret_at(bichig_edit *edit, size_t offset, int upstream, double thickness,
-                                              bichig_rect *caret, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_caret(bichig_editor *edit, double thickness, bichig_rect *caret,
+                                             bichig_error *error);
+BICHIG_API bichig_status bichig_editor_caret_at(bichig_editor *edit, size_t offset, int upstream, double thickness,
+                                                bichig_rect *caret, bichig_error *error);
 /* What is at a point; `line` counts in its paragraph. */
-BICHIG_API bichig_status bichig_edit_hit_test(bichig_edit *edit, double x, double y, bichig_hit *hit,
-                                              bichig_error *error);
+BICHIG_API bichig_status bichig_editor_hit_test(bichig_editor *edit, double x, double y, bichig_hit *hit,
+                                                bichig_error *error);
 /* What to fill behind [begin, end) in what is seen, a box for each line: bichig_free(). */
-BICHIG_API bichig_status bichig_edit_boxes(bichig_edit *edit, size_t begin, size_t end, double offset, double extent,
-                                           bichig_rect **boxes, size_t *count, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_boxes(bichig_editor *edit, size_t begin, size_t end, double offset,
+                                             double extent, bichig_rect **boxes, size_t *count, bichig_error *error);
 /* The same of the UTF-16 units [begin, end) of the composition. */
-BICHIG_API bichig_status bichig_edit_composition_boxes(bichig_edit *edit, size_t begin, size_t end, double offset,
-                                                       double extent, bichig_rect **boxes, size_t *count,
-                                                       bichig_error *error);
+BICHIG_API bichig_status bichig_editor_composition_boxes(bichig_editor *edit, size_t begin, size_t end, double offset,
+                                                         double extent, bichig_rect **boxes, size_t *count,
+                                                         bichig_error *error);
 
 /* Checks spelling from now on; NULL: no more. The progress callback of `options` is not called. */
-BICHIG_API bichig_status bichig_edit_set_checker(bichig_edit *edit, const bichig_checker *checker,
-                                                 const bichig_check_options *options, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_set_checker(bichig_editor *edit, const bichig_checker *checker,
+                                                   const bichig_check_options *options, bichig_error *error);
 /* Checks all anew, after a word was learnt: marks stay until they are found wrong. */
-BICHIG_API bichig_status bichig_edit_recheck(bichig_edit *edit, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_recheck(bichig_editor *edit, bichig_error *error);
 /* Checks for about so long, what is seen first; `done`, which may be NULL: nothing is left. Call it when idle. */
-BICHIG_API bichig_status bichig_edit_check(bichig_edit *edit, unsigned long microseconds, int *done,
-                                           bichig_error *error);
+BICHIG_API bichig_status bichig_editor_check(bichig_editor *edit, unsigned long microseconds, int *done,
+                                             bichig_error *error);
 /* A part of the text to be checked on another thread while this one goes on. It needs neither editor nor checker. */
 typedef struct bichig_spelling_job bichig_spelling_job;
 /* Work of about so many units; NULL where nothing is left. */
-BICHIG_API bichig_status bichig_edit_take_job(bichig_edit *edit, size_t units, bichig_spelling_job **job,
-                                              bichig_error *error);
+BICHIG_API bichig_status bichig_editor_take_job(bichig_editor *edit, size_t units, bichig_spelling_job **job,
+                                                bichig_error *error);
 /* Runs it: on any thread, one at a time. */
 BICHIG_API bichig_status bichig_spelling_job_run(bichig_spelling_job *job, bichig_error *error);
 /* Asks a run to end soon, from any thread; what is not done then is checked again. */
 BICHIG_API void bichig_spelling_job_stop(bichig_spelling_job *job);
 /* Gives it back, on the thread of the editor, and ends it. What was edited meanwhile is checked again. */
-BICHIG_API bichig_status bichig_edit_finish_job(bichig_edit *edit, bichig_spelling_job *job, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_finish_job(bichig_editor *edit, bichig_spelling_job *job, bichig_error *error);
 /* Ends one without its editor, which will notice. */
 BICHIG_API void bichig_spelling_job_free(bichig_spelling_job *job);
 
 /* The marks that touch [begin, end), without the word that is being typed, in one block with their suggestions in
  * UTF-16 (as bichig_check_utf16 has them), in offsets of the text: bichig_free(). */
-BICHIG_API bichig_status bichig_edit_marks(const bichig_edit *edit, size_t begin, size_t end,
-                                           bichig_word_finding **marks, size_t *count, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_marks(const bichig_editor *edit, size_t begin, size_t end,
+                                             bichig_word_finding **marks, size_t *count, bichig_error *error);
 /* Where a mark is drawn: a line for each line of text, right of vertical ones, below horizontal ones. */
 typedef struct bichig_mark_line {
     bichig_range range;
@@ -71,8 +71,8 @@ typedef struct bichig_mark_line {
     double x1, y1, x2, y2;
     double font_size; /* 0.05 of it suits the thickness, and a wave's height */
 } bichig_mark_line;
-BICHIG_API bichig_status bichig_edit_mark_lines(bichig_edit *edit, double offset, double extent,
-                                                bichig_mark_line **lines, size_t *count, bichig_error *error);
+BICHIG_API bichig_status bichig_editor_mark_lines(bichig_editor *edit, double offset, double extent,
+                                                  bichig_mark_line **lines, size_t *count, bichig_error *error);
 
 typedef enum bichig_change_kind {
     BICHIG_CHANGE_TEXT = 0,
@@ -98,8 +98,8 @@ typedef struct bichig_change {
     double grown;
 } bichig_change;
 /* What happened since the last call, in order, in one block: bichig_free(). Ask after each call that edits. */
-BICHIG_API bichig_status bichig_edit_take_changes(bichig_edit *edit, bichig_change **changes, size_t *count,
-                                                  bichig_error *error);
+BICHIG_API bichig_status bichig_editor_take_changes(bichig_editor *edit, bichig_change **changes, size_t *count,
+                                                    bichig_error *error);
 
 #ifdef __cplusplus
 }

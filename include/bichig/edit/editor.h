@@ -22,6 +22,7 @@ namespace bichig::edit {
 struct Hit {
     TextOffset offset = 0;  ///< the nearest place of the caret
     layout::Affinity affinity = layout::Affinity::downstream;
+    std::size_t line = 0;   ///< of its paragraph
     TextStretch character;  ///< under the point or nearest to it
     bool inside = false;    ///< whether the point is on it
 };

@@ -64,8 +64,8 @@ private:
 
 /// How far the marks of a text have come. Value.
 struct SpellingProgress {
-    std::size_t paragraphs = 0;  ///< that have something left to check, or that is being checked
-    bool done() const { return paragraphs == 0; }
+    std::size_t parts = 0;  ///< paragraphs with something left to check, and parts of them that jobs have
+    bool done() const { return parts == 0; }
 };
 
 }  // namespace bichig::edit
