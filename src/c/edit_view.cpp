@@ -17,11 +17,6 @@ namespace bichig::c {
 
 namespace {
 
-bichig_rect box_of(const PhysicalRect& rect) {
-    return {rect.origin.x.in_points(), rect.origin.y.in_points(), rect.size.width.in_points(),
-            rect.size.height.in_points()};
-}
-
 Length offset_of(double offset) { return length_of(offset, "the offset is no number"); }
 Length extent_of(double extent) { return length_of(extent, "the extent is no number"); }
 
@@ -39,7 +34,7 @@ void show(bichig_editor* edit, double offset, double extent, bichig_editor_view*
 
 bichig_rect drawn(const layout::CaretBox& box, double thickness, layout::WritingMode mode) {
     number_of(thickness, 0, 1000, "a caret is 0 to 1000 points thick");
-    return box_of(layout::to_physical(box, Length::points(thickness), {}, mode));
+    return rect_of(layout::to_physical(box, Length::points(thickness), {}, mode));
 }
 
 void caret(bichig_editor* edit, double thickness, bichig_rect* out) {
@@ -71,7 +66,7 @@ void give(const std::vector<layout::TextSelectionPart>& parts, layout::WritingMo
           std::size_t* count) {
     std::vector<bichig_rect> boxes;
     for (const layout::TextSelectionPart& part : parts) {
-        boxes.push_back(box_of(layout::to_physical(part.part, {}, mode)));
+        boxes.push_back(rect_of(layout::to_physical(part.part, {}, mode)));
     }
     ArrayBlock{boxes}.give(out, count);
 }

@@ -166,6 +166,11 @@ layout::View Editor::show(Length offset, Length extent) {
     return view;
 }
 
+TextOffset Editor::offset_of(std::size_t paragraph, TextIndex index) const {
+    const Buffer& buffer = state_->buffer;
+    return buffer.from_lines(buffer.lines().offset_of(layout::TextPlace{paragraph, index}));
+}
+
 const layout::Paragraph* Editor::placeholder() {
     const Use use{*state_};
     State& state = use.state;

@@ -46,6 +46,7 @@ static void test_typing(const bichig_fonts *fonts) {
     bichig_editor_state state = BICHIG_EDITOR_STATE_INIT;
     bichig_change *changes = NULL;
     bichig_editor *edit = open_edit(fonts, "", NULL);
+    bichig_char16 *wide = NULL;
     size_t count = 0;
     int changed = 0;
     CHECK_STATUS(bichig_editor_insert_utf8(edit, WORD, BICHIG_WHOLE, 100, &changed, &error), BICHIG_OK);
@@ -56,6 +57,9 @@ static void test_typing(const bichig_fonts *fonts) {
     bichig_free(changes);
     CHECK_STATUS(bichig_editor_insert_utf16(edit, letter, 1, 200, &changed, &error), BICHIG_OK);
     caret_is(edit, 7, 7);
+    CHECK_STATUS(bichig_editor_text_utf16(edit, 6, 9, &wide, &count, &error), BICHIG_OK);
+    CHECK(count == 1 && wide[0] == 0x1820 && wide[1] == 0);
+    bichig_free(wide);
     CHECK_STATUS(bichig_editor_get_state(edit, &state, &error), BICHIG_OK);
     CHECK(state.length == 7 && state.can_undo == 1 && state.can_redo == 0 && state.changed == 1 &&
           state.paragraphs == 1 && state.extent > 0);
@@ -234,6 +238,50 @@ static void test_view(const bichig_fonts *fonts) {
     bichig_editor_close(edit);
 }
 
+struct seen {
+    size_t runs;
+    size_t glyphs;
+    size_t begin;
+    size_t end;
+};
+
+static int see_glyphs(void *user, const bichig_glyph_run *run) {
+    struct seen *seen = (struct seen *)user;
+    if (seen->runs == 0) seen->begin = run->text.source.begin;
+    ++seen->runs;
+    seen->glyphs += run->glyph_count;
+    seen->end = run->text.source.end;
+    return 0;
+}
+
+static struct seen visit(bichig_editor *edit, double offset, double extent) {
+    struct seen seen = {0, 0, 0, 0};
+    bichig_page_visitor visitor = BICHIG_PAGE_VISITOR_INIT;
+    visitor.user = &seen;
+    visitor.glyphs = see_glyphs;
+    CHECK_STATUS(bichig_editor_visit(edit, offset, extent, &visitor, &error), BICHIG_OK);
+    return seen;
+}
+
+static void test_painting(const bichig_fonts *fonts) {
+    struct seen seen;
+    int i;
+    bichig_editor *edit = open_edit(fonts, "", NULL);
+    CHECK(visit(edit, 0, 100).runs == 0);
+    CHECK_STATUS(bichig_editor_set_placeholder_utf8(edit, WORD, BICHIG_WHOLE, &error), BICHIG_OK);
+    seen = visit(edit, 0, 100);
+    CHECK(seen.runs == 1 && seen.glyphs >= 4 && seen.begin == 0 && seen.end == 0);
+    CHECK_STATUS(bichig_editor_compose_utf8(edit, "abc", 3, 3, &error), BICHIG_OK);
+    seen = visit(edit, 0, 100);
+    CHECK(seen.runs == 1 && seen.glyphs == 3 && seen.begin == 0 && seen.end == 0);
+    for (i = 0; i < 50; ++i) {
+        CHECK_STATUS(bichig_editor_insert_utf8(edit, WORD "\n", BICHIG_WHOLE, 0, NULL, &error), BICHIG_OK);
+    }
+    seen = visit(edit, 24 * 10, 24 * 5); /* the lines beside are told, too, for ink that reaches over */
+    CHECK(seen.runs >= 5 && seen.runs <= 8 && seen.begin <= 70 && seen.begin >= 56 && seen.end >= 14 * 7 + 6);
+    bichig_editor_close(edit);
+}
+
 /* Without a dictionary, a word of two scripts is wrong by itself. */
 static void test_marks(const bichig_fonts *fonts) {
     bichig_checker_options options = BICHIG_CHECKER_OPTIONS_INIT;
@@ -309,6 +357,7 @@ void test_edit(const char *folder) {
     test_search(fonts);
     test_characters(fonts);
     test_view(fonts);
+    test_painting(fonts);
     test_marks(fonts);
     test_wrong_calls(fonts);
     bichig_fonts_close(fonts);

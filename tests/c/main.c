@@ -22,6 +22,7 @@ int main(int count, char **arguments) {
     test_personal(arguments[2]);
     test_spelling(arguments[2]);
     test_edit(arguments[1]);
+    test_pages(arguments[1]);
     printf("%d faults\n", faults);
     return faults == 0 ? 0 : 1;
 }

@@ -3,6 +3,7 @@
 #define BICHIG_C_EDIT_VIEW_H
 
 #include <bichig/c/edit.h>
+#include <bichig/c/page.h>
 #include <bichig/c/spelling.h>
 
 #ifdef __cplusplus
@@ -22,6 +23,12 @@ typedef struct bichig_editor_view {
  * painting, and scroll on from there. What is seen is checked for spelling first. */
 BICHIG_API bichig_status bichig_editor_show(bichig_editor *edit, double offset, double extent, bichig_editor_view *view,
                                             bichig_error *error);
+/* Tells glyphs and paths of the lines that reach into what is seen, as one page whose top left corner is that of the
+ * text; while there is no text, of the placeholder. bichig_page_text.source is a place of the text in its units; that
+ * of a composition is empty. Colours are those of the style. */
+BICHIG_API bichig_status bichig_editor_visit(bichig_editor *edit, double offset, double extent,
+                                             const bichig_page_visitor *visitor, bichig_error *error);
+
 /* The caret, `thickness` points thick; also in a composition. And a caret at an offset. */
 BICHIG_API bichig_status bichig_editor_caret(bichig_editor *edit, double thickness, bichig_rect *caret,
                                              bichig_error *error);

@@ -107,6 +107,8 @@ public:
     Length block_size() const;
     /// What is seen (layout::TextLayout::show); it is also what is checked first for spelling.
     layout::View show(Length offset, Length extent);
+    /// Where an index of a paragraph of the view is in the text; in a composition, where that is.
+    TextOffset offset_of(std::size_t paragraph, TextIndex index) const;
     /// What is shown in place of an empty text, until the next call; null where there is text or a composition.
     const layout::Paragraph* placeholder();
     layout::CaretBox caret_box();
