@@ -35,6 +35,12 @@ struct Release {
     void operator()(bichig_layout* layout) const { bichig_layout_close(layout); }
     void operator()(bichig_document* document) const { bichig_document_close(document); }
     void operator()(bichig_collator* collator) const { bichig_collator_close(collator); }
+    void operator()(bichig_dictionary* dictionary) const { bichig_dictionary_close(dictionary); }
+    void operator()(bichig_dictionary_builder* builder) const { bichig_dictionary_builder_close(builder); }
+    void operator()(bichig_hunspell* hunspell) const { bichig_hunspell_close(hunspell); }
+    void operator()(bichig_personal* personal) const { bichig_personal_close(personal); }
+    void operator()(bichig_checker* checker) const { bichig_checker_close(checker); }
+    void operator()(bichig_lexicon* lexicon) const { bichig_lexicon_close(lexicon); }
 };
 template <class T>
 using Owned = std::unique_ptr<T, Release>;
@@ -111,9 +117,18 @@ class Progress {
 public:
     explicit Progress(nb::object function) : function_{std::move(function)} {}
     static int call(void* user, std::size_t done, std::size_t total);
-    /// Raises what the function raised.
-    void check() const {
+    /// Runs a call that takes a bichig_error last and tells this; other threads run beside it. What the function raised
+    /// goes before the status that it led to.
+    template <class Call>
+    void run(const Places* places, Call&& call) const {
+        bichig_error error = BICHIG_ERROR_INIT;
+        bichig_status status = BICHIG_OK;
+        {
+            const nb::gil_scoped_release released;
+            status = call(&error);
+        }
         if (failure_) std::rethrow_exception(failure_);
+        if (status != BICHIG_OK) raise(error, places);
     }
 
 private:
@@ -126,5 +141,8 @@ void bind_language(nb::module_& module);
 void bind_fonts(nb::module_& module);
 void bind_layout(nb::module_& module);
 void bind_document(nb::module_& module);
+void bind_dictionary(nb::module_& module);
+void bind_spelling(nb::module_& module);
+void bind_lexicon(nb::module_& module);
 
 }  // namespace bichig::python

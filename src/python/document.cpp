@@ -71,7 +71,7 @@ public:
         const WriteOptions how{format, dots_per_inch, transparent, strict, date, progress};
         bichig_summary summary = BICHIG_SUMMARY_INIT;
         bichig_findings* findings = nullptr;
-        run_with(progress, [&](bichig_error* error) {
+        progress.run(nullptr, [&](bichig_error* error) {
             return bichig_document_write_file(document_.get(), fonts.get(), &how.options, path.c_str(), &summary,
                                               &findings, error);
         });
@@ -87,7 +87,7 @@ public:
         bichig_summary summary = BICHIG_SUMMARY_INIT;
         bichig_findings* findings = nullptr;
         bichig_files* made = nullptr;
-        run_with(progress, [&](bichig_error* error) {
+        progress.run(nullptr, [&](bichig_error* error) {
             return bichig_document_write_memory(document_.get(), fonts.get(), &how.options, &made, &summary, &findings,
                                                 error);
         });
@@ -103,19 +103,6 @@ public:
     }
 
 private:
-    /// What the function of the caller raised goes before the status that it led to.
-    template <class Call>
-    static void run_with(const Progress& progress, Call&& call) {
-        bichig_error error = BICHIG_ERROR_INIT;
-        bichig_status status = BICHIG_OK;
-        {
-            const nb::gil_scoped_release released;
-            status = call(&error);
-        }
-        progress.check();
-        if (status != BICHIG_OK) raise(error, nullptr);
-    }
-
     Owned<bichig_document> document_;
     std::vector<Finding> findings_;
 };

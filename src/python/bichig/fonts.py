@@ -93,14 +93,11 @@ class Fonts:
 _default: Optional[Fonts] = None
 
 
-def _staged_folders() -> Iterable[pathlib.Path]:
-    named = os.environ.get("BICHIG_FONTS")
-    if named:
-        yield pathlib.Path(named)
-        return
+def installed(what: str) -> Iterable[pathlib.Path]:
+    """Where something of share/bichig may be, for this package."""
     here = pathlib.Path(__file__).absolute()  # in a build tree or a prefix, share/ is beside a folder above
-    for prefix in (*here.parents[:6], *map(pathlib.Path, (sys.prefix, "/usr/local", "/usr"))):
-        yield prefix / "share" / "bichig" / "fonts"
+    for prefix in (*list(here.parents)[:6], *map(pathlib.Path, (sys.prefix, "/usr/local", "/usr"))):
+        yield prefix / "share" / "bichig" / what
 
 
 def default_fonts() -> Fonts:
@@ -109,7 +106,8 @@ def default_fonts() -> Fonts:
     """
     global _default
     if _default is None:
-        for folder in _staged_folders():
+        named = os.environ.get("BICHIG_FONTS")
+        for folder in [pathlib.Path(named)] if named else installed("fonts"):
             if folder.is_dir():
                 _default = Fonts(staged=folder)
                 return _default
