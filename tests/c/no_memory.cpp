@@ -104,6 +104,42 @@ bichig_status lay_out(const bichig_fonts* fonts) {
     return status;
 }
 
+/// Takes the outline of each glyph.
+int take_run(void* user, const bichig_glyph_run* run) {
+    for (std::size_t i = 0; i < run->glyph_count; ++i) {
+        bichig_path_part* parts = nullptr;
+        std::size_t count = 0;
+        auto* status = static_cast<bichig_status*>(user);
+        *status = bichig_glyph_outline(run->face, run->glyphs[i].id, &parts, &count, nullptr);
+        bichig_free(parts);
+        if (*status != BICHIG_OK) return 1;
+    }
+    return 0;
+}
+
+/// Pages are kept, shown and searched; what the callback met counts as the status of the call.
+bichig_status use_pages(const bichig_fonts* fonts, const bichig_document* document) {
+    bichig_page_visitor visitor = BICHIG_PAGE_VISITOR_INIT;
+    bichig_status met = BICHIG_OK;
+    bichig_pages* pages = nullptr;
+    bichig_page_match* matches = nullptr;
+    bichig_rect* boxes = nullptr;
+    std::size_t count = 0;
+    visitor.user = &met;
+    visitor.glyphs = take_run;
+    bichig_status status = bichig_pages_open(document, fonts, nullptr, &pages, nullptr, nullptr, nullptr);
+    if (status == BICHIG_OK) status = bichig_pages_visit(pages, 0, &visitor, nullptr);
+    if (status == BICHIG_CANCELLED) status = met;
+    if (status == BICHIG_OK) status = bichig_pages_selection_utf8(pages, 0, 0, 9, &boxes, &count, nullptr);
+    if (status == BICHIG_OK) {
+        status = bichig_pages_find_utf8(pages, "ab", 2, BICHIG_KEY_SHAPE, &matches, &count, nullptr);
+    }
+    bichig_free(boxes);
+    bichig_free(matches);
+    bichig_pages_close(pages);
+    return status;
+}
+
 bichig_status read() {
     bichig_document* document = nullptr;
     bichig_findings* findings = nullptr;
@@ -206,6 +242,15 @@ int main(int count, char** arguments) {
     exhaust("read Markdown", read);
     exhaust("write SVG", [&] { return write(fonts, document, BICHIG_SVG); });
     exhaust("write PDF", [&] { return write(fonts, document, BICHIG_PDF); });
+    exhaust("find", [] {
+        bichig_range* ranges = nullptr;
+        std::size_t found = 0;
+        const auto status =
+            bichig_find_utf8(word, BICHIG_WHOLE, word, 6, BICHIG_KEY_SHAPE, &ranges, &found, nullptr);
+        bichig_free(ranges);
+        return status;
+    });
+    exhaust("pages", [&] { return use_pages(fonts, document); });
     bichig_document_close(document);
     bichig_fonts_close(fonts);
     if (failures < 100) {

@@ -13,5 +13,7 @@
 #include <bichig/c/personal.h>
 #include <bichig/c/spelling.h>
 #include <bichig/c/lexicon.h>
+#include <bichig/c/page.h>
+#include <bichig/c/pages.h>
 
 #endif
