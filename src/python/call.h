@@ -34,6 +34,7 @@ struct Release {
     void operator()(bichig_fonts* fonts) const { bichig_fonts_close(fonts); }
     void operator()(bichig_layout* layout) const { bichig_layout_close(layout); }
     void operator()(bichig_document* document) const { bichig_document_close(document); }
+    void operator()(bichig_pages* pages) const { bichig_pages_close(pages); }
     void operator()(bichig_collator* collator) const { bichig_collator_close(collator); }
     void operator()(bichig_dictionary* dictionary) const { bichig_dictionary_close(dictionary); }
     void operator()(bichig_dictionary_builder* builder) const { bichig_dictionary_builder_close(builder); }
@@ -141,6 +142,7 @@ void bind_language(nb::module_& module);
 void bind_fonts(nb::module_& module);
 void bind_layout(nb::module_& module);
 void bind_document(nb::module_& module);
+void bind_pages(nb::module_& module);
 void bind_dictionary(nb::module_& module);
 void bind_spelling(nb::module_& module);
 void bind_lexicon(nb::module_& module);

@@ -10,6 +10,7 @@ NB_MODULE(_native, module) {
     bind_fonts(module);
     bind_layout(module);
     bind_document(module);
+    bind_pages(module);
     bind_dictionary(module);
     bind_spelling(module);
     bind_lexicon(module);

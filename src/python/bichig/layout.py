@@ -31,7 +31,7 @@ _MONGOLIAN = {"text": 0, "title": 1}
 _HAN = {"song": 0, "fangsong": 1, "hei": 2, "kai": 3, "title": 4}
 _DIRECTIONS = {"vertical": 0, "horizontal": 1}
 _ALIGNMENTS = {"start": 0, "centre": 1, "end": 2, "justify": 3}
-_FORMATS = {"rgba": 0, "png": 1, "svg": 2}
+FORMATS = {"rgba": 0, "png": 1, "svg": 2}
 _ORIENTATIONS: tuple[Orientation, ...] = ("horizontal", "sideways", "upright")
 
 
@@ -166,7 +166,8 @@ class Picture:
 _Drawn = tuple[Optional[bytes], int, int, float, float, float, float, float, bool]
 
 
-def _picture(kind: PictureFormat, drawn: _Drawn) -> Picture:
+def drawn_picture(kind: PictureFormat, drawn: _Drawn) -> Picture:
+    """For the calls of this package."""
     data, width, height, points_wide, points_high, text_wide, text_high, font_size, overflow = drawn
     return Picture(kind, data or b"", width, height, Size(points_wide, points_high), Size(text_wide, text_high),
                    font_size, overflow)
@@ -181,16 +182,18 @@ def render_text(text: str, style: Style = Style(), *, fonts: Optional[Fonts] = N
     as the box allows. With `smallest` the font shrinks to this size until the text fits. The ground is white with
     `white`, else transparent.
     """
-    return _picture(format, _native.render_text((fonts or default_fonts())._native, text, style.native,
-                                                chosen("format", format, _FORMATS), dpi, width or 0, height or 0,
-                                                padding, smallest or 0, False, white))
+    drawn = _native.render_text((fonts or default_fonts())._native, text, style.native,
+                                chosen("format", format, FORMATS), dpi, width or 0, height or 0, padding,
+                                smallest or 0, False, white)
+    return drawn_picture(format, drawn)
 
 
 def measure_text(text: str, style: Style = Style(), *, fonts: Optional[Fonts] = None, width: Optional[float] = None,
                  height: Optional[float] = None, padding: float = 0, smallest: Optional[float] = None) -> Picture:
     """What `render_text` would make, without drawing it: `data` is empty."""
-    return _picture("rgba", _native.render_text((fonts or default_fonts())._native, text, style.native, 0, 96,
-                                                width or 0, height or 0, padding, smallest or 0, True, False))
+    measured = _native.render_text((fonts or default_fonts())._native, text, style.native, 0, 96, width or 0,
+                                   height or 0, padding, smallest or 0, True, False)
+    return drawn_picture("rgba", measured)
 
 
 class Line(NamedTuple):
@@ -265,7 +268,7 @@ class Layout:
     def render(self, format: PictureFormat = "png", *, dpi: float = 96, padding: float = 0,
                white: bool = False) -> Picture:
         """Draws it, with `padding` points on all sides; on white ground, else transparent (SVG is on white always)."""
-        return _picture(format, self._native.draw(chosen("format", format, _FORMATS), dpi, padding, white))
+        return drawn_picture(format, self._native.draw(chosen("format", format, FORMATS), dpi, padding, white))
 
     def to_svg(self, *, padding: float = 0) -> str:
         """An SVG file."""
