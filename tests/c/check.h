@@ -36,5 +36,6 @@ void test_layout(const char *fonts);
 void test_documents(const char *fonts, const char *folder);
 void test_labels(const char *fonts, const char *folder);
 void test_pages(const char *fonts);
+void test_encodings_and_maps(const char *fonts, const char *folder);
 
 #endif
