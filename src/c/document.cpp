@@ -37,18 +37,8 @@ std::string bytes_of(const char* text, std::size_t length) {
 
 std::string bytes_of(const bichig_char16* text, std::size_t length) {
     const Source source{text, length};
-    const std::u16string_view units = source.text();
-    for (TextIndex index = 0; index < units.size();) {
-        const CodePoint point = code_point_at(units, index);
-        if (point.value >= 0xD800 && point.value < 0xE000) {
-            const auto line = 1 + std::count(units.begin(), units.begin() + index, u'\n');
-            throw Failure{BICHIG_ILL_FORMED,
-                          {ErrorCode::invalid_input, "a surrogate stands alone", "a file cannot hold it: take it out",
-                           {"", static_cast<std::uint32_t>(line), 0, ""}}, index};
-        }
-        index += point.size;
-    }
-    return to_utf8(units);
+    require_writable(source.text());
+    return to_utf8(source.text());
 }
 
 template <class Char>

@@ -150,6 +150,66 @@ bichig_status read() {
     return status;
 }
 
+/// A word in letters that look alike, one that nothing is like, and a right one.
+constexpr const char* to_check =
+    "\xE1\xA0\xAE\xE1\xA0\xA4\xE1\xA0\xA9\xE1\xA0\xAD\xE1\xA0\xA4\xE1\xA0\xAF \xE1\xA0\xAD\xE1\xA0\xA2\xE1\xA0\xB7 "
+    "\xE1\xA0\xAE\xE1\xA0\xA3\xE1\xA0\xA9\xE1\xA0\xAD\xE1\xA0\xA3\xE1\xA0\xAF";
+
+bichig_status check(const bichig_checker* checker) {
+    bichig_word_finding* findings = nullptr;
+    std::size_t found = 0;
+    bichig_check_options options = BICHIG_CHECK_OPTIONS_INIT;
+    options.word_budget = 1000000;
+    const bichig_status status =
+        bichig_check_utf8(checker, to_check, BICHIG_WHOLE, &options, &findings, &found, nullptr, nullptr);
+    if ((status == BICHIG_OK) != (found == 2 && findings != nullptr)) ++faults;
+    bichig_free(findings);
+    return status;
+}
+
+bichig_status suggest(const bichig_checker* checker) {
+    bichig_suggestion* suggestions = nullptr;
+    std::size_t found = 0;
+    const bichig_status status =
+        bichig_suggest_utf8(checker, to_check, 18, nullptr, &suggestions, &found, nullptr);
+    if ((status == BICHIG_OK) != (suggestions != nullptr)) ++faults;
+    bichig_free(suggestions);
+    return status;
+}
+
+/// A dictionary is made of two words, and a personal one, and a checker of both.
+bichig_status make_checker(bichig_checker** checker) {
+    bichig_dictionary_builder* builder = nullptr;
+    bichig_dictionary* dictionary = nullptr;
+    bichig_personal* personal = nullptr;
+    *checker = nullptr;
+    bichig_status status = bichig_dictionary_builder_open(BICHIG_GB25914, &builder, nullptr);
+    for (const char* added : {"\xE1\xA0\xAE\xE1\xA0\xA3\xE1\xA0\xA9\xE1\xA0\xAD\xE1\xA0\xA3\xE1\xA0\xAF",
+                              "\xE1\xA0\xAD\xE1\xA0\xA0\xE1\xA0\xB7"}) {
+        if (status != BICHIG_OK) continue;
+        status = bichig_dictionary_builder_add_utf8(builder, added, BICHIG_WHOLE, 0, BICHIG_FORM_WORD, nullptr);
+    }
+    if (status == BICHIG_OK) status = bichig_dictionary_builder_make(builder, &dictionary, nullptr);
+    if (status == BICHIG_OK) status = bichig_personal_open(nullptr, &personal, nullptr);
+    if (status == BICHIG_OK) status = bichig_personal_add_utf8(personal, "\xE1\xA0\xA0", 3, nullptr, 0, nullptr);
+    bichig_checker_options options = BICHIG_CHECKER_OPTIONS_INIT;
+    options.dictionary = dictionary;
+    options.personal = &personal;
+    options.personal_count = 1;
+    if (status == BICHIG_OK) status = bichig_checker_open(&options, checker, nullptr);
+    bichig_personal_close(personal);
+    bichig_dictionary_close(dictionary);
+    bichig_dictionary_builder_close(builder);
+    return status;
+}
+
+bichig_status make_and_close() {
+    bichig_checker* checker = nullptr;
+    const bichig_status status = make_checker(&checker);
+    bichig_checker_close(checker);
+    return status;
+}
+
 }  // namespace
 
 void* operator new(std::size_t size) { return give(size); }
@@ -168,7 +228,13 @@ int main(int count, char** arguments) {
     bichig_document* document = nullptr;
     if (bichig_fonts_open(&options, &fonts, nullptr, nullptr) != BICHIG_OK) return 2;
     if (bichig_document_read_utf8(word, BICHIG_WHOLE, nullptr, &document, nullptr, nullptr) != BICHIG_OK) return 2;
+    bichig_checker* checker = nullptr;
+    if (make_checker(&checker) != BICHIG_OK) return 2;
     exhaust("normalize", normalize);
+    exhaust("check", [&] { return check(checker); });
+    exhaust("suggest", [&] { return suggest(checker); });
+    exhaust("make dictionaries and a checker", make_and_close);
+    bichig_checker_close(checker);
     exhaust("lay out", [&] { return lay_out(fonts); });
     exhaust("label as pixels", [&] { return render(fonts, BICHIG_RGBA); });
     exhaust("label as PNG", [&] { return render(fonts, BICHIG_PNG); });

@@ -14,6 +14,34 @@ void check(bool holds, const char* what) {
     std::printf("does not hold: %s\n", what);
 }
 
+/// Builds the tables in `source` and checks words of them.
+void check_spelling(const char* source) {
+    namespace api = bichig::c_api;
+    bichig_lexicon* lexicon = nullptr;
+    const std::string folder = "wrapper_dictionary";
+    check(bichig_lexicon_open(source, &lexicon, nullptr, nullptr) == BICHIG_OK, "tables of a dictionary");
+    check(bichig_lexicon_build(lexicon, folder.c_str(), nullptr, nullptr, nullptr, nullptr) == BICHIG_OK, "a build");
+    bichig_lexicon_close(lexicon);
+    const api::Dictionary dictionary{folder};
+    check(dictionary.info().forms == 13 && std::string(dictionary.info().title) == "Small", "what the dictionary is");
+    const std::string gar = api::convert("gar", BICHIG_FROM_EAC);
+    const std::string dative = api::convert("gar_tu", BICHIG_FROM_EAC);
+    const std::string wrong = api::convert("gar_du", BICHIG_FROM_EAC);
+    check(dictionary.contains(gar) && !dictionary.contains(wrong), "forms");
+    check(dictionary.same_shape(gar).front().text == gar && !dictionary.near(wrong, 200).empty(), "shapes");
+    api::PersonalDictionary personal;
+    const api::Checker checker{dictionary, personal};
+    const auto found = checker.check(gar + " " + wrong);
+    check(found.size() == 1 && found[0].range.begin == gar.size() + 1 && found[0].fault == BICHIG_FAULT_SUFFIX &&
+              found[0].suggestions.at(0).text == dative, "findings");
+    check(checker.suggest(wrong).at(0).text == dative && checker.is_right(dative), "suggestions");
+    personal.add(wrong, gar);
+    check(checker.is_right(wrong) && personal.contains(wrong), "learnt");
+    check(personal.text() == wrong + "\t" + gar + "\n", "lines of a personal dictionary");
+    personal.remove(wrong);
+    check(!checker.is_right(wrong) && api::Checker{dictionary}.is_right(gar), "forgotten");
+}
+
 /// Counts runs; throws at the run asked for.
 class CountRuns final : public bichig::c_api::PageVisitor {
 public:
@@ -74,7 +102,7 @@ void check_pages(const bichig::c_api::Document& document, const bichig::c_api::F
 
 int main(int count, char** arguments) {
     namespace api = bichig::c_api;
-    if (count != 2) return 2;
+    if (count != 3) return 2;
     const std::string word = "\xE1\xA0\xAE\xE1\xA0\xA3\xE1\xA0\xA9\xE1\xA0\xAD\xE1\xA0\xA3\xE1\xA0\xAF";
     check(api::units(word).rfind("M ", 0) == 0, "units");
     check(api::convert(api::convert(word, BICHIG_TO_EAC), BICHIG_FROM_EAC) == word, "there and back");
@@ -112,5 +140,6 @@ int main(int count, char** arguments) {
     } catch (const api::Error& error) {
         check(error.status() == BICHIG_SYSTEM && error.what()[0] != 0, "status of a missing folder");
     }
+    check_spelling(arguments[2]);
     return faults == 0 ? 0 : 1;
 }

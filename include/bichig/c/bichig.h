@@ -11,9 +11,12 @@
 #include <bichig/c/layout.h>
 #include <bichig/c/document.h>
 #include <bichig/c/label.h>
+#include <bichig/c/dictionary.h>
+#include <bichig/c/personal.h>
+#include <bichig/c/spelling.h>
+#include <bichig/c/lexicon.h>
 #include <bichig/c/page.h>
 #include <bichig/c/pages.h>
 #include <bichig/c/pdf.h>
-/* Spelling and dictionaries have their place here: spelling.h, dictionary.h. */
 
 #endif

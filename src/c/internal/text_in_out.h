@@ -54,6 +54,9 @@ private:
     mutable std::optional<Offsets> offsets_;  ///< of UTF-8; made when needed
 };
 
+/// Refuses a lone surrogate, where bytes are to be written from the text.
+void require_writable(std::u16string_view text);
+
 /// Offsets in a text that is a result, in the units of `Char`.
 template <class Char>
 class ResultOffsets {
