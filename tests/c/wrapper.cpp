@@ -63,7 +63,8 @@ void check_conversions(const std::string& word) {
     check(gb == "\xD6\xD0" && api::decode(gb, BICHIG_ENCODING_GB18030) == "\xE4\xB8\xAD", "encodings");
     check(api::detect_legacy(word).kind == BICHIG_LEGACY_NONE, "legacy text");
     const api::MappedText latin = api::convert_mapped(word + " " + word, BICHIG_TO_EAC);
-    check(latin.text.substr(latin.result_offset(word.size() + 1)) + " " == latin.text.substr(0, latin.text.find(' ') + 1), "map");
+    const std::string second = latin.text.substr(latin.result_offset(word.size() + 1));
+    check(second.size() > 5 && second + " " + second == latin.text, "map");
     check(api::write_number(24, BICHIG_NUMBER_DIGITS) == "24", "number");
     check(api::write_date(2024, 3, 18, BICHIG_DATE_CHINESE).rfind("2024", 0) == 0, "date");
     try {
