@@ -3,6 +3,7 @@
 
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -146,6 +147,10 @@ class Labels(unittest.TestCase):
         for shown in (WORD, bichig.Layout(WORD, 100), bichig.render_text(WORD, format="svg"),
                       bichig.Document("# One")):
             self.assertEqual(xml.fromstring(shown._repr_svg_()).tag, SVG + "svg", shown)
+        page = "".join(bichig.Text.from_latin(word)._repr_svg_() for word in ("nom", "bičig"))  # as a notebook has them
+        names, used = re.findall(' id="([^"]+)', page), re.findall('href="#([^"]+)', page)
+        self.assertEqual(len(names), len(set(names)))
+        self.assertEqual(set(used), set(names))
         self.assertEqual(bichig.render_text(WORD)._repr_png_()[:4], b"\x89PNG")
         self.assertIsNone(bichig.render_text(WORD)._repr_svg_())
         self.assertIsNone(bichig.Text("")._repr_svg_())
@@ -238,7 +243,7 @@ class PagesTest(unittest.TestCase):
 
     def test_pictures_are_those_of_the_document(self):
         self.assertEqual([page.to_png(dpi=40) for page in self.pages], self.document.to_png(dpi=40))
-        self.assertEqual(self.pages[-1]._repr_svg_(), self.pages[5].to_svg())
+        self.assertEqual(self.pages[-1]._repr_svg_(), bichig.inline_svg(self.pages[5].to_svg()))
         self.assertIsNotNone(xml.fromstring(self.pages[0].to_svg()))
         with self.assertRaises(IndexError):
             self.pages[6]

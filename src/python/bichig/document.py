@@ -8,7 +8,7 @@ from typing import Callable, Iterator, Literal, NamedTuple, Optional
 
 from . import _native
 from .fonts import Fonts, Path, default_fonts
-from .layout import Hit, Picture, PictureFormat, Rect, Size, drawn_picture
+from .layout import Hit, Picture, PictureFormat, Rect, Size, drawn_picture, inline_svg
 from .layout import FORMATS as PICTURE_FORMATS
 from .names import LEVELS, Finding, KeyLevel, Range, chosen
 
@@ -127,7 +127,7 @@ class Document:
         return self.to_files("png", fonts=fonts, dpi=dpi, transparent=transparent, progress=progress).files
 
     def _repr_svg_(self) -> str:
-        return self.to_svg()[0]
+        return inline_svg(self.to_svg()[0])
 
     def __repr__(self) -> str:
         first = self.text.partition("\n")[0]
@@ -210,7 +210,7 @@ class Page:
         return self.render("png", dpi=dpi, white=white).data
 
     def _repr_svg_(self) -> str:
-        return self.to_svg()
+        return inline_svg(self.to_svg())
 
     def __repr__(self) -> str:
         return f"<bichig.Page {self.index + 1}>"

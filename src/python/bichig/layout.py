@@ -5,7 +5,9 @@ Points (1/72 inch) are those of a box whose top left corner is 0, 0; x to the ri
 
 from __future__ import annotations
 
+import hashlib
 import pathlib
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple, Optional
@@ -15,7 +17,8 @@ from .fonts import Fonts, Path, default_fonts
 from .names import Range, chosen
 
 __all__ = ["Alignment", "Direction", "Glyph", "GlyphRun", "HanFace", "Hit", "Layout", "Line", "MongolianFace",
-           "Orientation", "Picture", "PictureFormat", "Rect", "Size", "Style", "measure_text", "render_text", "shape"]
+           "Orientation", "Picture", "PictureFormat", "Rect", "Size", "Style", "inline_svg", "measure_text",
+           "render_text", "shape"]
 
 MongolianFace = Literal["text", "title"]
 HanFace = Literal["song", "fangsong", "hei", "kai", "title"]
@@ -120,6 +123,21 @@ def shape(text: str, style: Style = Style(), *, fonts: Optional[Fonts] = None) -
             for begin, end, orientation, size, face, glyphs in _native.shape(native, text, style.native)]
 
 
+_NAMED = re.compile('(<path id="|<use xlink:href="#)(g[0-9]+")')
+
+
+def inline_svg(svg: str) -> str:
+    """An SVG file of Bichig as a part of a page of HTML or of another SVG: without its first line, and with names for
+    its glyphs that do not meet those of other pictures on the page.
+
+    >>> one, two = (inline_svg(Layout(text, 90).to_svg()) for text in ("one", "two"))
+    >>> one.startswith("<svg"), set(re.findall('id="([^"]+)', one)) & set(re.findall('id="([^"]+)', two))
+    (True, set())
+    """
+    mark = hashlib.blake2s(svg.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    return _NAMED.sub(rf"\g<1>b{mark}-\g<2>", svg[svg.index("<svg"):])
+
+
 @dataclass(frozen=True)
 class Picture:
     """A text as it was drawn or measured. Notebooks show it."""
@@ -154,7 +172,7 @@ class Picture:
         temporary.replace(target)
 
     def _repr_svg_(self) -> Optional[str]:
-        return self.svg if self.format == "svg" and self.data else None
+        return inline_svg(self.svg) if self.format == "svg" and self.data else None
 
     def _repr_png_(self) -> Optional[bytes]:
         return self.data if self.format == "png" and self.data else None
@@ -283,7 +301,7 @@ class Layout:
             raise IndexError(f"{offset} is no place in a text of {len(self.text)} characters")
 
     def _repr_svg_(self) -> str:
-        return self.to_svg(padding=4)
+        return inline_svg(self.to_svg(padding=4))
 
     def __repr__(self) -> str:
         return f"<bichig.Layout: {len(self.lines)} lines>"
