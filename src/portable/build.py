@@ -16,6 +16,7 @@ import sys
 
 import package
 import sources
+import trial
 from sources import ROOT, WORK, PortableError
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -161,7 +162,7 @@ def main():
             build.library()
             package.check(build)
             if not options.no_run:
-                package.try_out(build)
+                trial.try_out(build)
             say(package.summary(build))
     except PortableError as error:
         sys.exit(f"portable: {error}")

@@ -1,16 +1,12 @@
-# What the portable build leaves: library, headers, command, licences; and how it is checked and tried.
+# What the portable build leaves: library, headers, command, licences; and the check of its symbols.
 import os
-import re
 import shutil
-import subprocess
 
 import sources
 import symbols
 from sources import ROOT, PortableError
 
 GLIBC = "2.28"
-# A processor whose programs this machine runs by an emulator, with the C library that it lends them.
-EMULATED = {"aarch64": ["qemu-aarch64", "-L", "/usr/aarch64-linux-gnu"]}
 
 
 def copyright_of(part, folder):
@@ -69,48 +65,6 @@ def check(build):
         findings += symbols.check(build.out / "bin/bichig", GLIBC, set())
     if findings:
         raise PortableError("\n  ".join([f"{library.relative_to(ROOT)} is not portable:", *findings]))
-
-
-def c_programs():
-    """The programs of tests/c as lists of files: the one of main.c, and each file that has a main of its own."""
-    together, alone = [], []
-    for file in sorted((ROOT / "tests/c").glob("*.c")):
-        has_main = re.search(r"^int main\(", file.read_text(encoding="utf-8"), re.MULTILINE)
-        (alone if has_main and file.name != "main.c" else together).append(file)
-    return [("calls", together), *((file.stem, [file]) for file in alone)]
-
-
-def run_program(build, program, arguments):
-    emulator = [] if os.uname().machine == build.arch else EMULATED.get(build.arch, [])
-    command = [*emulator, program, *arguments]
-    done = subprocess.run([str(word) for word in command], stdin=subprocess.DEVNULL, capture_output=True, text=True,
-                          env={**os.environ, "LD_LIBRARY_PATH": str(build.out / "lib")})
-    if done.returncode != 0:
-        print((done.stdout + done.stderr)[-4000:])
-        raise PortableError(f"{program.name} for {build.arch} ended with {done.returncode} (run it alone: "
-                            f"LD_LIBRARY_PATH={build.out}/lib {' '.join(map(str, command))})")
-
-
-def try_out(build):
-    """Compiles the C tests in C89 and the program over the wrapper in C++17 against the result, and runs them."""
-    tests, fonts = build.work / "tests", ROOT / "build/fonts"
-    shutil.rmtree(tests, ignore_errors=True)
-    tests.mkdir()
-    flags = sources.run(["pkg-config", "--cflags", "--libs", "bichig-c"], "pkg-config bichig-c",
-                        env={**os.environ, "PKG_CONFIG_PATH": str(build.out / "lib/pkgconfig")}).split()
-    warnings = ["-Wall", "-Wextra", "-Werror"]
-    programs = [(name, [build.work / "tools/cc", "-std=c89", "-pedantic", *warnings, *files, "-lpthread"])
-                for name, files in c_programs()]
-    wrapper = ["-std=c++17", *warnings, ROOT / "tests/c/wrapper.cpp"]
-    programs.append(("wrapper", [build.work / "tools/c++", *wrapper]))
-    if os.uname().machine == build.arch:  # the C++ library of another compiler, beside the one inside
-        programs.append(("wrapper_gcc", ["g++", *wrapper]))
-    for name, command in programs:
-        build.logged(f"test-{name}", [*command, "-o", tests / name, *flags])
-        scratch = tests / f"{name}.scratch"
-        scratch.mkdir()
-        run_program(build, tests / name, [fonts, scratch] if name == "calls" else [fonts])
-    print(f"portable: ran for {build.arch}: {', '.join(name for name, _ in programs)}", flush=True)
 
 
 def summary(build):
