@@ -65,6 +65,8 @@ void fail_argument(const char* message) {
     throw Failure{BICHIG_INVALID_ARGUMENT, {ErrorCode::invalid_input, message, "see the header of the call", {}}};
 }
 
+void fail_cancelled() { throw Failure{BICHIG_CANCELLED, {ErrorCode::system, "the call was cancelled", "", {}}}; }
+
 void fail_with(const Error& error) { throw Failure{status_of(error.code), error, offset_of(error)}; }
 
 void copy_field(char* field, std::size_t size, std::string_view text) noexcept {
@@ -151,6 +153,19 @@ Source::Source(const char* text, std::size_t length) : is_utf8_{true} {
 Source::Source(const bichig_char16* text, std::size_t length) {
     const std::size_t units = length_of(text, length);
     text_ = {reinterpret_cast<const char16_t*>(text), units};
+}
+
+void require_writable(std::u16string_view text) {
+    for (TextIndex index = 0; index < text.size();) {
+        const CodePoint point = code_point_at(text, index);
+        if (point.value >= 0xD800 && point.value < 0xE000) {
+            const auto line = 1 + std::count(text.begin(), text.begin() + index, u'\n');
+            throw Failure{BICHIG_ILL_FORMED,
+                          {ErrorCode::invalid_input, "a surrogate stands alone", "a file cannot hold it: take it out",
+                           {"", static_cast<std::uint32_t>(line), 0, ""}}, index};
+        }
+        index += point.size;
+    }
 }
 
 Offsets::Offsets(std::string_view utf8) {

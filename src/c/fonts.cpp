@@ -5,11 +5,8 @@
 
 #include <bichig/paginate/paginate.h>
 
+#include "c/internal/findings.h"
 #include "c/internal/text_in_out.h"
-
-struct bichig_findings {
-    bichig::Diagnostics found;
-};
 
 namespace bichig::c {
 
@@ -149,7 +146,7 @@ Fonts::Lease::~Lease() {
 }
 
 void give_findings(Diagnostics diagnostics, bichig_findings** out) {
-    if (out != nullptr) *out = make_handle<bichig_findings>(std::move(diagnostics));
+    if (out != nullptr) *out = make_handle<bichig_findings>(std::move(diagnostics), std::vector<bichig_severity>{});
 }
 
 }  // namespace bichig::c
@@ -195,7 +192,8 @@ bichig_status bichig_findings_item(const bichig_findings* findings, size_t index
         c::require(findings != nullptr && index < findings->found.items.size(), "there is no finding of that number");
         const Diagnostic& item = findings->found.items[index];
         c::fill(finding, bichig_finding{0, item.id.c_str(), item.message.c_str(), item.hint.c_str(),
-                                        item.where.file.c_str(), item.where.line, item.where.column});
+                                        item.where.file.c_str(), item.where.line, item.where.column,
+                                        findings->severities.empty() ? BICHIG_WARNING : findings->severities[index]});
     });
 }
 

@@ -102,17 +102,17 @@ Result<std::string> shape_index(const Lexicon& lexicon) {
 }
 
 Result<BuildReport> build(const Lexicon& lexicon, const std::string& folder, const Progress& progress) {
+    BuildReport report;
+    report.entries = lexicon.entries().size();
+    report.classes = lexicon.classes().size();
+    spell::ShapeIndexWriter index;
+    if (auto filled = fill(index, lexicon, report, progress); !filled) return fail(filled.error());
     std::error_code failed;
     fs::create_directories(folder, failed);
     if (failed) {
         return fail({ErrorCode::system, "the folder cannot be made: " + failed.message(), "name another one with -o",
                      Place{folder, 0, 0, {}}});
     }
-    BuildReport report;
-    report.entries = lexicon.entries().size();
-    report.classes = lexicon.classes().size();
-    spell::ShapeIndexWriter index;
-    if (auto filled = fill(index, lexicon, report, progress); !filled) return fail(filled.error());
     const HunspellFiles files = hunspell_files(lexicon);
     const std::string base = (fs::path{folder} / lexicon.source().manifest.id).string();
     const std::string notice_path = (fs::path{folder} / "NOTICE").string();

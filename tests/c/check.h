@@ -35,5 +35,16 @@ void test_fonts(const char *fonts);
 void test_layout(const char *fonts);
 void test_documents(const char *fonts, const char *folder);
 void test_labels(const char *fonts, const char *folder);
+void test_dictionaries(const char *folder);
+void test_lexicon(const char *source, const char *folder);
+void test_personal(const char *folder);
+void test_spelling(const char *folder);
+
+/* Words from Latin letters (dictionary_calls.c), and into a dictionary. */
+void letters(const char *latin, char *out, size_t size);
+size_t wide_letters(const char *latin, bichig_char16 *out);
+void add_words(bichig_dictionary_builder *builder, const char *const *words);
+void test_pages(const char *fonts);
+void test_encodings_and_maps(const char *fonts, const char *folder);
 
 #endif

@@ -104,6 +104,42 @@ bichig_status lay_out(const bichig_fonts* fonts) {
     return status;
 }
 
+/// Takes the outline of each glyph.
+int take_run(void* user, const bichig_glyph_run* run) {
+    for (std::size_t i = 0; i < run->glyph_count; ++i) {
+        bichig_path_part* parts = nullptr;
+        std::size_t count = 0;
+        auto* status = static_cast<bichig_status*>(user);
+        *status = bichig_glyph_outline(run->face, run->glyphs[i].id, &parts, &count, nullptr);
+        bichig_free(parts);
+        if (*status != BICHIG_OK) return 1;
+    }
+    return 0;
+}
+
+/// Pages are kept, shown and searched; what the callback met counts as the status of the call.
+bichig_status use_pages(const bichig_fonts* fonts, const bichig_document* document) {
+    bichig_page_visitor visitor = BICHIG_PAGE_VISITOR_INIT;
+    bichig_status met = BICHIG_OK;
+    bichig_pages* pages = nullptr;
+    bichig_page_match* matches = nullptr;
+    bichig_rect* boxes = nullptr;
+    std::size_t count = 0;
+    visitor.user = &met;
+    visitor.glyphs = take_run;
+    bichig_status status = bichig_pages_open(document, fonts, nullptr, &pages, nullptr, nullptr, nullptr);
+    if (status == BICHIG_OK) status = bichig_pages_visit(pages, 0, &visitor, nullptr);
+    if (status == BICHIG_CANCELLED) status = met;
+    if (status == BICHIG_OK) status = bichig_pages_selection_utf8(pages, 0, 0, 9, &boxes, &count, nullptr);
+    if (status == BICHIG_OK) {
+        status = bichig_pages_find_utf8(pages, "ab", 2, BICHIG_KEY_SHAPE, &matches, &count, nullptr);
+    }
+    bichig_free(boxes);
+    bichig_free(matches);
+    bichig_pages_close(pages);
+    return status;
+}
+
 bichig_status read() {
     bichig_document* document = nullptr;
     bichig_findings* findings = nullptr;
@@ -111,6 +147,66 @@ bichig_status read() {
         bichig_document_read_utf8("# a\n\nb *c*\n", BICHIG_WHOLE, nullptr, &document, &findings, nullptr);
     bichig_document_close(document);
     bichig_findings_free(findings);
+    return status;
+}
+
+/// A word in letters that look alike, one that nothing is like, and a right one.
+constexpr const char* to_check =
+    "\xE1\xA0\xAE\xE1\xA0\xA4\xE1\xA0\xA9\xE1\xA0\xAD\xE1\xA0\xA4\xE1\xA0\xAF \xE1\xA0\xAD\xE1\xA0\xA2\xE1\xA0\xB7 "
+    "\xE1\xA0\xAE\xE1\xA0\xA3\xE1\xA0\xA9\xE1\xA0\xAD\xE1\xA0\xA3\xE1\xA0\xAF";
+
+bichig_status check(const bichig_checker* checker) {
+    bichig_word_finding* findings = nullptr;
+    std::size_t found = 0;
+    bichig_check_options options = BICHIG_CHECK_OPTIONS_INIT;
+    options.word_budget = 1000000;
+    const bichig_status status =
+        bichig_check_utf8(checker, to_check, BICHIG_WHOLE, &options, &findings, &found, nullptr, nullptr);
+    if ((status == BICHIG_OK) != (found == 2 && findings != nullptr)) ++faults;
+    bichig_free(findings);
+    return status;
+}
+
+bichig_status suggest(const bichig_checker* checker) {
+    bichig_suggestion* suggestions = nullptr;
+    std::size_t found = 0;
+    const bichig_status status =
+        bichig_suggest_utf8(checker, to_check, 18, nullptr, &suggestions, &found, nullptr);
+    if ((status == BICHIG_OK) != (suggestions != nullptr)) ++faults;
+    bichig_free(suggestions);
+    return status;
+}
+
+/// A dictionary is made of two words, and a personal one, and a checker of both.
+bichig_status make_checker(bichig_checker** checker) {
+    bichig_dictionary_builder* builder = nullptr;
+    bichig_dictionary* dictionary = nullptr;
+    bichig_personal* personal = nullptr;
+    *checker = nullptr;
+    bichig_status status = bichig_dictionary_builder_open(BICHIG_GB25914, &builder, nullptr);
+    for (const char* added : {"\xE1\xA0\xAE\xE1\xA0\xA3\xE1\xA0\xA9\xE1\xA0\xAD\xE1\xA0\xA3\xE1\xA0\xAF",
+                              "\xE1\xA0\xAD\xE1\xA0\xA0\xE1\xA0\xB7"}) {
+        if (status != BICHIG_OK) continue;
+        status = bichig_dictionary_builder_add_utf8(builder, added, BICHIG_WHOLE, 0, BICHIG_FORM_WORD, nullptr);
+    }
+    if (status == BICHIG_OK) status = bichig_dictionary_builder_make(builder, &dictionary, nullptr);
+    if (status == BICHIG_OK) status = bichig_personal_open(nullptr, &personal, nullptr);
+    if (status == BICHIG_OK) status = bichig_personal_add_utf8(personal, "\xE1\xA0\xA0", 3, nullptr, 0, nullptr);
+    bichig_checker_options options = BICHIG_CHECKER_OPTIONS_INIT;
+    options.dictionary = dictionary;
+    options.personal = &personal;
+    options.personal_count = 1;
+    if (status == BICHIG_OK) status = bichig_checker_open(&options, checker, nullptr);
+    bichig_personal_close(personal);
+    bichig_dictionary_close(dictionary);
+    bichig_dictionary_builder_close(builder);
+    return status;
+}
+
+bichig_status make_and_close() {
+    bichig_checker* checker = nullptr;
+    const bichig_status status = make_checker(&checker);
+    bichig_checker_close(checker);
     return status;
 }
 
@@ -132,7 +228,13 @@ int main(int count, char** arguments) {
     bichig_document* document = nullptr;
     if (bichig_fonts_open(&options, &fonts, nullptr, nullptr) != BICHIG_OK) return 2;
     if (bichig_document_read_utf8(word, BICHIG_WHOLE, nullptr, &document, nullptr, nullptr) != BICHIG_OK) return 2;
+    bichig_checker* checker = nullptr;
+    if (make_checker(&checker) != BICHIG_OK) return 2;
     exhaust("normalize", normalize);
+    exhaust("check", [&] { return check(checker); });
+    exhaust("suggest", [&] { return suggest(checker); });
+    exhaust("make dictionaries and a checker", make_and_close);
+    bichig_checker_close(checker);
     exhaust("lay out", [&] { return lay_out(fonts); });
     exhaust("label as pixels", [&] { return render(fonts, BICHIG_RGBA); });
     exhaust("label as PNG", [&] { return render(fonts, BICHIG_PNG); });
@@ -140,6 +242,15 @@ int main(int count, char** arguments) {
     exhaust("read Markdown", read);
     exhaust("write SVG", [&] { return write(fonts, document, BICHIG_SVG); });
     exhaust("write PDF", [&] { return write(fonts, document, BICHIG_PDF); });
+    exhaust("find", [] {
+        bichig_range* ranges = nullptr;
+        std::size_t found = 0;
+        const auto status =
+            bichig_find_utf8(word, BICHIG_WHOLE, word, 6, BICHIG_KEY_SHAPE, &ranges, &found, nullptr);
+        bichig_free(ranges);
+        return status;
+    });
+    exhaust("pages", [&] { return use_pages(fonts, document); });
     bichig_document_close(document);
     bichig_fonts_close(fonts);
     if (failures < 100) {

@@ -88,6 +88,13 @@ typedef enum bichig_format {
     BICHIG_PDF = 3 /* for documents */
 } bichig_format;
 
+/* How much a finding matters. */
+typedef enum bichig_severity {
+    BICHIG_WARNING = 0, /* probably wrong */
+    BICHIG_NOTE = 1,    /* worth a look */
+    BICHIG_ERROR = 2    /* it cannot be used as it is */
+} bichig_severity;
+
 /* A finding that did not stop the work. Texts are UTF-8 and live as long as the bichig_findings they came from. */
 typedef struct bichig_finding {
     size_t size;
@@ -97,8 +104,9 @@ typedef struct bichig_finding {
     const char *file;    /* may be empty */
     unsigned line;       /* from 1; 0 if unknown */
     unsigned column;
+    bichig_severity severity;
 } bichig_finding;
-#define BICHIG_FINDING_INIT {sizeof(bichig_finding), NULL, NULL, NULL, NULL, 0, 0}
+#define BICHIG_FINDING_INIT {sizeof(bichig_finding), NULL, NULL, NULL, NULL, 0, 0, BICHIG_WARNING}
 
 /* The findings of a call, in the order in which they were met. Calls give one where they are asked to. */
 typedef struct bichig_findings bichig_findings;

@@ -5,10 +5,18 @@
 #include <bichig/c/base.h>
 #include <bichig/c/text.h>
 #include <bichig/c/language.h>
+#include <bichig/c/conversion.h>
+#include <bichig/c/numbers.h>
 #include <bichig/c/fonts.h>
 #include <bichig/c/layout.h>
 #include <bichig/c/document.h>
 #include <bichig/c/label.h>
-/* Spelling and dictionaries have their place here: spelling.h, dictionary.h. */
+#include <bichig/c/dictionary.h>
+#include <bichig/c/personal.h>
+#include <bichig/c/spelling.h>
+#include <bichig/c/lexicon.h>
+#include <bichig/c/page.h>
+#include <bichig/c/pages.h>
+#include <bichig/c/pdf.h>
 
 #endif

@@ -32,8 +32,14 @@ struct Release {
     void operator()(bichig_layout* layout) const { bichig_layout_close(layout); }
     void operator()(bichig_document* document) const { bichig_document_close(document); }
     void operator()(bichig_collator* collator) const { bichig_collator_close(collator); }
+    void operator()(bichig_pdf_info* info) const { bichig_pdf_info_close(info); }
+    void operator()(bichig_pages* pages) const { bichig_pages_close(pages); }
     void operator()(bichig_files* files) const { bichig_files_free(files); }
     void operator()(bichig_findings* findings) const { bichig_findings_free(findings); }
+    void operator()(bichig_dictionary* dictionary) const { bichig_dictionary_close(dictionary); }
+    void operator()(bichig_hunspell* hunspell) const { bichig_hunspell_close(hunspell); }
+    void operator()(bichig_personal* personal) const { bichig_personal_close(personal); }
+    void operator()(bichig_checker* checker) const { bichig_checker_close(checker); }
 };
 template <class T>
 using Owned = std::unique_ptr<T, Release>;
@@ -53,6 +59,16 @@ std::vector<T> array(Call&& call) {
     check([&](bichig_error* error) { return call(&items, &count, error); });
     const std::unique_ptr<void, Release> owned(items);
     return std::vector<T>(items, items + count);
+}
+
+/// A call that hands out an array with texts that live as long as its block.
+template <class T, class Call, class Take>
+void for_each(Call&& call, Take&& take) {
+    T* items = nullptr;
+    std::size_t count = 0;
+    check([&](bichig_error* error) { return call(&items, &count, error); });
+    const std::unique_ptr<void, Release> owned(items);
+    for (std::size_t i = 0; i < count; ++i) take(items[i]);
 }
 
 /// A call that hands out a text.

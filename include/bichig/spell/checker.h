@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -60,6 +61,9 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
+/// Called before a search and every few words, with how far the check came; false ends it there, as a stop does.
+using CheckProgress = std::function<bool(TextIndex done)>;
+
 /// How to check.
 struct CheckOptions {
     bool suggest = true;         ///< whether to look for suggestions that cost a search
@@ -73,6 +77,7 @@ struct CheckOptions {
     /// Whether Hunspell is asked for words that nothing else was found for. It does not keep to the budget.
     bool ask_hunspell = false;
     std::stop_token stop{};  ///< ends the check after the word at hand
+    CheckProgress progress{};
 };
 
 /// What a check found. Value.

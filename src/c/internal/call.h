@@ -24,6 +24,8 @@ struct Failure {
 
 [[noreturn]] void fail_argument(const char* message);
 [[noreturn]] void fail_with(const Error& error);
+/// A callback of the caller said that the call is to end.
+[[noreturn]] void fail_cancelled();
 
 /// The value, or a Failure.
 template <class T>

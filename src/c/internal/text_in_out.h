@@ -23,6 +23,8 @@ public:
 
     std::size_t offset(TextIndex index) const;
     bichig_range range(TextRange range) const { return {offset(range.begin), offset(range.end)}; }
+    /// Whether there is a text: offsets are those of UTF-8.
+    bool in_utf8() const { return !table_.empty(); }
     /// The index for an offset: of the character that it lies in, and beyond the end that of the end.
     TextIndex index(std::size_t offset, std::size_t text_size) const;
 
@@ -51,6 +53,9 @@ private:
     bool is_utf8_ = false;
     mutable std::optional<Offsets> offsets_;  ///< of UTF-8; made when needed
 };
+
+/// Refuses a lone surrogate, where bytes are to be written from the text.
+void require_writable(std::u16string_view text);
 
 /// Offsets in a text that is a result, in the units of `Char`.
 template <class Char>

@@ -57,7 +57,7 @@ private:
         if (const ShapeIndex* index = lexicon_.index()) index->contains({written.data(), words.size()}, known);
         for (std::size_t i = 0; i < words.size(); ++i) {
             const Word& word = words[i];
-            if (options_.stop.stop_requested()) {
+            if (options_.stop.stop_requested() || (i == 0 && !goes_on(word.range))) {
                 result_.end = word.range.begin;
                 return false;
             }
@@ -72,8 +72,18 @@ private:
             } else {
                 check_mongolian(word);
             }
+            if (stopped_) {
+                result_.end = word.range.begin;
+                return false;
+            }
         }
         return true;
+    }
+
+    /// Tells how far the check came; false when it is to end before this word.
+    bool goes_on(TextRange word) {
+        stopped_ = options_.progress && !options_.progress(word.begin);
+        return !stopped_;
     }
 
     void add(TextRange range, Verdict verdict) {
@@ -110,6 +120,7 @@ private:
         if (known_.size() > most_known) known_.clear();
         auto found = known_.find(std::u16string{written});
         if (found == known_.end()) {
+            if (!goes_on(range)) return;
             if (options_.suggest && searches_++ == options_.searches) {
                 result_.searched = false;
                 options_.suggest = false;
@@ -228,6 +239,7 @@ private:
     CheckOptions options_;
     Judge judge_;
     std::uint32_t searches_ = 0;
+    bool stopped_ = false;
     CheckResult result_;
     Last last_;
     std::unordered_map<std::u16string, std::optional<Verdict>> known_;

@@ -5,7 +5,28 @@
 #include <filesystem>
 #include <mutex>
 
+#include <bichig/base/file.h>
+
 namespace bichig::spell {
+
+namespace {
+
+/// Title and version stand in the first two lines, as lexicon::notice writes them: "Version 1 of 2026-01-31".
+DictionaryNotice notice_of(std::string text) {
+    constexpr std::string_view mark = "\nVersion ";
+    DictionaryNotice notice;
+    const std::size_t end = text.find('\n');
+    if (end != std::string::npos && text.compare(end, mark.size(), mark) == 0) {
+        const std::size_t begin = end + mark.size();
+        const std::string line = text.substr(begin, text.find('\n', begin) - begin);
+        notice.title = text.substr(0, end);
+        notice.version = line.substr(0, line.rfind(" of "));
+    }
+    notice.text = std::move(text);
+    return notice;
+}
+
+}  // namespace
 
 struct Dictionary::State {
     ShapeIndex index;
@@ -13,13 +34,15 @@ struct Dictionary::State {
     std::string stem;  ///< path of Hunspell's files without their extension; empty: there are none
     std::once_flag opened;
     std::optional<HunspellDictionary> hunspell;
+    std::once_flag noticed;
+    DictionaryNotice notice;
 
     State(ShapeIndex made, std::string from) : index{std::move(made)}, path{std::move(from)} {}
 };
 
 Dictionary::Dictionary(ShapeIndex index) : state_{std::make_shared<State>(std::move(index), std::string{})} {}
 
-Result<Dictionary> Dictionary::open(const std::string& path) {
+Result<Dictionary> Dictionary::open(const std::string& path, IndexCheck check) {
     namespace files = std::filesystem;
     std::error_code ignored;
     std::string index_path = path;
@@ -39,7 +62,7 @@ Result<Dictionary> Dictionary::open(const std::string& path) {
         }
         index_path = found.front();
     }
-    auto index = ShapeIndex::open(index_path);
+    auto index = ShapeIndex::open(index_path, check);
     if (!index) return fail(index.error());
     Dictionary dictionary{std::move(*index)};
     dictionary.state_->path = path;
@@ -60,5 +83,14 @@ const HunspellDictionary* Dictionary::hunspell() const {
 }
 
 const std::string& Dictionary::path() const { return state_->path; }
+
+const DictionaryNotice& Dictionary::notice() const {
+    std::call_once(state_->noticed, [this] {
+        if (state_->stem.empty()) return;
+        const auto beside = std::filesystem::path{state_->stem}.replace_filename("NOTICE");
+        if (auto read = read_file(beside.string())) state_->notice = notice_of(std::move(*read));
+    });
+    return state_->notice;
+}
 
 }  // namespace bichig::spell
