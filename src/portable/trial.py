@@ -8,13 +8,38 @@ import sources
 from sources import ROOT, WORK, PortableError
 
 
+# The programs that run with it, as tests/c/CMakeLists.txt calls them.
+PROGRAMS = ("calls", "threads", "wrapper")
+
+
 def c_programs():
-    """The programs of tests/c as lists of files: the one of main.c, and each file that has a main of its own."""
-    together, alone = [], []
-    for file in sorted((ROOT / "tests/c").glob("*.c")):
-        has_main = re.search(r"^int main\(", file.read_text(encoding="utf-8"), re.MULTILINE)
-        (alone if has_main and file.name != "main.c" else together).append(file)
-    return [("calls", together), *((file.stem, [file]) for file in alone)]
+    """{name: (source files, arguments)} of the programs, from the script that builds them for ./dev test."""
+    folder = ROOT / "tests/c"
+    script = (folder / "CMakeLists.txt").read_text(encoding="utf-8")
+    found = {}
+    for name in PROGRAMS:
+        built = re.search(rf"add_executable\(c_{name}_test ([^)]*)\)", script)
+        called = re.search(rf"add_test\(NAME c\.{name} COMMAND c_{name}_test ([^)]*)\)", script)
+        if not built or not called:
+            raise PortableError(f"tests/c/CMakeLists.txt has no c_{name}_test (src/portable/trial.py runs it)")
+        found[name] = [folder / file for file in built.group(1).split()], called.group(1).split()
+    return found
+
+
+def arguments_of(words, scratch):
+    """The arguments of a program, with the folders that stand for variables of tests/c/CMakeLists.txt."""
+    values = {"${BICHIG_FONT_FOLDER}": str(ROOT / "build/fonts"), "${lexicon}": str(ROOT / "tests/c/lexicon"),
+              "${scratch}": str(scratch)}
+    arguments = [re.sub(r"\$\{\w+\}", lambda variable: values.get(variable.group(), variable.group()), word)
+                 for word in words]
+    unknown = [argument for argument in arguments if "${" in argument]
+    if unknown:
+        raise PortableError(f"tests/c/CMakeLists.txt calls a program with {unknown[0]} (src/portable/trial.py knows "
+                            f"{', '.join(values)})")
+    for argument in arguments:
+        if argument.startswith(str(scratch)):
+            os.makedirs(argument, exist_ok=True)
+    return arguments
 
 
 def compile_programs(build, folder):
@@ -22,15 +47,18 @@ def compile_programs(build, folder):
     flags = sources.run(["pkg-config", "--cflags", "--libs", "bichig-c"], "pkg-config bichig-c",
                         env={**os.environ, "PKG_CONFIG_PATH": str(build.out / "lib/pkgconfig")}).split()
     warnings = ["-Wall", "-Wextra", "-Werror"]
-    programs = [(name, [build.work / "tools/cc", "-std=c89", "-pedantic", *warnings, *files, "-lpthread"])
-                for name, files in c_programs()]
-    wrapper = ["-std=c++17", *warnings, ROOT / "tests/c/wrapper.cpp"]
-    programs.append(("wrapper", [build.work / "tools/c++", *wrapper]))
-    if os.uname().machine == build.arch:  # another C++ library beside the one inside
-        programs.append(("wrapper_gcc", ["g++", *wrapper]))
-    for name, command in programs:
-        build.logged(f"test-{name}", [*command, "-o", folder / name, *flags])
-    return [name for name, _ in programs]
+    compilers = {".c": [build.work / "tools/cc", "-std=c89", "-pedantic"],
+                 ".cpp": [build.work / "tools/c++", "-std=c++17"]}
+    programs = {}
+    for name, (files, arguments) in c_programs().items():
+        build.logged(f"test-{name}", [*compilers[files[0].suffix], *warnings, *files, "-o", folder / name, *flags,
+                                      "-lpthread", "-lm"])
+        programs[name] = arguments
+        if files[0].suffix == ".cpp" and os.uname().machine == build.arch:  # another C++ library beside the one inside
+            build.logged(f"test-{name}_gcc", ["g++", "-std=c++17", *warnings, *files, "-o", folder / f"{name}_gcc",
+                                              *flags])
+            programs[f"{name}_gcc"] = arguments
+    return programs
 
 
 def root(build):
@@ -72,17 +100,15 @@ def run_program(build, name, call, program, arguments):
 
 def try_out(build):
     """Compiles the tests and runs each of them in each way."""
-    folder, fonts = build.work / "tests", ROOT / "build/fonts"
+    folder = build.work / "tests"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     programs = compile_programs(build, folder)
     for number, (way, call) in enumerate(ways(build)):
         ran = []
-        for name in programs:
-            if name == "wrapper_gcc" and call:  # GCC's C++ library of this machine wants the C library of this machine
+        for name, arguments in programs.items():
+            if name.endswith("_gcc") and call:  # GCC's C++ library of this machine wants the C library of this machine
                 continue
-            scratch = folder / f"scratch-{number}-{name}"
-            scratch.mkdir()
-            run_program(build, way, call, folder / name, [fonts, scratch] if name == "calls" else [fonts])
+            run_program(build, way, call, folder / name, arguments_of(arguments, folder / f"scratch-{number}-{name}"))
             ran.append(name)
         print(f"portable: {build.arch} ({way}): passed {', '.join(ran)}", flush=True)
