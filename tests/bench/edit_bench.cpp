@@ -1,11 +1,11 @@
-// An editor on long texts: opening, keys, undo, search and slices of spelling, beside Pango laying the paragraph of a key
-// out anew.
+// An editor on long texts: opening, keys, undo, search, slices of spelling; beside Pango laying the paragraph out anew
+// for each key.
 //
 // The text is Mongolian, drawn from 20,000 words by Zipf's law with a fixed seed (vocabulary.h), in paragraphs of 20 to
 // 180 words. The argument is the number of words. A key is timed from the letter to what a view asks for then: what
-// changed, the lines that are seen, the caret. Pango gets the same paragraphs with the same letters, in the same font and
-// size, and gives its lines and its caret: what a text field over Pango does at least. Half of the known words are in the
-// dictionary that spelling is checked with.
+// changed, the lines that are seen, the caret. Pango gets the same paragraphs with the same letters, in the same font
+// and size, and gives its lines and its caret: what a text field over Pango does at least. Half of the known words are
+// in the dictionary that spelling is checked with.
 #include <algorithm>
 #include <chrono>
 #include <memory>
@@ -188,7 +188,7 @@ void replace_all(benchmark::State& state) {
     state.counters["replaced"] = static_cast<double>(replaced);
 }
 
-/// Slices of 2 ms until a screenful of keys has passed; each is timed, for none may be much longer than asked for.
+/// Slices of 2 ms, each timed by itself: none may be much longer than asked for.
 void spell(benchmark::State& state) {
     static const spell::Checker checker = [] {
         spell::ShapeIndexWriter writer;
