@@ -75,6 +75,12 @@ std::u16string Editor::State::apply(TextStretch range, std::u16string_view text)
     PlacedEdit edit{buffer.place_of(range.begin), buffer.place_of(range.end), {}};
     const layout::TextChange done = buffer.replace(range, text, options.style);
     edit.new_end = buffer.place_of(range.begin + text.size());
+    const auto is_word = [this](layout::TextPlace place) {
+        const std::u16string_view in = buffer.paragraph_text(place.paragraph);
+        return place.index < in.size() && !is_blank(in[place.index]);
+    };
+    edit.joins_before = is_word(edit.begin);
+    edit.joins_after = edit.new_end.index > 0 && is_word({edit.new_end.paragraph, edit.new_end.index - 1});
     spelling.edited(edit);
     const std::size_t end = done.first + done.inserted;
     change.block_begin = buffer.lines().block_of(done.first);

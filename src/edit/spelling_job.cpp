@@ -11,6 +11,8 @@ namespace bichig::edit {
 namespace {
 
 constexpr std::size_t units_at_once = 8'000;
+/// More than a checker looks back for the stem of a suffix.
+constexpr std::size_t apart = 70;
 
 /// The findings of a text that begin in `core` of a part that begins at `begin`, in indexes of the part.
 std::vector<spell::Finding> findings_in(const std::vector<spell::Finding>& all, TextIndex begin, TextRange core) {
@@ -36,7 +38,7 @@ bool SpellingJob::State::check_some(const spell::CheckProgress& goes_on) {
     for (std::size_t i = next; i < pieces.size() && text.size() < units_at_once; ++i) {
         begins.push_back(static_cast<TextIndex>(text.size()));
         text += pieces[i].text;
-        text += u'\n';
+        text.append(apart, u'\n');
     }
     spell::CheckOptions how = options;
     how.progress = goes_on;

@@ -1,8 +1,8 @@
 // How marks follow edits, and which words are checked again.
 //
 // A word is judged by itself, but a suffix after a space together with the word before it, and suffixes may follow one
-// another. So an edit leaves the words that it touches and two on both sides to be checked, and a checker reads two
-// more. What is checked is cut at white space.
+// another: a stem with three of them is as long as such chains are taken for. So an edit leaves the words that it
+// touches and three on both sides to be checked, and a checker reads three more. What is checked is cut at white space.
 #include "edit/spelling_store.h"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace {
 
 using layout::TextPlace;
 
-constexpr TextIndex words_around = 2;
+constexpr TextIndex words_around = 3;
 constexpr TextIndex farthest = 400;      // text without white space is cut
 constexpr TextIndex piece_units = 160;
 constexpr TextIndex no_end = std::numeric_limits<TextIndex>::max();
@@ -43,16 +43,18 @@ TextIndex after(std::u16string_view text, TextIndex index, TextIndex words) {
     return inside ? index + 1 : index;
 }
 
-/// Where a range of a paragraph is after an edit; none where the edit touches it.
+/// Where a range of a paragraph is after an edit; none where the edit is in it or, as `edit` tells, touches it.
 std::optional<std::pair<std::size_t, TextRange>> moved(std::size_t paragraph, TextRange range, const PlacedEdit& edit) {
-    if (paragraph < edit.begin.paragraph) return std::pair{paragraph, range};
-    if (paragraph == edit.begin.paragraph && range.end < edit.begin.index) return std::pair{paragraph, range};
-    if (paragraph > edit.end.paragraph) {
-        return std::pair{paragraph - edit.end.paragraph + edit.new_end.paragraph, range};
+    const TextPlace& begin = edit.begin;
+    const TextPlace& end = edit.end;
+    if (paragraph < begin.paragraph) return std::pair{paragraph, range};
+    if (paragraph == begin.paragraph && range.end + (edit.joins_before ? 1 : 0) <= begin.index) {
+        return std::pair{paragraph, range};
     }
-    if (paragraph < edit.end.paragraph || range.begin <= edit.end.index) return std::nullopt;
-    return std::pair{edit.new_end.paragraph, TextRange{range.begin - edit.end.index + edit.new_end.index,
-                                                       range.end - edit.end.index + edit.new_end.index}};
+    if (paragraph > end.paragraph) return std::pair{paragraph - end.paragraph + edit.new_end.paragraph, range};
+    if (paragraph < end.paragraph || range.begin < end.index + (edit.joins_after ? 1 : 0)) return std::nullopt;
+    return std::pair{edit.new_end.paragraph, TextRange{range.begin - end.index + edit.new_end.index,
+                                                       range.end - end.index + edit.new_end.index}};
 }
 
 }  // namespace
@@ -94,7 +96,8 @@ const std::vector<spell::Finding>& SpellingStore::findings(std::size_t paragraph
 }
 
 /// Results that the edit makes stale are left to check before the edit is done, so that what is left moves with it.
-void SpellingStore::move_out(const PlacedEdit& edit) {
+void SpellingStore::move_out(PlacedEdit edit) {
+    edit.joins_before = edit.joins_after = true;  // what was read beside the edit counts
     for (PieceOut& piece : out_) {
         if (piece.stale) continue;
         const auto seen = moved(piece.paragraph, piece.seen, edit);

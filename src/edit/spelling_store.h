@@ -18,6 +18,8 @@ struct PlacedEdit {
     layout::TextPlace begin;
     layout::TextPlace end;
     layout::TextPlace new_end;
+    bool joins_before = true;  ///< what stands at `begin` now goes on with the word before it
+    bool joins_after = true;   ///< what stands before `new_end` now is gone on with by the word after it
 };
 
 /// A part of a paragraph that a job has. Value.
@@ -58,7 +60,7 @@ private:
     bool has_left(const Paragraph& paragraph) const { return paragraph.unchecked_begin <= paragraph.unchecked_end; }
     void leave(std::size_t paragraph, TextRange range);
     void notice_lost_jobs();
-    void move_out(const PlacedEdit& edit);
+    void move_out(PlacedEdit edit);
     void splice(const PlacedEdit& edit);
     bool replace_marks(std::size_t paragraph, TextRange core, std::vector<spell::Finding> made);
 

@@ -23,6 +23,7 @@ int main(int count, char **arguments) {
     test_spelling(arguments[2]);
     test_edit(arguments[1]);
     test_pages(arguments[1]);
+    test_encodings_and_maps(arguments[1], arguments[2]);
     printf("%d faults\n", faults);
     return faults == 0 ? 0 : 1;
 }

@@ -47,6 +47,7 @@ FOREIGN = {
     "CLI11::CLI11": r"CLI/.*",
     "Qt::Widgets": r"Q(?!P(rint|ageSetup))\w+",
     "Qt::PrintSupport": r"Q(Print|PageSetup)\w+",
+    "nanobind": r"nanobind/.*",
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
