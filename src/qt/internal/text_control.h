@@ -111,7 +111,6 @@ Q_SIGNALS:
     /// A part of the text is to be scrolled into view.
     void wanted(const QRectF& rect);
     void returnPressed();
-
 public:  // for screen readers
     QString text() const override { return editor_.text(); }
     QAccessible::Role role() const override { return QAccessible::EditableText; }
