@@ -30,8 +30,9 @@ bichig_module(format/pdf USES base font image page
 bichig_module(format/svg USES base font image page)
 bichig_module(format/png USES base font image page FOREIGN PkgConfig::CAIRO PNG::PNG JPEG::JPEG)
 bichig_module(spell USES base script text FOREIGN PkgConfig::HUNSPELL)
+bichig_module(edit USES base script text font shape image page layout spell)
 bichig_module(lexicon USES base script text format/package spell FOREIGN PkgConfig::TOMLPLUSPLUS)
 bichig_module(cli USES all FOREIGN CLI11::CLI11 nlohmann_json::nlohmann_json EXECUTABLE bichig)
 bichig_module(c USES base script text font shape image page layout document notice paginate format/package
-  format/markdown format/json format/pdf format/svg format/png spell lexicon SHARED bichig)
+  format/markdown format/json format/pdf format/svg format/png spell edit lexicon SHARED bichig)
 bichig_module(python USES c FOREIGN nanobind APART)

@@ -18,5 +18,8 @@
 #include <bichig/c/page.h>
 #include <bichig/c/pages.h>
 #include <bichig/c/pdf.h>
+#include <bichig/c/edit.h>
+#include <bichig/c/edit_text.h>
+#include <bichig/c/edit_view.h>
 
 #endif
