@@ -68,6 +68,8 @@ private:
     LogicalPoint point() { return {Length::points(byte()), Length::points(byte() * 2.0 - 20)}; }
 
     void act() {
+        constexpr TextOffset enough = 3000;  // replacing all by more, again and again, grows without bound
+        if (editor_.size() > enough) editor_.replace({enough / 2, editor_.size()}, {});
         const std::uint8_t what = byte();
         if (what < 90) {
             time_ += std::chrono::milliseconds{byte() * 30};
