@@ -64,7 +64,7 @@ function(bichig_install_module name)
     LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT ${component}_runtime NAMELINK_COMPONENT ${component})
   install(EXPORT bichig_${component} NAMESPACE bichig:: FILE bichig-${component}-targets.cmake
     DESTINATION ${BICHIG_PACKAGE_FOLDER} COMPONENT ${component})
-  set(headers ${CMAKE_SOURCE_DIR}/include/bichig/${name})
+  set(headers ${PROJECT_SOURCE_DIR}/include/bichig/${name})
   cmake_path(GET name PARENT_PATH group)
   if(IS_DIRECTORY ${headers})
     install(DIRECTORY ${headers} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/bichig/${group} COMPONENT ${component})
@@ -120,12 +120,12 @@ function(bichig_install)
   endif()
   write_basic_package_version_file(${CMAKE_BINARY_DIR}/package/bichig-config-version.cmake
     COMPATIBILITY SameMinorVersion)
-  install(FILES ${CMAKE_SOURCE_DIR}/src/bichig-config.cmake ${CMAKE_BINARY_DIR}/package/bichig-config-version.cmake
-    ${CMAKE_SOURCE_DIR}/src/modules.cmake ${CMAKE_SOURCE_DIR}/src/modules_read.cmake
-    ${CMAKE_SOURCE_DIR}/src/modules_foreign.cmake
+  install(FILES ${PROJECT_SOURCE_DIR}/src/bichig-config.cmake ${CMAKE_BINARY_DIR}/package/bichig-config-version.cmake
+    ${PROJECT_SOURCE_DIR}/src/modules.cmake ${PROJECT_SOURCE_DIR}/src/modules_read.cmake
+    ${PROJECT_SOURCE_DIR}/src/modules_foreign.cmake
     DESTINATION ${BICHIG_PACKAGE_FOLDER} COMPONENT config)
   foreach(example shape_word c_label cpp_paragraph notice_pdf spell_check)
-    install(DIRECTORY ${CMAKE_SOURCE_DIR}/examples/${example}
+    install(DIRECTORY ${PROJECT_SOURCE_DIR}/examples/${example}
       DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libbichig-dev/examples COMPONENT examples)
   endforeach()
   file(REAL_PATH ${BICHIG_FONT_FOLDER} fonts)  # a link to a folder would be installed as nothing

@@ -57,6 +57,24 @@ private:
     int throw_at_;
 };
 
+void check_conversions(const std::string& word) {
+    namespace api = bichig::c_api;
+    const std::string gb = api::encode("\xE4\xB8\xAD", BICHIG_ENCODING_GB18030);
+    check(gb == "\xD6\xD0" && api::decode(gb, BICHIG_ENCODING_GB18030) == "\xE4\xB8\xAD", "encodings");
+    check(api::detect_legacy(word).kind == BICHIG_LEGACY_NONE, "legacy text");
+    const api::MappedText latin = api::convert_mapped(word + " " + word, BICHIG_TO_EAC);
+    const std::string second = latin.text.substr(latin.result_offset(word.size() + 1));
+    check(second.size() > 5 && second + " " + second == latin.text, "map");
+    check(api::write_number(24, BICHIG_NUMBER_DIGITS) == "24", "number");
+    check(api::write_date(2024, 3, 18, BICHIG_DATE_CHINESE).rfind("2024", 0) == 0, "date");
+    try {
+        api::PdfInfo{"/nowhere.pdf"};
+        check(false, "a PDF that is not there throws");
+    } catch (const api::Error& error) {
+        check(error.status() == BICHIG_NOT_FOUND, "status of a missing PDF");
+    }
+}
+
 void check_pages(const bichig::c_api::Document& document, const bichig::c_api::Fonts& fonts,
                  const bichig::c_api::Layout& layout, const std::string& word) {
     namespace api = bichig::c_api;
@@ -100,6 +118,7 @@ int main(int count, char** arguments) {
     } catch (const api::Error& error) {
         check(error.status() == BICHIG_ILL_FORMED && error.details().offset == 2, "offset of ill-formed text");
     }
+    check_conversions(word);
     const api::Fonts fonts{arguments[1]};
     const bichig_style style = BICHIG_STYLE_INIT;
     const api::Layout layout{fonts, word, style, 200};
