@@ -91,7 +91,7 @@ function(bichig_build_module name)
   bichig_target_name(target ${name})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
   get_property(executable GLOBAL PROPERTY BICHIG_EXECUTABLE_${name})
-  set(includes $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>)
+  set(includes $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
   get_property(shared GLOBAL PROPERTY BICHIG_SHARED_${name})
   if(executable AND BICHIG_FUZZ)
     return()  # programs are not fuzzed, and the slowest to compile
