@@ -32,6 +32,24 @@ function(bichig_link_module target name scope)
   endforeach()
 endfunction()
 
+# What the code of a shared library is told of its version. Its callers in C may pass any number as an enumerator, which
+# its calls look at themselves.
+function(bichig_tell_version target)
+  if(BICHIG_SANITIZE MATCHES "undefined")
+    target_compile_options(bichig_${target} PRIVATE -fno-sanitize=enum)
+  endif()
+  target_compile_definitions(bichig_${target} PRIVATE BICHIG_VERSION="${PROJECT_VERSION}"
+    BICHIG_VERSION_NUMBER=${PROJECT_VERSION_MAJOR}*10000+${PROJECT_VERSION_MINOR}*100+${PROJECT_VERSION_PATCH})
+endfunction()
+
+# The same sources as a static library, for fuzz targets: only what is linked into the program is watched.
+function(bichig_build_static name target sources includes)
+  add_library(bichig_${target} STATIC ${sources})
+  target_include_directories(bichig_${target} PUBLIC ${includes} PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  bichig_tell_version(${target})
+  bichig_link_module(bichig_${target} ${name} PUBLIC)
+endfunction()
+
 # A shared library with the modules it uses inside, and no symbol but those of its list.
 function(bichig_build_shared name target library sources includes)
   add_library(bichig_${target} SHARED ${sources})
@@ -40,8 +58,7 @@ function(bichig_build_shared name target library sources includes)
     SOVERSION ${PROJECT_VERSION_MAJOR} CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
     LINK_DEPENDS ${exports})
   target_include_directories(bichig_${target} PUBLIC ${includes} PRIVATE ${PROJECT_SOURCE_DIR}/src)
-  target_compile_definitions(bichig_${target} PRIVATE BICHIG_VERSION="${PROJECT_VERSION}"
-    BICHIG_VERSION_NUMBER=${PROJECT_VERSION_MAJOR}*10000+${PROJECT_VERSION_MINOR}*100+${PROJECT_VERSION_PATCH})
+  bichig_tell_version(${target})
   target_link_options(bichig_${target} PRIVATE -Wl,--version-script=${exports} -Wl,--as-needed)
   if(NOT BICHIG_SANITIZE)  # whose symbols only programs have
     target_link_options(bichig_${target} PRIVATE -Wl,--no-undefined)
@@ -99,9 +116,9 @@ function(bichig_build_module name)
     endif()
     return()
   endif()
-  set(includes $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>)
+  set(includes $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
   get_property(shared GLOBAL PROPERTY BICHIG_SHARED_${name})
-  if((executable OR shared) AND BICHIG_FUZZ)
+  if(executable AND BICHIG_FUZZ)
     return()  # programs are not fuzzed, and the slowest to compile
   endif()
   if(executable AND sources)
@@ -114,6 +131,8 @@ function(bichig_build_module name)
     endif()
     target_include_directories(${executable} PRIVATE ${PROJECT_SOURCE_DIR}/src)
     bichig_link_module(${executable} ${name} PRIVATE)
+  elseif(shared AND sources AND BICHIG_FUZZ)
+    bichig_build_static(${name} ${target} "${sources}" "${includes}")
   elseif(shared AND sources)
     bichig_build_shared(${name} ${target} ${shared} "${sources}" "${includes}")
   elseif(sources)
