@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include <QHash>
 #include <QMutex>
@@ -59,7 +60,7 @@ QPainterPath outline_of(const bichig_glyph_run& run, unsigned long glyph) {
 
 int Drawing::add_glyphs(void* user, const bichig_glyph_run* run) {
     Shape shape;
-    shape.path.setFillRule(Qt::WindingFill);
+    const double most = 2 * run->font_size + run->stroke_width;  // what a glyph reaches from its origin, amply
     shape.key.add(quint64{run->face_id});
     for (const double value : {run->matrix.xx, run->matrix.yx, run->matrix.xy, run->matrix.yy}) {
         shape.key.add(value * run->units_per_em);
@@ -71,18 +72,19 @@ int Drawing::add_glyphs(void* user, const bichig_glyph_run* run) {
         shape.key.add(quint64{glyph.id});
         shape.key.add(glyph.x - shape.anchor.x());
         shape.key.add(glyph.y - shape.anchor.y());
+        const QPainterPath outline = outline_of(*run, glyph.id);
+        if (outline.isEmpty()) continue;
         bichig_matrix matrix = run->matrix;
         matrix.x0 = glyph.x;
         matrix.y0 = glyph.y;
-        shape.path.addPath(transform_of(matrix).map(outline_of(*run, glyph.id)));
+        shape.glyphs.push_back({outline, transform_of(matrix)});
+        shape.bounds |= QRectF(glyph.x, glyph.y, 0, 0).adjusted(-most, -most, most, most);
     }
-    if (shape.path.isEmpty()) return 0;
+    if (shape.glyphs.empty()) return 0;
     shape.colour = colour_of(run->colour);
     shape.stroke = run->stroke_width;
     shape.round = true;
-    const double out = shape.stroke;
-    shape.bounds = shape.path.controlPointRect().adjusted(-out, -out, out, out);
-    static_cast<Drawing*>(user)->shapes_.push_back(shape);
+    static_cast<Drawing*>(user)->shapes_.push_back(std::move(shape));
     return 0;
 }
 
@@ -124,11 +126,12 @@ bichig_page_visitor Drawing::visitor() {
     return visitor;
 }
 
-QRectF Drawing::ink() const {
-    QRectF all;
-    for (const Shape& shape : shapes_) all |= shape.path.boundingRect();
-    for (const Picture& picture : pictures_) all |= picture.box;
-    return all;
+const QPainterPath& Drawing::Shape::outline() const {
+    if (path.isEmpty() && !glyphs.empty()) {
+        path.setFillRule(Qt::WindingFill);
+        for (const Glyph& glyph : glyphs) path.addPath(glyph.to_page.map(glyph.outline));
+    }
+    return path;
 }
 
 void Drawing::paint(QPainter& painter, const QRectF& clip, const QColor& ink) const {
@@ -138,12 +141,12 @@ void Drawing::paint(QPainter& painter, const QRectF& clip, const QColor& ink) co
         if (!shape.bounds.intersects(clip)) continue;
         const QColor colour = ink.isValid() ? ink : shape.colour;
         if (shape.key.is_set() &&
-            paint_run_image(painter, shape.key, shape.anchor, shape.path, shape.stroke, colour)) {
+            paint_run_image(painter, shape.key, shape.anchor, [&] { return shape.outline(); }, shape.stroke, colour)) {
             continue;
         }
-        if (shape.filled) painter.fillPath(shape.path, colour);
+        if (shape.filled) painter.fillPath(shape.outline(), colour);
         if (shape.stroke > 0) {
-            painter.strokePath(shape.path, QPen(colour, shape.stroke, Qt::SolidLine, Qt::SquareCap,
+            painter.strokePath(shape.outline(), QPen(colour, shape.stroke, Qt::SolidLine, Qt::SquareCap,
                                                 shape.round ? Qt::RoundJoin : Qt::MiterJoin));
         }
     }

@@ -69,8 +69,8 @@ void RunKey::add(double value) {
     add(static_cast<quint64>(static_cast<qint64>(std::llround(value * fine))));
 }
 
-bool paint_run_image(QPainter& painter, const RunKey& key, const QPointF& anchor, const QPainterPath& path,
-                     double stroke, const QColor& colour) {
+bool paint_run_image(QPainter& painter, const RunKey& key, const QPointF& anchor,
+                     const std::function<QPainterPath()>& path, double stroke, const QColor& colour) {
     static QCache<ImageKey, RunImage> images(most_bytes);
     const QTransform to_device = painter.deviceTransform();
     const QCoreApplication* application = QCoreApplication::instance();
@@ -87,7 +87,7 @@ bool paint_run_image(QPainter& painter, const RunKey& key, const QPointF& anchor
     RunImage* run = images.object(image_key);
     if (run == nullptr) {
         const QPointF shift = QPointF(phase) / phases - anchor * scale;
-        run = draw(path, stroke, colour, QTransform(scale, 0, 0, scale, shift.x(), shift.y()));
+        run = draw(path(), stroke, colour, QTransform(scale, 0, 0, scale, shift.x(), shift.y()));
         if (run == nullptr) return false;
         const int bytes = run->image.bytesPerLine() * run->image.height();
         if (!images.insert(image_key, run, bytes)) return false;

@@ -35,15 +35,18 @@ public:
 
     bool is_empty() const { return shapes_.empty() && pictures_.empty(); }
     const std::vector<PageLink>& links() const { return links_; }
-    /// What is painted, without the width of strokes along outlines.
-    QRectF ink() const;
-
     /// Paints what touches `clip`, in the colours of the page; with a valid `ink`, all but pictures in that.
     void paint(QPainter& painter, const QRectF& clip, const QColor& ink = {}) const;
 
 private:
+    /// A glyph of a run: its outline in font units, and where it stands.
+    struct Glyph {
+        QPainterPath outline;
+        QTransform to_page;
+    };
     struct Shape {
-        QPainterPath path;
+        mutable QPainterPath path;  ///< of a run it is put together when it is needed: see outline()
+        std::vector<Glyph> glyphs;
         QRectF bounds;  ///< stroke included
         QColor colour;
         double stroke = 0;
@@ -51,6 +54,8 @@ private:
         bool round = false;
         RunKey key{};    ///< of a run of glyphs
         QPointF anchor;  ///< likewise: its first glyph
+
+        const QPainterPath& outline() const;
     };
     struct Picture {
         QImage image;

@@ -2,6 +2,8 @@
 // every key, by every blink of the caret, and an image costs a tenth of a path.
 #pragma once
 
+#include <functional>
+
 #include <QColor>
 #include <QPainterPath>
 #include <QPointF>
@@ -22,8 +24,8 @@ struct RunKey {
 
 /// Paints a run from its image, which is made where there is none, with its place within an eighth of a pixel. False,
 /// and nothing is painted, where that does not serve: on printers and in PDF, turned, on other threads, very large.
-/// `anchor` is a point of the run that moves with it, `path` its outline, `stroke` the line along it.
-bool paint_run_image(QPainter& painter, const RunKey& key, const QPointF& anchor, const QPainterPath& path,
-                     double stroke, const QColor& colour);
+/// `anchor` is a point of the run that moves with it, `path` gives its outline, `stroke` is the line along it.
+bool paint_run_image(QPainter& painter, const RunKey& key, const QPointF& anchor,
+                     const std::function<QPainterPath()>& path, double stroke, const QColor& colour);
 
 }  // namespace bichig::qt
