@@ -35,11 +35,11 @@ endfunction()
 # A shared library with the modules it uses inside, and no symbol but those of its list.
 function(bichig_build_shared name target library sources includes)
   add_library(bichig_${target} SHARED ${sources})
-  set(exports ${CMAKE_SOURCE_DIR}/src/${name}/exports.map)
+  set(exports ${PROJECT_SOURCE_DIR}/src/${name}/exports.map)
   set_target_properties(bichig_${target} PROPERTIES OUTPUT_NAME ${library} VERSION ${PROJECT_VERSION}
     SOVERSION ${PROJECT_VERSION_MAJOR} CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
     LINK_DEPENDS ${exports})
-  target_include_directories(bichig_${target} PUBLIC ${includes} PRIVATE ${CMAKE_SOURCE_DIR}/src)
+  target_include_directories(bichig_${target} PUBLIC ${includes} PRIVATE ${PROJECT_SOURCE_DIR}/src)
   target_compile_definitions(bichig_${target} PRIVATE BICHIG_VERSION="${PROJECT_VERSION}"
     BICHIG_VERSION_NUMBER=${PROJECT_VERSION_MAJOR}*10000+${PROJECT_VERSION_MINOR}*100+${PROJECT_VERSION_PATCH})
   target_link_options(bichig_${target} PRIVATE -Wl,--version-script=${exports} -Wl,--as-needed)
@@ -49,12 +49,32 @@ function(bichig_build_shared name target library sources includes)
   bichig_link_module(bichig_${target} ${name} PRIVATE)
 endfunction()
 
+# The date of the newest entry of src/package/changelog as YYYY-MM-DD, for the manual pages: a build made
+# again on another day gives the same files.
+function(bichig_release_date out)
+  set(months Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/package/changelog)
+  file(STRINGS ${PROJECT_SOURCE_DIR}/src/package/changelog lines REGEX "^ -- ")
+  list(GET lines 0 line)
+  if(NOT line MATCHES ", +([0-9]+) ([A-Z][a-z][a-z]) ([0-9][0-9][0-9][0-9]) ")
+    message(FATAL_ERROR "src/package/changelog: no date in '${line}'")
+  endif()
+  set(day ${CMAKE_MATCH_1})
+  set(year ${CMAKE_MATCH_3})
+  list(FIND months ${CMAKE_MATCH_2} month)
+  math(EXPR month "${month} + 1")
+  if(month LESS 10)
+    set(month 0${month})
+  endif()
+  set(${out} ${year}-${month}-${day} PARENT_SCOPE)
+endfunction()
+
 # One module: a program, a static library, or headers alone. A row without any file is left out.
 function(bichig_build_module name)
   bichig_target_name(target ${name})
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
   get_property(executable GLOBAL PROPERTY BICHIG_EXECUTABLE_${name})
-  set(includes $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>)
+  set(includes $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>)
   get_property(shared GLOBAL PROPERTY BICHIG_SHARED_${name})
   if((executable OR shared) AND BICHIG_FUZZ)
     return()  # programs are not fuzzed, and the slowest to compile
@@ -62,21 +82,27 @@ function(bichig_build_module name)
   if(executable AND sources)
     add_executable(${executable} ${sources})
     target_compile_definitions(${executable} PRIVATE BICHIG_VERSION="${PROJECT_VERSION}")
-    target_include_directories(${executable} PRIVATE ${CMAKE_SOURCE_DIR}/src)
+    if(name STREQUAL "cli")
+      bichig_release_date(date)
+      set_source_files_properties(${PROJECT_SOURCE_DIR}/src/cli/man_page.cpp
+        PROPERTIES COMPILE_DEFINITIONS BICHIG_DATE="${date}")
+    endif()
+    target_include_directories(${executable} PRIVATE ${PROJECT_SOURCE_DIR}/src)
     bichig_link_module(${executable} ${name} PRIVATE)
   elseif(shared AND sources)
     bichig_build_shared(${name} ${target} ${shared} "${sources}" "${includes}")
   elseif(sources)
     add_library(bichig_${target} STATIC ${sources})
     # Module code may include "<module>/internal/….h" of the modules it uses, from src/.
-    target_include_directories(bichig_${target} PUBLIC ${includes} PRIVATE ${CMAKE_SOURCE_DIR}/src)
+    target_include_directories(bichig_${target} PUBLIC ${includes} PRIVATE ${PROJECT_SOURCE_DIR}/src)
     target_compile_features(bichig_${target} PUBLIC cxx_std_20)
     if(name STREQUAL "format/pdf")  # see format/pdf/internal/facts.h
-      set_source_files_properties(${CMAKE_SOURCE_DIR}/src/format/pdf/facts.cpp
-        ${CMAKE_SOURCE_DIR}/src/format/pdf/text_sample.cpp PROPERTIES COMPILE_OPTIONS -std=c++17)
+      set_source_files_properties(${PROJECT_SOURCE_DIR}/src/format/pdf/facts.cpp
+        ${PROJECT_SOURCE_DIR}/src/format/pdf/text_sample.cpp PROPERTIES COMPILE_OPTIONS -std=c++17)
     endif()
     bichig_link_module(bichig_${target} ${name} PUBLIC)
-  elseif(IS_DIRECTORY ${CMAKE_SOURCE_DIR}/include/bichig/${name} OR EXISTS ${CMAKE_SOURCE_DIR}/include/bichig/${name}.h)
+  elseif(IS_DIRECTORY ${PROJECT_SOURCE_DIR}/include/bichig/${name} OR
+         EXISTS ${PROJECT_SOURCE_DIR}/include/bichig/${name}.h)
     add_library(bichig_${target} INTERFACE)
     target_include_directories(bichig_${target} INTERFACE ${includes})
     target_compile_features(bichig_${target} INTERFACE cxx_std_20)

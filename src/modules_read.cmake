@@ -5,7 +5,7 @@ set_property(GLOBAL PROPERTY BICHIG_MODULE_NAMES "")
 
 # One row of the table; only remembers it.
 function(bichig_module name)
-  cmake_parse_arguments(ROW "" "EXECUTABLE;SHARED" "USES;FOREIGN" ${ARGN})
+  cmake_parse_arguments(ROW "APART" "EXECUTABLE;SHARED" "USES;FOREIGN" ${ARGN})
   get_property(known GLOBAL PROPERTY BICHIG_MODULE_NAMES)
   if(ROW_USES STREQUAL "all")
     set(ROW_USES ${known})
@@ -19,6 +19,9 @@ function(bichig_module name)
       message(FATAL_ERROR "src/modules.cmake: '${name}' names '${used}', which is no row above it")
     endif()
   endforeach()
+  if(ROW_APART)  # no target, no component: a row for the rules alone
+    return()
+  endif()
   set_property(GLOBAL APPEND PROPERTY BICHIG_MODULE_NAMES ${name})
   set_property(GLOBAL PROPERTY BICHIG_USES_${name} "${ROW_USES}")
   set_property(GLOBAL PROPERTY BICHIG_FOREIGN_${name} "${ROW_FOREIGN}")

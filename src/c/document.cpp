@@ -16,19 +16,17 @@
 #include <bichig/paginate/page_order.h>
 #include <bichig/paginate/paginate.h>
 
-#include "c/internal/fonts.h"
+#include "c/internal/document.h"
 #include "c/internal/text_in_out.h"
 #include "format/svg/internal/drawing.h"
-
-struct bichig_document {
-    bichig::document::Document document;
-};
 
 struct bichig_files {
     std::vector<std::string> files;
 };
 
 namespace bichig::c {
+
+Error cancelled() { return {ErrorCode::system, "the call was cancelled", "", {}}; }
 
 namespace {
 
@@ -75,8 +73,6 @@ void text_of(const bichig_document* document, Char** out, std::size_t* length) {
 
 /// Where the bytes of each file go. Answers whether to go on.
 using Take = std::function<bool(std::size_t page, const std::string& bytes)>;
-
-Error cancelled() { return {ErrorCode::system, "the call was cancelled", "", {}}; }
 
 /// SVG and PNG, page by page, to a caller.
 class PageSink final : public page::Sink {
@@ -171,7 +167,8 @@ std::unique_ptr<page::Sink> file_sink(const bichig_write_options& options, const
     return value_of(format::open_png({path, how, nullptr}));
 }
 
-/// Sets the document into `sink`.
+}  // namespace
+
 bichig_summary paginate_into(page::Sink& sink, const bichig_document* handle, const Fonts& fonts,
                              const bichig_write_options& options, Diagnostics& diagnostics) {
     const document::Document* document = &handle->document;
@@ -196,6 +193,8 @@ bichig_summary paginate_into(page::Sink& sink, const bichig_document* handle, co
     return {sizeof(bichig_summary), done->pages, done->missing_characters, done->overfull_lines,
             done->underfull_lines};
 }
+
+namespace {
 
 /// Writes to a file, or, where `path` is null, to `take`.
 void write(const bichig_document* document, const bichig_fonts* fonts, const bichig_write_options* given,

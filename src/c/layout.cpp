@@ -11,12 +11,6 @@
 
 #include "format/svg/internal/drawing.h"
 
-struct bichig_layout {
-    bichig::layout::Paragraph paragraph;
-    bichig::layout::SpanMarks marks;
-    bichig::c::Offsets offsets;
-};
-
 namespace bichig::c {
 
 double number_of(double value, double least, double most, const char* message) {
@@ -150,14 +144,19 @@ void draw_picture(const page::Page& page, const bichig_picture_options& options,
     }
 }
 
-namespace {
-
 bichig_rect rect_of(const PhysicalRect& rect) {
     return {rect.origin.x.in_points(), rect.origin.y.in_points(), rect.size.width.in_points(),
             rect.size.height.in_points()};
 }
 
-bichig_rect rect_of(LogicalPoint start, LogicalSize size, layout::WritingMode mode) {
+const layout::Paragraph& paragraph_of(const bichig_layout* layout) {
+    require(layout != nullptr, "the layout is NULL");
+    return layout->paragraph;
+}
+
+namespace {
+
+bichig_rect box_of(LogicalPoint start, LogicalSize size, layout::WritingMode mode) {
     return rect_of({layout::to_physical(start, {}, mode), layout::to_physical(size, mode)});
 }
 
@@ -212,19 +211,14 @@ void open(const bichig_fonts* fonts, const Char* text, std::size_t length, const
                                       source.offsets());
 }
 
-const layout::Paragraph& paragraph_of(const bichig_layout* layout) {
-    require(layout != nullptr, "the layout is NULL");
-    return layout->paragraph;
-}
-
 void line(const bichig_layout* layout, std::size_t index, bichig_line* out) {
     const layout::Paragraph& paragraph = paragraph_of(layout);
     require(index < paragraph.lines.lines.size(), "there is no line of that number");
     const layout::Line& from = paragraph.lines.lines[index];
     bichig_line value{};
     value.text = layout->offsets.range(from.text);
-    value.box = rect_of({from.start, paragraph.axis(index) - paragraph.pitch / 2}, {from.width, paragraph.pitch},
-                        paragraph.mode);
+    value.box = box_of({from.start, paragraph.axis(index) - paragraph.pitch / 2}, {from.width, paragraph.pitch},
+                       paragraph.mode);
     value.overfull = from.overfull;
     fill(out, value);
 }

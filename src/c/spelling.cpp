@@ -5,11 +5,22 @@
 
 #include "c/internal/spelling.h"
 
-struct bichig_checker {
-    bichig::spell::Checker checker;
-};
-
 namespace bichig::c {
+
+spell::CheckOptions check_options_of(const bichig_check_options& given) {
+    spell::CheckOptions made;
+    made.suggest = given.no_suggestions == 0;
+    if (given.limit != 0) made.limit = given.limit;
+    made.accept_nnbsp = given.accept_nnbsp != 0;
+    if (given.word_budget != 0) {
+        constexpr unsigned long most = 1'000'000'000;  // a quarter of an hour
+        made.word_budget = std::chrono::microseconds{std::min(given.word_budget, most)};
+    }
+    constexpr unsigned long most_searches = std::numeric_limits<std::uint32_t>::max();
+    if (given.searches != 0) made.searches = static_cast<std::uint32_t>(std::min(given.searches, most_searches));
+    made.ask_hunspell = given.ask_hunspell != 0;
+    return made;
+}
 
 namespace {
 
@@ -39,17 +50,8 @@ const spell::Checker& checker_of(const bichig_checker* checker) {
 /// The options, and the callback with what it is told and what it answered.
 class Options {
 public:
-    Options(const bichig_check_options* given, std::size_t text_size) : given_{options_of(given)} {
-        made_.suggest = given_.no_suggestions == 0;
-        if (given_.limit != 0) made_.limit = given_.limit;
-        made_.accept_nnbsp = given_.accept_nnbsp != 0;
-        if (given_.word_budget != 0) {
-            constexpr unsigned long most = 1'000'000'000;  // a quarter of an hour
-            made_.word_budget = std::chrono::microseconds{std::min(given_.word_budget, most)};
-        }
-        constexpr unsigned long most_searches = std::numeric_limits<std::uint32_t>::max();
-        if (given_.searches != 0) made_.searches = static_cast<std::uint32_t>(std::min(given_.searches, most_searches));
-        made_.ask_hunspell = given_.ask_hunspell != 0;
+    Options(const bichig_check_options* given, std::size_t text_size)
+        : given_{options_of(given)}, made_{check_options_of(given_)} {
         if (given_.progress == nullptr) return;
         made_.progress = [this, text_size](TextIndex done) {
             cancelled_ = given_.progress(given_.progress_user, done, text_size) != 0;

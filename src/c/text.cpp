@@ -11,7 +11,7 @@
 #include <bichig/script/units.h>
 #include <bichig/text/normal_form.h>
 
-#include "c/internal/text_in_out.h"
+#include "c/internal/conversion.h"
 
 namespace bichig::c {
 
@@ -122,26 +122,47 @@ void find(const Char* text, std::size_t length, const Char* pattern, std::size_t
     ArrayBlock{found}.give(out, count);
 }
 
-script::Conversion converted(std::u16string_view text, bichig_conversion conversion) {
+}  // namespace
+
+script::Conversion converted(std::u16string_view text, bichig_conversion conversion,
+                             const ConversionOptions& options) {
+    const script::LatinOptions latin{options.lossless, options.offsets};
+    const script::LegacyOptions legacy{options.offsets};
     using script::Latin;
     using script::Legacy;
     switch (conversion) {
-        case BICHIG_TO_EAC: return script::to_latin(text, Latin::eac);
-        case BICHIG_FROM_EAC: return script::from_latin(text, Latin::eac);
-        case BICHIG_TO_UTN_HUDUM: return script::to_latin(text, Latin::utn_hudum);
-        case BICHIG_FROM_UTN_HUDUM: return script::from_latin(text, Latin::utn_hudum);
-        case BICHIG_TO_MOLLENDORFF_MANCHU: return script::to_latin(text, Latin::mollendorff_manchu);
-        case BICHIG_FROM_MOLLENDORFF_MANCHU: return script::from_latin(text, Latin::mollendorff_manchu);
-        case BICHIG_TO_MOLLENDORFF_SIBE: return script::to_latin(text, Latin::mollendorff_sibe);
-        case BICHIG_FROM_MOLLENDORFF_SIBE: return script::from_latin(text, Latin::mollendorff_sibe);
-        case BICHIG_FROM_MENKSOFT: return script::legacy_to_unicode(text, Legacy::menksoft);
-        case BICHIG_TO_MENKSOFT: return script::unicode_to_menksoft(text);
-        case BICHIG_FROM_MENKSOFT_LETTERS: return script::legacy_to_unicode(text, Legacy::menksoft_letter);
-        case BICHIG_FROM_DELEHI: return script::legacy_to_unicode(text, Legacy::delehi);
-        case BICHIG_FROM_Z52: return script::legacy_to_unicode(text, Legacy::z52);
+        case BICHIG_TO_EAC: return script::to_latin(text, Latin::eac, latin);
+        case BICHIG_FROM_EAC: return script::from_latin(text, Latin::eac, latin);
+        case BICHIG_TO_UTN_HUDUM: return script::to_latin(text, Latin::utn_hudum, latin);
+        case BICHIG_FROM_UTN_HUDUM: return script::from_latin(text, Latin::utn_hudum, latin);
+        case BICHIG_TO_MOLLENDORFF_MANCHU: return script::to_latin(text, Latin::mollendorff_manchu, latin);
+        case BICHIG_FROM_MOLLENDORFF_MANCHU: return script::from_latin(text, Latin::mollendorff_manchu, latin);
+        case BICHIG_TO_MOLLENDORFF_SIBE: return script::to_latin(text, Latin::mollendorff_sibe, latin);
+        case BICHIG_FROM_MOLLENDORFF_SIBE: return script::from_latin(text, Latin::mollendorff_sibe, latin);
+        case BICHIG_FROM_MENKSOFT: return script::legacy_to_unicode(text, Legacy::menksoft, legacy);
+        case BICHIG_TO_MENKSOFT: return script::unicode_to_menksoft(text, legacy);
+        case BICHIG_FROM_MENKSOFT_LETTERS: return script::legacy_to_unicode(text, Legacy::menksoft_letter, legacy);
+        case BICHIG_FROM_DELEHI: return script::legacy_to_unicode(text, Legacy::delehi, legacy);
+        case BICHIG_FROM_Z52: return script::legacy_to_unicode(text, Legacy::z52, legacy);
     }
     fail_argument("there is no such conversion");
 }
+
+std::vector<bichig_remark> remarks_of(const script::Conversion& conversion, const Source& source) {
+    std::vector<bichig_remark> found;
+    found.reserve(conversion.remarks.size());
+    for (const script::Remark& remark : conversion.remarks) {
+        bichig_remark one{};
+        one.source = source.range(remark.source);
+        one.kept = remark.kept;
+        copy_field(one.id, sizeof one.id, remark.id);
+        copy_field(one.reason, sizeof one.reason, remark.reason);
+        found.push_back(one);
+    }
+    return found;
+}
+
+namespace {
 
 template <class Char>
 void convert(const Char* text, std::size_t length, bichig_conversion conversion, Char** out, std::size_t* size,
@@ -150,21 +171,9 @@ void convert(const Char* text, std::size_t length, bichig_conversion conversion,
     require((remarks == nullptr) == (remark_count == nullptr), "remarks and their count: both, or neither");
     if (remarks != nullptr) clear_result(remarks, remark_count);
     const Source source{text, length};
-    const script::Conversion result = converted(source.text(), conversion);
+    const script::Conversion result = converted(source.text(), conversion, {});
     TextBlock block = TextBlock::of<Char>(result.text);
-    if (remarks != nullptr) {
-        std::vector<bichig_remark> found;
-        found.reserve(result.remarks.size());
-        for (const script::Remark& remark : result.remarks) {
-            bichig_remark one{};
-            one.source = source.range(remark.source);
-            one.kept = remark.kept;
-            copy_field(one.id, sizeof one.id, remark.id);
-            copy_field(one.reason, sizeof one.reason, remark.reason);
-            found.push_back(one);
-        }
-        ArrayBlock{found}.give(remarks, remark_count);
-    }
+    if (remarks != nullptr) ArrayBlock{remarks_of(result, source)}.give(remarks, remark_count);
     block.give(out, size);
 }
 

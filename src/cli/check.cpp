@@ -170,12 +170,13 @@ std::function<Exit()> declare_check(CLI::App& app) {
     auto command = std::make_shared<CheckCommand>();
     declare_inputs(app, command->files);
     declare_spelling_options(app, command->spelling);
+    const CLI::Validator classes = listed("{encoding,suffix,spelling,unknown,name,mixed},...", check_classes);
     app.add_option("--fix", command->fix,
                    "Write certain corrections of these classes into the files, such as encoding or encoding,suffix")
-        ->check(check_classes);
+        ->check(classes);
     app.add_option("--classes", command->classes,
                    "Only these classes: encoding, suffix, spelling, unknown, name, mixed")
-        ->check(check_classes);
+        ->check(classes);
     app.add_flag("--all", command->all, "Unknown words and names count as faults too");
     auto* json = app.add_flag("--json", command->json, "One JSON object a finding, each on a line");
     auto* sarif = app.add_flag("--sarif", command->sarif, "A log of SARIF 2.1.0")->excludes(json);

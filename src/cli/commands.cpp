@@ -1,6 +1,7 @@
 // The rows of the command table, and how all commands speak to the user.
 #include <array>
 #include <cstdio>
+#include <utility>
 
 #include "cli/internal/command.h"
 
@@ -25,6 +26,10 @@ std::span<const Command> commands() {
         Command{"dict", "Make a dictionary: check its source, build it, compare, measure", declare_dict},
     };
     return table;
+}
+
+CLI::Validator listed(std::string values, std::function<std::string(const std::string&)> refusal) {
+    return {[refusal = std::move(refusal)](std::string& value) { return refusal(value); }, std::move(values)};
 }
 
 Exit report(const Error& error) {

@@ -133,8 +133,9 @@ std::function<Exit()> declare_convert(CLI::App& app) {
         ->check(CLI::IsMember({"auto", "menksoft", "menksoft-letter", "delehi", "z52", "unicode"}));
     app.add_option("--to", options->to, "unicode (the default) or menksoft")
         ->check(CLI::IsMember({"unicode", "menksoft"}));
-    app.add_option("--font-hint", options->font_hint, "Name of the font that the text was set in");
-    app.add_option("--json", options->report, "File for a report: encodings, what was kept and why, offsets");
+    app.add_option("--font-hint", options->font_hint, "Name of the font that the text was set in")->type_name("NAME");
+    app.add_option("--json", options->report, "File for a report: encodings, what was kept and why, offsets")
+        ->type_name("FILE");
     return [options] { return convert(*options); };
 }
 

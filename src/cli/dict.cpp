@@ -56,8 +56,9 @@ std::function<Exit()> declare_dict(CLI::App& app) {
 }
 
 void declare_dict_options(CLI::App& app, DictOptions& options, const char* output_help) {
-    app.add_option("SOURCE", options.source, "The folder of the dictionary's source (dictionary.toml)")->required();
-    if (output_help != nullptr) app.add_option("-o,--output", options.output, output_help);
+    app.add_option("SOURCE", options.source, "The folder of the dictionary's source (dictionary.toml)")
+        ->type_name("FOLDER")->required();
+    if (output_help != nullptr) app.add_option("-o,--output", options.output, output_help)->type_name("PATH");
     app.add_flag("--json", options.json, "The answer as JSON");
 }
 

@@ -205,6 +205,7 @@ Exit run(const Options& options) {
 std::function<Exit()> declare_info(CLI::App& app) {
     auto options = std::make_shared<Options>();
     app.add_option("INPUT", options->input, "A PDF of any program, or a Markdown or JSON document; - is standard input")
+        ->type_name("FILE")
         ->required();
     app.add_flag("--json", options->json, "One JSON object");
     return [options] { return run(*options); };

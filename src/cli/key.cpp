@@ -44,9 +44,9 @@ std::function<Exit()> declare_key(CLI::App& app) {
     declare_text_files(app, options->files);
     declare_script_options(app, options->script);
     app.add_option("--level", options->level, "exact, shape (the default) or folded: without suffixes, plain digits")
-        ->check([](const std::string& name) {
+        ->check(listed("{exact,shape,folded}", [](const std::string& name) {
             return script::key_level_named(name) ? std::string{} : "there is no level '" + name + "'";
-        });
+        }));
     app.add_flag("--json", options->json, "One JSON object a line: the text and its key");
     return [options] { return key(*options); };
 }

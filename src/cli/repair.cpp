@@ -146,9 +146,9 @@ std::function<Exit()> declare_repair(CLI::App& app) {
     declare_spelling_options(app, command->spelling);
     app.add_option("--from", command->from, "auto (the default), menksoft, menksoft-letter, delehi, z52 or unicode")
         ->check(CLI::IsMember({"auto", "menksoft", "menksoft-letter", "delehi", "z52", "unicode"}));
-    app.add_option("--font-hint", command->font_hint, "Name of the font that the text was set in");
+    app.add_option("--font-hint", command->font_hint, "Name of the font that the text was set in")->type_name("NAME");
     app.add_option("--report", command->report,
-                   "File for a report in JSON: what was changed, and what a reader should look at");
+                   "File for a report in JSON: what was changed, and what a reader should look at")->type_name("FILE");
     return [command] { return repair(*command); };
 }
 

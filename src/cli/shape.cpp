@@ -109,8 +109,10 @@ Exit shape(const Options& options) {
 std::function<Exit()> declare_shape(CLI::App& app) {
     auto options = std::make_shared<Options>();
     declare_text_files(app, options->files);
-    app.add_option("--font", options->font, "Font file for Mongolian; by default the one that came with the command");
-    app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones");
+    app.add_option("--font", options->font, "Font file for Mongolian; by default the one that came with the command")
+        ->type_name("FILE");
+    app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones")
+        ->type_name("FOLDER");
     declare_policy(app, options->policy);
     declare_script_options(app, options->script);
     app.add_option("--size", options->size, "Size in points, for --svg")->check(CLI::Range(1.0, 1000.0));

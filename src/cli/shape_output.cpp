@@ -9,6 +9,7 @@
 
 #include <bichig/base/utf.h>
 
+#include "cli/internal/command.h"
 #include "cli/internal/svg_text.h"
 
 namespace bichig::cli {
@@ -152,9 +153,9 @@ void declare_policy(CLI::App& app, std::string& policy) {
     app.add_option("--policy", policy,
                    "Who chooses the forms of Mongolian letters: font (its own rules), units (the written-unit engine), "
                    "or auto (the engine where the font is wrong; the default)")
-        ->check([](const std::string& name) {
+        ->check(listed("{font,units,auto}", [](const std::string& name) {
             return shape::policy_named(name) ? std::string{} : "there is no policy '" + name + "'";
-        });
+        }));
 }
 
 std::string user_cache_folder() {

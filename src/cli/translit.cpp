@@ -7,6 +7,7 @@
 #include <bichig/script/writing_system.h>
 
 #include "cli/internal/command.h"
+#include "cli/internal/script_options.h"
 #include "cli/internal/text_file.h"
 
 namespace bichig::cli {
@@ -81,9 +82,7 @@ std::function<Exit()> declare_translit(CLI::App& app) {
     app.add_option("--from", options->from, "mongolian (the default), eac, utn or mollendorff")->check(names);
     app.add_option("--to", options->to, "eac (the default), utn, mollendorff or mongolian")->check(names);
     app.add_option("--system", options->system, "Writing system of utn and mollendorff; hudum by default")
-        ->check([](const std::string& name) {
-            return script::writing_system_named(name) ? std::string{} : "there is no writing system '" + name + "'";
-        });
+        ->check(writing_system_check());
     app.add_flag("--plain", options->plain, "Write signs of the standard alone, and report what will not come back");
     return [options] { return translit(*options); };
 }

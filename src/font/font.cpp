@@ -2,6 +2,7 @@
 #include <bichig/font/font.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 
 #include <hb-ot.h>
@@ -45,6 +46,11 @@ hb_draw_funcs_t* draw_functions() {
 }
 
 }  // namespace
+
+std::uintptr_t internal::next_serial() {
+    static std::atomic<std::uintptr_t> last{0};
+    return ++last;
+}
 
 namespace {
 
@@ -115,7 +121,7 @@ unsigned Font::weight() const { return data_->details().style.weight; }
 bool Font::italic() const { return data_->details().style.italic; }
 const Metrics& Font::metrics() const { return data_->details().metrics; }
 bool Font::joins_mongolian() const { return data_->joins_mongolian(); }
-std::uintptr_t Font::identity() const { return reinterpret_cast<std::uintptr_t>(data_.get()); }
+std::uintptr_t Font::identity() const { return data_->serial; }
 
 GlyphId Font::glyph_count() const { return hb_face_get_glyph_count(data_->face.get()); }
 

@@ -32,26 +32,33 @@ void ParagraphSequence::Chunk::sum_up() {
     for (const Extent& extent : extents) sum.add(sum_of(extent));
 }
 
-ParagraphSequence::ParagraphSequence(Items items) {
-    append(chunks_, std::move(items));
+ParagraphSequence::ParagraphSequence(Items items) : chunks_(chunks_for(items.size())) {
+    tree_.reserve(chunks_.size() + 1);
+    fill(chunks_, items);
     index();
 }
 
-void ParagraphSequence::append(std::vector<Chunk>& chunks, Items items) {
-    // Equal parts, so that no chunk is left nearly empty.
-    const std::size_t parts = (items.size() + full_chunk - 1) / full_chunk;
-    for (std::size_t part = 0; part < parts; ++part) {
-        const std::size_t begin = items.size() * part / parts;
-        const std::size_t end = items.size() * (part + 1) / parts;
-        Chunk chunk;
-        chunk.entries.reserve(end - begin);
-        chunk.extents.reserve(end - begin);
-        for (std::size_t i = begin; i < end; ++i) {
+/// Empty chunks with room for so many paragraphs. Equal parts, so that no chunk is left nearly empty.
+std::vector<ParagraphSequence::Chunk> ParagraphSequence::chunks_for(std::size_t count) {
+    std::vector<Chunk> chunks((count + full_chunk - 1) / full_chunk);
+    for (Chunk& chunk : chunks) {
+        const std::size_t room = (count + chunks.size() - 1) / chunks.size();
+        chunk.entries.reserve(room);
+        chunk.extents.reserve(room);
+    }
+    return chunks;
+}
+
+/// Takes no memory.
+void ParagraphSequence::fill(std::vector<Chunk>& chunks, Items& items) {
+    for (std::size_t part = 0; part < chunks.size(); ++part) {
+        Chunk& chunk = chunks[part];
+        const std::size_t end = items.size() * (part + 1) / chunks.size();
+        for (std::size_t i = items.size() * part / chunks.size(); i < end; ++i) {
             chunk.entries.push_back(std::move(items[i].first));
             chunk.extents.push_back(items[i].second);
         }
         chunk.sum_up();
-        chunks.push_back(std::move(chunk));
     }
 }
 
@@ -145,11 +152,18 @@ void ParagraphSequence::replace(std::size_t first, std::size_t count, Items item
         --begin.chunk;
         begin.before.take(chunks_[begin.chunk].sum);
     }
+    // All memory is taken before the first paragraph is moved: where there is none, nothing was touched.
+    const std::size_t count_before = first - begin.before.paragraphs;
+    const std::size_t count_after = end.before.paragraphs + chunks_[end.chunk].entries.size() - first - count;
     Items joined;
+    joined.reserve(count_before + items.size() + count_after);
+    std::vector<Chunk> made = chunks_for(count_before + items.size() + count_after);
+    chunks_.reserve(chunks_.size() + made.size());
+    tree_.reserve(chunks_.size() + made.size() + 1);
     const auto take = [&](Chunk& chunk, std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i) joined.emplace_back(std::move(chunk.entries[i]), chunk.extents[i]);
     };
-    for (std::size_t chunk = begin.chunk, left = first - begin.before.paragraphs; left > 0; ++chunk) {
+    for (std::size_t chunk = begin.chunk, left = count_before; left > 0; ++chunk) {
         const std::size_t part = std::min(left, chunks_[chunk].entries.size());
         take(chunks_[chunk], 0, part);
         left -= part;
@@ -157,8 +171,7 @@ void ParagraphSequence::replace(std::size_t first, std::size_t count, Items item
     std::move(items.begin(), items.end(), std::back_inserter(joined));
     Chunk& last = chunks_[end.chunk];
     take(last, first + count - end.before.paragraphs, last.entries.size());
-    std::vector<Chunk> made;
-    append(made, std::move(joined));
+    fill(made, joined);
     const auto at = chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(begin.chunk),
                                   chunks_.begin() + static_cast<std::ptrdiff_t>(end.chunk) + 1);
     chunks_.insert(at, std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));

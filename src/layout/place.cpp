@@ -212,7 +212,8 @@ private:
             if (picture && image) {
                 last = &add_image(run, g, picture->box, *image);
             } else if (last == nullptr) {
-                add_missing(run, g);
+                if (text::is_stretchable_space(text_[part.begin])) pen_ += advance(g);  // no lack of a glyph
+                else add_missing(run, g);
                 continue;
             }
             if (!later) last->text += text_.substr(part.begin, part.size());

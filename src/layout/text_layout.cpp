@@ -156,10 +156,10 @@ const Paragraph& TextLayout::State::lay_out(std::size_t index) {
         link(entry);
     } else {
         const auto size = static_cast<TextIndex>(entry.source.text.size());
-        entry.lines = std::make_unique<Paragraph>(lay_out_paragraph(std::move(entry.source.text),
-                                                                    spans_of(entry.source, size), look_of(entry),
-                                                                    options.mode, shaper));
-        entry.source.text.clear();
+        // A copy, for the text must not be lost where memory runs out.
+        entry.lines = std::make_unique<Paragraph>(lay_out_paragraph(entry.source.text, spans_of(entry.source, size),
+                                                                    look_of(entry), options.mode, shaper));
+        std::u16string{}.swap(entry.source.text);
         sequence.set_extent(index, {TextOffset{size} + 1, room_of(entry.lines->options, entry.lines->size().block)});
         link(entry);
         kept_units += size;

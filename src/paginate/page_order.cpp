@@ -58,6 +58,12 @@ Result<void> PageOrder::page(page::Page page) {
 Result<void> PageOrder::finish() { return next_ != nullptr ? next_->finish() : Result<void>{}; }
 
 std::u16string PageOrder::text(const document::Document& document) const {
+    std::u16string text;
+    for (const std::u16string& page : texts(document)) text += page;
+    return text;
+}
+
+std::vector<std::u16string> PageOrder::texts(const document::Document& document) const {
     document::Document filled;
     const bool shows_pages = document::shows_pages(document);
     if (shows_pages) {
@@ -72,22 +78,26 @@ std::u16string PageOrder::text(const document::Document& document) const {
     };
     std::vector<Reading> sections;
     for (const document::Section& section : whole.sections) sections.push_back({document::reading_text(section), 0, 0});
-    std::u16string text;
+    std::vector<std::u16string> texts(std::max<std::size_t>(counts_.size(), 1));
     std::uint32_t begun = 0;
-    const auto finish = [&](Reading& reading) {
+    const auto finish = [](Reading& reading, std::u16string& text) {
         text += reading.text.body.substr(std::exchange(reading.body, reading.text.body.size()));
         text += reading.text.notes.substr(std::exchange(reading.notes, reading.text.notes.size()));
     };
-    for (const Count& page : counts_) {
+    for (std::size_t index = 0; index < counts_.size(); ++index) {
+        const Count& page = counts_[index];
         if (page.section >= sections.size() || page.body + page.notes == 0) continue;
         Reading& reading = sections[page.section];
         // What pages do not show, such as an empty line, goes with the section before, but facing ones come in turn.
-        for (; begun < page.section && !whole.sections[begun].facing; ++begun) finish(sections[begun]);
+        for (; begun < page.section && !whole.sections[begun].facing; ++begun) {
+            finish(sections[begun], texts[index == 0 ? 0 : index - 1]);
+        }
+        std::u16string& text = texts[index];
         text += take(reading.text.body, reading.body, page.body);
         text += take(reading.text.notes, reading.notes, page.notes);
     }
-    for (Reading& reading : sections) finish(reading);
-    return text;
+    for (Reading& reading : sections) finish(reading, texts.back());
+    return texts;
 }
 
 }  // namespace bichig::paginate

@@ -260,6 +260,22 @@ def compare(name, ours, theirs, out):
                                            "calls_per_second": call, "rows": rows})
 
 
+def python_figures(options):
+    """The Python package beside mongol-norm on 1 MB of text."""
+    build = options.bichig.resolve().parents[1]
+    script = ROOT / "tests/bench/python_bench.py"
+    found = json.loads(subprocess.run([sys.executable, script, build], capture_output=True, check=True).stdout)
+    print(f"Python {found['python']}, {found['bytes'] / 1e6:.2f} MB, {found['words']:,} Mongolian words:")
+    for row in found["rows"]:
+        for name, seconds in row["seconds"].items():
+            print(f"{row['figure']:12} {name:28} {seconds * 1000:8.1f} ms")
+        if row["times_as_fast"] is not None:
+            print(f"{row['figure']:12} {row['times_as_fast']:.1f} times as fast as {found['program']} (aim 1)")
+    for name, times in found["two_threads_do"].items():
+        print(f"{name}: two threads do {times:.2f} times as much as one")
+    return {"machine": machine(), **found}
+
+
 def write_json(path, value):
     temporary = path.with_suffix(".tmp")
     temporary.write_text(json.dumps(value, indent=1) + "\n", encoding="utf-8")
@@ -270,7 +286,7 @@ def write_json(path, value):
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("module", nargs="?",
-                        help="a module with benchmarks, 'typeset' or 'documents'; everything by default")
+                        help="a module with benchmarks, 'typeset', 'documents' or 'python'; everything by default")
     parser.add_argument("--bichig", type=pathlib.Path, default=ROOT / "build/release/bin/bichig")
     parser.add_argument("--fonts", type=pathlib.Path, default=ROOT / "build/fonts")
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "build/bench")
@@ -303,7 +319,9 @@ def main():
     if options.module in (None, "lexicon"):
         found = lexicon_run.run(options.bichig, ROOT, options.out / "lexicon")
         write_json(options.out / "lexicon.json", {"machine": machine(), **found})
-    if options.module not in ("typeset", "documents", "lexicon"):
+    if options.module in (None, "python"):
+        write_json(options.out / "python.json", python_figures(options))
+    if options.module not in ("typeset", "documents", "lexicon", "python"):
         micro_benchmarks(options, options.module, options.out)
 
 

@@ -44,5 +44,8 @@ void test_spelling(const char *folder);
 void letters(const char *latin, char *out, size_t size);
 size_t wide_letters(const char *latin, bichig_char16 *out);
 void add_words(bichig_dictionary_builder *builder, const char *const *words);
+void test_edit(const char *fonts);
+void test_pages(const char *fonts);
+void test_encodings_and_maps(const char *fonts, const char *folder);
 
 #endif

@@ -32,8 +32,8 @@ class Install(unittest.TestCase):
         shutil.rmtree(cls.folder)
 
     @staticmethod
-    def succeeded(*command, env=None):
-        done = subprocess.run([str(part) for part in command], capture_output=True, text=True, env=env)
+    def succeeded(*command, env=None, cwd=None):
+        done = subprocess.run([str(part) for part in command], capture_output=True, text=True, env=env, cwd=cwd)
         if done.returncode != 0:
             raise AssertionError(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
         return done.stdout
@@ -52,7 +52,7 @@ class Install(unittest.TestCase):
         self.check_label(program)
         program = self.folder / "wrapper"
         self.succeeded(options.cxx, "-std=c++17", "-Wall", "-Werror", WRAPPER, "-o", program, *flags)
-        self.succeeded(program, options.fonts, env=self.env)
+        self.succeeded(program, options.fonts, ROOT / "tests/c/lexicon", env=self.env, cwd=self.folder)
 
     def test_find_package(self):
         build = self.folder / "cmake"

@@ -21,6 +21,9 @@ int main(int count, char **arguments) {
     test_lexicon(arguments[3], arguments[2]);
     test_personal(arguments[2]);
     test_spelling(arguments[2]);
+    test_edit(arguments[1]);
+    test_pages(arguments[1]);
+    test_encodings_and_maps(arguments[1], arguments[2]);
     printf("%d faults\n", faults);
     return faults == 0 ? 0 : 1;
 }

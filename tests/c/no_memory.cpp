@@ -4,6 +4,7 @@
 #include <cstring>
 #include <functional>
 #include <new>
+#include <utility>
 
 #include <bichig/c/bichig.h>
 
@@ -104,6 +105,122 @@ bichig_status lay_out(const bichig_fonts* fonts) {
     return status;
 }
 
+/// Takes the outline of each glyph.
+int take_run(void* user, const bichig_glyph_run* run) {
+    for (std::size_t i = 0; i < run->glyph_count; ++i) {
+        bichig_path_part* parts = nullptr;
+        std::size_t count = 0;
+        auto* status = static_cast<bichig_status*>(user);
+        *status = bichig_glyph_outline(run->face, run->glyphs[i].id, &parts, &count, nullptr);
+        bichig_free(parts);
+        if (*status != BICHIG_OK) return 1;
+    }
+    return 0;
+}
+
+/// Pages are kept, shown and searched; what the callback met counts as the status of the call.
+bichig_status use_pages(const bichig_fonts* fonts, const bichig_document* document) {
+    bichig_page_visitor visitor = BICHIG_PAGE_VISITOR_INIT;
+    bichig_status met = BICHIG_OK;
+    bichig_pages* pages = nullptr;
+    bichig_page_match* matches = nullptr;
+    bichig_rect* boxes = nullptr;
+    std::size_t count = 0;
+    visitor.user = &met;
+    visitor.glyphs = take_run;
+    bichig_status status = bichig_pages_open(document, fonts, nullptr, &pages, nullptr, nullptr, nullptr);
+    if (status == BICHIG_OK) status = bichig_pages_visit(pages, 0, &visitor, nullptr);
+    if (status == BICHIG_CANCELLED) status = met;
+    if (status == BICHIG_OK) status = bichig_pages_selection_utf8(pages, 0, 0, 9, &boxes, &count, nullptr);
+    if (status == BICHIG_OK) {
+        status = bichig_pages_find_utf8(pages, "ab", 2, BICHIG_KEY_SHAPE, &matches, &count, nullptr);
+    }
+    bichig_free(boxes);
+    bichig_free(matches);
+    bichig_pages_close(pages);
+    return status;
+}
+
+/// An editor goes on with whatever memory ran out in: its text is whole, and what it tells of it is true.
+class EditorCalls {
+public:
+    EditorCalls(const bichig_fonts* fonts, const bichig_checker* checker) {
+        (void)bichig_editor_open_utf8(fonts, word, BICHIG_WHOLE, nullptr, 60, nullptr, &edit_, nullptr);
+        (void)bichig_editor_set_checker(edit_, checker, nullptr, nullptr);
+    }
+    ~EditorCalls() { bichig_editor_close(edit_); }
+    EditorCalls(const EditorCalls&) = delete;
+    EditorCalls& operator=(const EditorCalls&) = delete;
+
+    bichig_status run() {
+        bichig_status status = edits();
+        if (status == BICHIG_OK) status = looks();
+        const long left = std::exchange(allowed, -1);
+        if (!is_whole()) {
+            std::puts("editor: the text is not whole");
+            ++faults;
+        }
+        allowed = left;
+        return status;
+    }
+
+private:
+    /// Runs calls until one fails.
+    template <class... Calls>
+    static bichig_status all(Calls&&... calls) {
+        bichig_status status = BICHIG_OK;
+        (void)(((status = calls()) == BICHIG_OK) && ...);
+        return status;
+    }
+
+    bichig_status edits() {
+        constexpr const char* pasted =
+            "\xE1\xA0\xAD\xE1\xA0\xA1\xE1\xA0\xB7\xE2\x80\xAF\xE1\xA0\xA4\xE1\xA0\xA8\nb\n";
+        return all([&] { return bichig_editor_set_text_utf8(edit_, word, BICHIG_WHOLE, nullptr); },
+                   [&] { return bichig_editor_insert_utf8(edit_, "ab\ncd", 5, 0, nullptr, nullptr); },
+                   [&] { return bichig_editor_erase(edit_, BICHIG_STEP_WORD, 0, 0, nullptr, nullptr); },
+                   [&] { return bichig_editor_paste_utf8(edit_, pasted, BICHIG_WHOLE, nullptr, nullptr, nullptr); },
+                   [&] { return bichig_editor_select(edit_, 1, 6, nullptr); },
+                   [&] { return bichig_editor_compose_utf8(edit_, word, BICHIG_WHOLE, 3, nullptr); },
+                   [&] { return bichig_editor_commit_utf8(edit_, "x", 1, nullptr, 0, nullptr, nullptr); },
+                   [&] { return bichig_editor_undo(edit_, nullptr, nullptr); },
+                   [&] { return bichig_editor_redo(edit_, nullptr, nullptr); },
+                   [&] { return bichig_editor_key(edit_, BICHIG_ARROW_RIGHT, 0, 1, nullptr); });
+    }
+
+    bichig_status looks() {
+        bichig_page_visitor visitor = BICHIG_PAGE_VISITOR_INIT;
+        bichig_change* changes = nullptr;
+        bichig_word_finding* marks = nullptr;
+        bichig_range* ranges = nullptr;
+        std::size_t count = 0;
+        const bichig_status status = all(
+            [&] { return bichig_editor_check(edit_, 1'000'000, nullptr, nullptr); },
+            [&] { return bichig_editor_marks(edit_, 0, BICHIG_WHOLE, &marks, &count, nullptr); },
+            [&] { return bichig_editor_visit(edit_, 0, 100, &visitor, nullptr); },
+            [&] { return bichig_editor_find_all_utf8(edit_, "b", 1, BICHIG_KEY_SHAPE, 0, &ranges, &count, nullptr); },
+            [&] { return bichig_editor_take_changes(edit_, &changes, &count, nullptr); });
+        bichig_free(changes);
+        bichig_free(marks);
+        bichig_free(ranges);
+        return status;
+    }
+
+    bool is_whole() const {
+        bichig_editor_state state = BICHIG_EDITOR_STATE_INIT;
+        bichig_selection selection = BICHIG_SELECTION_INIT;
+        bichig_char16* text = nullptr;
+        std::size_t length = 0;
+        const bool told = bichig_editor_get_state(edit_, &state, nullptr) == BICHIG_OK &&
+                          bichig_editor_text_utf16(edit_, 0, BICHIG_WHOLE, &text, &length, nullptr) == BICHIG_OK &&
+                          bichig_editor_get_selection(edit_, &selection, nullptr) == BICHIG_OK;
+        bichig_free(text);
+        return told && state.length == length && selection.anchor <= length && selection.head <= length;
+    }
+
+    bichig_editor* edit_ = nullptr;
+};
+
 bichig_status read() {
     bichig_document* document = nullptr;
     bichig_findings* findings = nullptr;
@@ -198,6 +315,10 @@ int main(int count, char** arguments) {
     exhaust("check", [&] { return check(checker); });
     exhaust("suggest", [&] { return suggest(checker); });
     exhaust("make dictionaries and a checker", make_and_close);
+    {
+        EditorCalls editor{fonts, checker};
+        exhaust("editor", [&] { return editor.run(); });
+    }
     bichig_checker_close(checker);
     exhaust("lay out", [&] { return lay_out(fonts); });
     exhaust("label as pixels", [&] { return render(fonts, BICHIG_RGBA); });
@@ -206,6 +327,15 @@ int main(int count, char** arguments) {
     exhaust("read Markdown", read);
     exhaust("write SVG", [&] { return write(fonts, document, BICHIG_SVG); });
     exhaust("write PDF", [&] { return write(fonts, document, BICHIG_PDF); });
+    exhaust("find", [] {
+        bichig_range* ranges = nullptr;
+        std::size_t found = 0;
+        const auto status =
+            bichig_find_utf8(word, BICHIG_WHOLE, word, 6, BICHIG_KEY_SHAPE, &ranges, &found, nullptr);
+        bichig_free(ranges);
+        return status;
+    });
+    exhaust("pages", [&] { return use_pages(fonts, document); });
     bichig_document_close(document);
     bichig_fonts_close(fonts);
     if (failures < 100) {

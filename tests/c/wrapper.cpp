@@ -1,5 +1,6 @@
 // The wrapper as a C++17 program sees it: values come back, failures are exceptions with their place.
 #include <cstdio>
+#include <stdexcept>
 
 #include <bichig/c/bichig.hpp>
 
@@ -41,6 +42,63 @@ void check_spelling(const char* source) {
     check(!checker.is_right(wrong) && api::Checker{dictionary}.is_right(gar), "forgotten");
 }
 
+/// Counts runs; throws at the run asked for.
+class CountRuns final : public bichig::c_api::PageVisitor {
+public:
+    explicit CountRuns(int throw_at = 0) : throw_at_(throw_at) {}
+    int runs = 0;
+    std::size_t parts = 0;
+    void glyphs(const bichig_glyph_run& run) override {
+        if (++runs == throw_at_) throw std::runtime_error("enough");
+        parts += bichig::c_api::outline(run.face, run.glyphs[0].id).size();
+    }
+
+private:
+    int throw_at_;
+};
+
+void check_conversions(const std::string& word) {
+    namespace api = bichig::c_api;
+    const std::string gb = api::encode("\xE4\xB8\xAD", BICHIG_ENCODING_GB18030);
+    check(gb == "\xD6\xD0" && api::decode(gb, BICHIG_ENCODING_GB18030) == "\xE4\xB8\xAD", "encodings");
+    check(api::detect_legacy(word).kind == BICHIG_LEGACY_NONE, "legacy text");
+    const api::MappedText latin = api::convert_mapped(word + " " + word, BICHIG_TO_EAC);
+    const std::string second = latin.text.substr(latin.result_offset(word.size() + 1));
+    check(second.size() > 5 && second + " " + second == latin.text, "map");
+    check(api::write_number(24, BICHIG_NUMBER_DIGITS) == "24", "number");
+    check(api::write_date(2024, 3, 18, BICHIG_DATE_CHINESE).rfind("2024", 0) == 0, "date");
+    try {
+        api::PdfInfo{"/nowhere.pdf"};
+        check(false, "a PDF that is not there throws");
+    } catch (const api::Error& error) {
+        check(error.status() == BICHIG_NOT_FOUND, "status of a missing PDF");
+    }
+}
+
+void check_pages(const bichig::c_api::Document& document, const bichig::c_api::Fonts& fonts,
+                 const bichig::c_api::Layout& layout, const std::string& word) {
+    namespace api = bichig::c_api;
+    CountRuns all;
+    api::visit(document.get(), fonts.get(), all);
+    check(all.runs >= 2 && all.parts > 10, "visit of a document");
+    CountRuns some(1);
+    try {
+        api::visit(layout.get(), some);
+        check(false, "what a visitor throws comes through");
+    } catch (const std::runtime_error&) {
+        check(some.runs == 1, "a visit ends where its visitor throws");
+    }
+    const api::Pages pages{document.get(), fonts.get()};
+    check(pages.count() == 1 && pages.size(0).first > 100 && pages.text(0).rfind(word, 0) == 0, "pages");
+    const auto characters = pages.characters(0);
+    check(characters.size() == word.size() / 3, "characters");
+    check(pages.hit_test(0, characters[2].box.x + 1, characters[2].box.y + 0.1).character.begin == 6, "hit on a page");
+    check(pages.selection(0, 0, word.size()).size() == 1 && pages.find(word, BICHIG_KEY_SHAPE).size() == 1, "find");
+    CountRuns kept;
+    pages.visit(0, kept);
+    check(kept.runs == all.runs, "visit of a page that is kept");
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -60,6 +118,7 @@ int main(int count, char** arguments) {
     } catch (const api::Error& error) {
         check(error.status() == BICHIG_ILL_FORMED && error.details().offset == 2, "offset of ill-formed text");
     }
+    check_conversions(word);
     const api::Fonts fonts{arguments[1]};
     const bichig_style style = BICHIG_STYLE_INIT;
     const api::Layout layout{fonts, word, style, 200};
@@ -75,6 +134,7 @@ int main(int count, char** arguments) {
     const auto files = document.write(fonts, writing);
     check(files.size() == 1 && files[0].rfind("%PDF", 0) == 0, "PDF");
     check(document.text().rfind(word, 0) == 0, "text of the document");
+    check_pages(document, fonts, layout, word);
     try {
         document.write(fonts, writing, "/nowhere/x.pdf");
         check(false, "a folder that is not there throws");

@@ -45,6 +45,7 @@ FOREIGN = {
     "PkgConfig::PUGIXML": r"pugixml\.hpp",
     "PkgConfig::HUNSPELL": r"hunspell/.*",
     "CLI11::CLI11": r"CLI/.*",
+    "nanobind": r"nanobind/.*",
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')

@@ -102,6 +102,14 @@ class Layers(RuleTest):
         self.fails("layers.py", "src/modules.cmake", TABLE + "bichig_module(qt USES base FOREIGN Qt6::Gui)\n",
                    "does not know which headers Qt6::Gui stands for")
 
+    def test_module_built_apart(self):
+        table = {"src/modules.cmake": TABLE + "bichig_module(web USES text APART FOREIGN nanobind)\n"}
+        self.passes("layers.py", {**table, "src/web/x.cpp": "// X.\n#include <bichig/text/analysis.h>\n"
+                                                            "#include <nanobind/nanobind.h>\n"})
+        code, output = run("layers.py", {**table, "src/web/x.cpp": "// X.\n#include <bichig/base/result.h>\n"})
+        self.assertEqual(code, 1, output)
+        self.assertIn("web may not use base", output)
+
     def test_folders(self):
         self.fails_with("src/other/x.cpp", "<vector>", "src/other/x.cpp: is in no module")
         self.fails_with("include/bichig/other.h", "<vector>", "is in no module")

@@ -22,7 +22,9 @@ def read_modules(root):
         name, *words = row.group(1).split()
         fields, field = {"USES": [], "FOREIGN": [], "EXECUTABLE": [], "SHARED": []}, None
         for word in words:
-            if word in fields:
+            if word == "APART":
+                field = None
+            elif word in fields:
                 field = fields[word]
             else:
                 field.append(word)

@@ -5,6 +5,8 @@
 #include <bichig/c/base.h>
 #include <bichig/c/text.h>
 #include <bichig/c/language.h>
+#include <bichig/c/conversion.h>
+#include <bichig/c/numbers.h>
 #include <bichig/c/fonts.h>
 #include <bichig/c/layout.h>
 #include <bichig/c/document.h>
@@ -13,5 +15,11 @@
 #include <bichig/c/personal.h>
 #include <bichig/c/spelling.h>
 #include <bichig/c/lexicon.h>
+#include <bichig/c/page.h>
+#include <bichig/c/pages.h>
+#include <bichig/c/pdf.h>
+#include <bichig/c/edit.h>
+#include <bichig/c/edit_text.h>
+#include <bichig/c/edit_view.h>
 
 #endif

@@ -12,6 +12,8 @@
 #include <vector>
 
 #include <bichig/c/call.hpp>
+#include <bichig/c/conversion.hpp>
+#include <bichig/c/page.hpp>
 #include <bichig/c/spelling.hpp>
 #include <bichig/c/text.hpp>
 

@@ -32,6 +32,8 @@ struct Release {
     void operator()(bichig_layout* layout) const { bichig_layout_close(layout); }
     void operator()(bichig_document* document) const { bichig_document_close(document); }
     void operator()(bichig_collator* collator) const { bichig_collator_close(collator); }
+    void operator()(bichig_pdf_info* info) const { bichig_pdf_info_close(info); }
+    void operator()(bichig_pages* pages) const { bichig_pages_close(pages); }
     void operator()(bichig_files* files) const { bichig_files_free(files); }
     void operator()(bichig_findings* findings) const { bichig_findings_free(findings); }
     void operator()(bichig_dictionary* dictionary) const { bichig_dictionary_close(dictionary); }

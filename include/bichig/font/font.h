@@ -118,7 +118,7 @@ public:
     /// Whether writers draw the glyphs with a stroke of synthetic_bold_stroke in their own colour, joints rounded.
     bool synthetic_bold() const { return synthetic_bold_; }
 
-    /// A number that is the same for two Font values exactly if they share one opened face.
+    /// A number that two Font values share exactly if they share one opened face; never given to another face.
     std::uintptr_t identity() const;
 
     bool operator==(const Font& other) const = default;

@@ -25,6 +25,8 @@ public:
     /// document::reading_text() in the order of the pages: on each, what flows and then the notes. `document` is what
     /// was paginated; page numbers that its text shows are those of the pages.
     std::u16string text(const document::Document& document) const;
+    /// The same, cut where pages end: a text for each page. White space where a page ends stands on that page.
+    std::vector<std::u16string> texts(const document::Document& document) const;
 
 private:
     /// Characters of one page that are no white space of ASCII, in UTF-16.

@@ -10,6 +10,12 @@
 #include "c/internal/fonts.h"
 #include "c/internal/text_in_out.h"
 
+struct bichig_layout {
+    bichig::layout::Paragraph paragraph;
+    bichig::layout::SpanMarks marks;
+    bichig::c::Offsets offsets;
+};
+
 namespace bichig::c {
 
 /// A style with its defaults filled in, and the faces it means.
@@ -36,6 +42,11 @@ LogicalSize extent_of(const layout::Paragraph& paragraph);
 /// A page of the size `size` with the paragraph at `corner`.
 page::Page page_of(const layout::Paragraph& paragraph, const layout::SpanMarks& marks, PhysicalSize size,
                    PhysicalPoint corner);
+
+/// The layout's paragraph; refuses NULL.
+const layout::Paragraph& paragraph_of(const bichig_layout* layout);
+
+bichig_rect rect_of(const PhysicalRect& rect);
 
 /// A finite number in the limits, or a refusal.
 double number_of(double value, double least, double most, const char* message);

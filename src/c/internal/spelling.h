@@ -6,6 +6,7 @@
 
 #include <bichig/c/dictionary.h>
 #include <bichig/c/personal.h>
+#include <bichig/c/spelling.h>
 #include <bichig/spell/checker.h>
 
 #include "c/internal/pack.h"
@@ -23,7 +24,14 @@ struct bichig_personal {
     bichig::spell::UserDictionary words;
 };
 
+struct bichig_checker {
+    bichig::spell::Checker checker;
+};
+
 namespace bichig::c {
+
+/// All but the callback.
+spell::CheckOptions check_options_of(const bichig_check_options& given);
 
 inline const spell::ShapeIndex& index_of(const bichig_dictionary* dictionary) {
     require(dictionary != nullptr, "the dictionary is NULL");

@@ -23,6 +23,8 @@ public:
 
     std::size_t offset(TextIndex index) const;
     bichig_range range(TextRange range) const { return {offset(range.begin), offset(range.end)}; }
+    /// Whether there is a text: offsets are those of UTF-8.
+    bool in_utf8() const { return !table_.empty(); }
     /// The index for an offset: of the character that it lies in, and beyond the end that of the end.
     TextIndex index(std::size_t offset, std::size_t text_size) const;
 

@@ -108,7 +108,8 @@ std::function<Exit()> declare_dict_expand(CLI::App& app) {
         app.add_option("--format", options->format, "text, html or svg: a table with Mongolian in vertical lines");
     format->check(CLI::IsMember({"text", "html", "svg"}));
     app.get_option("--json")->excludes(format);
-    app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones");
+    app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones")
+        ->type_name("FOLDER");
     return [options] { return run(*options); };
 }
 

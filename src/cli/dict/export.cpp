@@ -126,8 +126,12 @@ std::function<Exit()> declare_dict_export(CLI::App& app) {
     app.add_option("--table", options->table, "The table of a csv: entries (all of them, the default) or glossary")
         ->check(CLI::IsMember({"entries", "glossary"}));
     app.add_option("--separator", options->separator, "The separator of a csv: , (the default) ; or a tab")
-        ->check(CLI::IsMember({",", ";", "\t"}));
-    app.add_option("--licence-file", options->licence_file, "The text of the licence for an extension");
+        ->check([](const std::string& separator) {
+            const bool known = separator == "," || separator == ";" || separator == "\t";
+            return known ? std::string{} : "'" + separator + "' is no separator";
+        });
+    app.add_option("--licence-file", options->licence_file, "The text of the licence for an extension")
+        ->type_name("FILE");
     return [options] { return run(*options); };
 }
 

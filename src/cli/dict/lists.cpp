@@ -9,20 +9,18 @@
 #include <bichig/base/file.h>
 
 #include "cli/internal/command.h"
+#include "cli/internal/text_file.h"
 
 namespace bichig::cli {
 
 void declare_word_list_options(CLI::App& app, WordListOptions& options) {
     app.add_option("--input-encoding", options.encoding,
                    "Bytes of a list: utf-8, utf-16, utf-16le, utf-16be or gb18030; by default what they look like")
-        ->check([](const std::string& name) {
-            const auto encoding = text::encoding_named(name);
-            return encoding ? std::string{} : encoding.error().message + " (" + encoding.error().hint + ")";
-        });
+        ->check(encoding_check());
     app.add_option("--from", options.from,
                    "Letters of a list: auto (the default), menksoft, menksoft-letter, delehi, z52 or unicode")
         ->check(CLI::IsMember({"auto", "menksoft", "menksoft-letter", "delehi", "z52", "unicode"}));
-    app.add_option("--font-hint", options.font_hint, "Name of the font that the list was set in");
+    app.add_option("--font-hint", options.font_hint, "Name of the font that the list was set in")->type_name("NAME");
 }
 
 lexicon::ListOptions list_options(const WordListOptions& options) {

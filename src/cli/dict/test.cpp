@@ -181,7 +181,7 @@ std::function<Exit()> declare_dict_test(CLI::App& app) {
     auto options = std::make_shared<Options>();
     declare_dict_options(app, options->dict, "The file to write");
     app.add_option("WORDS", options->words,
-                   "A table of words (word, expect, suggest, note); by default that of the source");
+                   "A table of words (word, expect, suggest, note); by default that of the source")->type_name("FILE");
     app.add_option("--engine", options->engine, "checker (the default) or hunspell: who is asked")
         ->check(CLI::IsMember({"checker", "hunspell"}));
     return [options] { return run(*options); };

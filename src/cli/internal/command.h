@@ -46,6 +46,10 @@ std::function<Exit()> declare_check(CLI::App& app);
 std::function<Exit()> declare_repair(CLI::App& app);
 std::function<Exit()> declare_dict(CLI::App& app);
 
+/// A check of a value by `refusal`, which says what is wrong, or nothing. `values` is the list that help, manual pages
+/// and completion show: "{a,b}", or "{a,b},..." where several may stand with commas between.
+CLI::Validator listed(std::string values, std::function<std::string(const std::string&)> refusal);
+
 /// The folder of the fonts that came with the command.
 std::string default_font_folder();
 

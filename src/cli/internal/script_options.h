@@ -25,6 +25,9 @@ struct ScriptOptions {
     script::UnitOptions units() const;
 };
 
+/// Takes the names of writing systems.
+CLI::Validator writing_system_check();
+
 /// Declares --system and --profile on `app`.
 void declare_script_options(CLI::App& app, ScriptOptions& options);
 

@@ -22,6 +22,9 @@ struct TextFileOptions {
     std::string output_encoding = "utf-8";
 };
 
+/// Takes the names of encodings that are read.
+CLI::Validator encoding_check();
+
 /// Declares INPUT (standard input by default) and --input-encoding.
 void declare_inputs(CLI::App& app, TextFileOptions& options);
 

@@ -1,6 +1,7 @@
 // The HarfBuzz objects behind a font::Font, for the modules that shape, subset or draw with them.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -38,12 +39,16 @@ struct FontDetails {
     Metrics metrics;
 };
 
+/// A number that no face has had yet. Any thread.
+std::uintptr_t next_serial();
+
 /// An opened face. Shared resource: what others see of it never changes, any thread.
 struct FontData {
     Owned<hb_blob_t> blob;
     Owned<hb_face_t> face;
     Owned<hb_font_t> font;  ///< scaled to the units per em, so that every position is in font units
     unsigned index = 0;
+    const std::uintptr_t serial = next_serial();
 
     const FontDetails& details() const;
     bool joins_mongolian() const;

@@ -61,7 +61,7 @@ public:
     ExtentSum at_block(Length block) const;
 
     void set_extent(std::size_t paragraph, Extent extent);
-    /// Puts `items` in the place of `count` paragraphs.
+    /// Puts `items` in the place of `count` paragraphs; where memory lacks, nothing was changed.
     void replace(std::size_t first, std::size_t count, Items items);
     /// Calls `set` with each paragraph and its extent, which it may change.
     template <class Set>
@@ -91,7 +91,8 @@ private:
     template <class Before>
     ExtentSum walk(Before before) const;
     Found find(std::size_t paragraph) const;
-    static void append(std::vector<Chunk>& chunks, Items items);
+    static std::vector<Chunk> chunks_for(std::size_t count);
+    static void fill(std::vector<Chunk>& chunks, Items& items);
     void index();
 
     std::vector<Chunk> chunks_;

@@ -39,7 +39,6 @@ public:
     Writer(List& out, bool shows_controls) : out_{out}, shows_controls_{shows_controls} {}
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
-    ~Writer() { flush(); }
 
     /// A thing with these open sides begins.
     void join(std::uint8_t sides) {
@@ -79,9 +78,7 @@ public:
     /// How many elements the list will have.
     std::size_t size() const { return out_.size() + count_; }
 
-private:
-    static constexpr unsigned block_size = 128;
-
+    /// Hands over what is collected: the last call, which a destructor cannot be, as memory may run out.
     void flush() {
         if constexpr (std::is_same_v<List, std::string>) {
             out_.append(block_.data(), count_);
@@ -90,6 +87,9 @@ private:
         }
         count_ = 0;
     }
+
+private:
+    static constexpr unsigned block_size = 128;
 
     List& out_;
     bool shows_controls_;
@@ -263,6 +263,7 @@ void write_units(std::u16string_view text, WritingSystem system, Profile profile
     }
     writer.join(0);
     letters.drawn({size, size}, writer);
+    writer.flush();
 }
 
 WritingSystem system_of(std::u16string_view text, const UnitOptions& options) {
