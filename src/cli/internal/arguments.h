@@ -18,7 +18,7 @@ namespace bichig::cli {
 
 /// A check of the values of an argument. Value.
 struct ValueCheck {
-    std::string values;  ///< what help, manual pages and completion show: "{a,b}", or "{a,b},..." for a list with commas
+    std::string values;  ///< what help, manual pages and completion show: "{a,b}", or "{a,b},..." for a list
     /// Says what is wrong with a value, or nothing.
     std::function<std::string(const std::string&)> refusal;
     std::vector<std::string> names{};  ///< where there are any, a value is one of them, and `refusal` is not asked
