@@ -61,7 +61,7 @@ void PageView::Private::arrange() {
     }
     content = down ? QSizeF(widest + 2 * gap, at) : QSizeF(at, widest + 2 * gap);
     const auto set = [](QScrollBar* bar, double length, int room) {
-        bar->setRange(0, std::max(0, static_cast<int>(std::ceil(length)) - room));
+        bar->setRange(0, std::max(0, static_cast<int>(std::ceil(length - 0.01)) - room));
         bar->setPageStep(room);
         bar->setSingleStep(std::max(20, room / 16));
     };

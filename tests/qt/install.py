@@ -11,7 +11,6 @@ import pathlib
 import shutil
 import subprocess
 import sys
-import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -21,7 +20,10 @@ options = None
 class Install(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="install-qt-", dir=options.build.resolve()))
+        # The same folder each time, so that the compiler cache knows the files again.
+        cls.folder = options.build.resolve() / "install-qt"
+        shutil.rmtree(cls.folder, ignore_errors=True)
+        cls.folder.mkdir()
         cls.prefix = cls.folder / "prefix"
         for component in ("base", "c"):
             cls.succeeded("cmake", "--install", options.build, "--prefix", cls.prefix, "--component", component)
