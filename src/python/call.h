@@ -34,6 +34,7 @@ struct Release {
     void operator()(bichig_fonts* fonts) const { bichig_fonts_close(fonts); }
     void operator()(bichig_layout* layout) const { bichig_layout_close(layout); }
     void operator()(bichig_document* document) const { bichig_document_close(document); }
+    void operator()(bichig_pages* pages) const { bichig_pages_close(pages); }
     void operator()(bichig_collator* collator) const { bichig_collator_close(collator); }
     void operator()(bichig_dictionary* dictionary) const { bichig_dictionary_close(dictionary); }
     void operator()(bichig_dictionary_builder* builder) const { bichig_dictionary_builder_close(builder); }
@@ -105,6 +106,18 @@ inline Range range_of(const bichig_range& range, const Places& places) {
     return {places.index(range.begin), places.index(range.end)};
 }
 
+/// Begin, end, kept, id, reason.
+using Remark = std::tuple<std::size_t, std::size_t, bool, std::string, std::string>;
+inline std::vector<Remark> remarks_of(const Array<bichig_remark>& remarks, const Places& places) {
+    std::vector<Remark> all;
+    all.reserve(remarks.size());
+    for (const bichig_remark& remark : remarks) {
+        const Range source = range_of(remark.source, places);
+        all.emplace_back(source.first, source.second, remark.kept != 0, remark.id, remark.reason);
+    }
+    return all;
+}
+
 /// id, message, hint, file, line, column of each.
 std::vector<Finding> findings_of(const bichig_findings* findings);
 
@@ -137,10 +150,12 @@ private:
 };
 
 void bind_text(nb::module_& module);
+void bind_conversion(nb::module_& module);
 void bind_language(nb::module_& module);
 void bind_fonts(nb::module_& module);
 void bind_layout(nb::module_& module);
 void bind_document(nb::module_& module);
+void bind_pages(nb::module_& module);
 void bind_dictionary(nb::module_& module);
 void bind_spelling(nb::module_& module);
 void bind_lexicon(nb::module_& module);

@@ -57,6 +57,39 @@ using Picture = std::tuple<std::optional<nb::bytes>, unsigned, unsigned, double,
 /// Takes the bytes out of `picture`, which are the caller's.
 Picture picture_of(const bichig_picture& picture);
 
+/// Pages, missing characters, overfull lines, underfull lines; findings.
+using Set = std::pair<std::tuple<std::size_t, std::size_t, std::size_t, std::size_t>, std::vector<Finding>>;
+
+/// What became of a document; ends `findings`.
+Set set_of(const bichig_summary& summary, bichig_findings* findings);
+
+/// A document or notice. Shared.
+class Document {
+public:
+    /// `text` is a str or the bytes of a file in UTF-8.
+    Document(const nb::object& text, int source, const std::string& name, const std::string& folder);
+    const bichig_document* get() const { return document_.get(); }
+    const std::vector<Finding>& findings() const { return findings_; }
+    nb::str text() const;
+    Set write_file(const Fonts& fonts, const std::string& path, int format, double dots_per_inch, bool transparent,
+                   bool strict, const std::optional<std::string>& date, nb::object function) const;
+    std::pair<nb::typed<nb::list, nb::bytes>, Set> write_memory(const Fonts& fonts, int format, double dots_per_inch,
+                                                                bool transparent, bool strict,
+                                                                const std::optional<std::string>& date,
+                                                                nb::object function) const;
+
+private:
+    Owned<bichig_document> document_;
+    std::vector<Finding> findings_;
+};
+
+/// Offset, upstream, line, begin and end of the character, inside.
+using Hit = std::tuple<std::size_t, bool, std::size_t, std::size_t, std::size_t, bool>;
+inline Hit hit_of(const bichig_hit& hit, const Places& places) {
+    const Range range = range_of(hit.character, places);
+    return {places.index(hit.offset), hit.upstream != 0, hit.line, range.first, range.second, hit.inside != 0};
+}
+
 using Rect = std::tuple<double, double, double, double>;
 inline Rect rect_of(const bichig_rect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
 

@@ -34,7 +34,6 @@ namespace {
 using Glyph = std::tuple<unsigned long, std::size_t, double, double, double>;
 using Run = std::tuple<std::size_t, std::size_t, int, double, std::string, std::vector<Glyph>>;
 using Line = std::tuple<std::size_t, std::size_t, Rect, bool>;
-using Hit = std::tuple<std::size_t, bool, std::size_t, std::size_t, std::size_t, bool>;
 
 std::vector<Run> shape(const Fonts& fonts, const nb::str& text, const Style& style) {
     const Utf16 units{text};
@@ -95,8 +94,7 @@ public:
         bichig_hit hit = BICHIG_HIT_INIT;
         run(false, nullptr,
             [&](bichig_error* error) { return bichig_layout_hit_test(layout_.get(), x, y, &hit, error); });
-        const Range range = range_of(hit.character, places_);
-        return {places_.index(hit.offset), hit.upstream != 0, hit.line, range.first, range.second, hit.inside != 0};
+        return hit_of(hit, places_);
     }
 
     Rect caret(std::size_t offset, bool upstream, double thickness) const {

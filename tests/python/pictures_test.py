@@ -3,6 +3,7 @@
 
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -146,6 +147,10 @@ class Labels(unittest.TestCase):
         for shown in (WORD, bichig.Layout(WORD, 100), bichig.render_text(WORD, format="svg"),
                       bichig.Document("# One")):
             self.assertEqual(xml.fromstring(shown._repr_svg_()).tag, SVG + "svg", shown)
+        page = "".join(bichig.Text.from_latin(word)._repr_svg_() for word in ("nom", "bičig"))  # as a notebook has them
+        names, used = re.findall(' id="([^"]+)', page), re.findall('href="#([^"]+)', page)
+        self.assertEqual(len(names), len(set(names)))
+        self.assertEqual(set(used), set(names))
         self.assertEqual(bichig.render_text(WORD)._repr_png_()[:4], b"\x89PNG")
         self.assertIsNone(bichig.render_text(WORD)._repr_svg_())
         self.assertIsNone(bichig.Text("")._repr_svg_())
@@ -224,6 +229,47 @@ class Documents(unittest.TestCase):
             document.write(self.folder / "x.pdf", progress=lambda done, total: done < 2)
         self.assertEqual(list(self.folder.iterdir()), [])
         document.write(self.folder / "x.pdf")
+
+
+class PagesTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.document = bichig.Document.open(NOTICE)
+        cls.pages = cls.document.pages()
+
+    def test_texts_are_that_of_the_document(self):
+        self.assertEqual((len(self.pages), self.pages.summary.pages), (6, 6))
+        self.assertEqual("".join(page.text for page in self.pages), self.document.text)
+
+    def test_pictures_are_those_of_the_document(self):
+        self.assertEqual([page.to_png(dpi=40) for page in self.pages], self.document.to_png(dpi=40))
+        self.assertEqual(self.pages[-1]._repr_svg_(), bichig.inline_svg(self.pages[5].to_svg()))
+        self.assertIsNotNone(xml.fromstring(self.pages[0].to_svg()))
+        with self.assertRaises(IndexError):
+            self.pages[6]
+
+    def test_hits_and_boxes(self):
+        pages = bichig.Document("# 😀 " + WORD + "\n\n" + WORD + " 汉字").pages()
+        page, (match, other) = pages[0], pages.find(WORD)
+        self.assertEqual((page.text[match.begin:match.end], page.text[other.begin:other.end]), (WORD, WORD))
+        box, = page.selection(other.begin, other.begin + 1)
+        self.assertTrue(0 < box.x < page.size.width and 0 < box.y < page.size.height)
+        hit = page.hit_test(box.x + box.width / 2, box.y + box.height / 2)
+        self.assertEqual((hit.character.begin, hit.inside), (other.begin, True))
+        here = [character for character in page.characters if character.range.begin == other.begin]
+        self.assertEqual(len(here), 1)
+        self.assertAlmostEqual(here[0].box.y, box.y, delta=0.5)
+        self.assertEqual("".join(character.range.of(page.text) for character in page.characters).replace(" ", ""),
+                         page.text.replace(" ", "").replace("\n", ""))
+
+    def test_places(self):
+        with self.assertRaises(bichig.NotFound):
+            self.pages.destination("none")
+        self.assertEqual(self.pages.find("nowhere"), [])
+
+    def test_progress(self):
+        with self.assertRaises(bichig.Cancelled):
+            self.document.pages(progress=lambda done, total: done < 3)
 
 
 class Errors(unittest.TestCase):

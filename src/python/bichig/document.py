@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import pathlib
-from typing import Callable, Literal, NamedTuple, Optional
+from typing import Callable, Iterator, Literal, NamedTuple, Optional
 
 from . import _native
 from .fonts import Fonts, Path, default_fonts
-from .names import Finding, chosen
+from .layout import Hit, Picture, PictureFormat, Rect, Size, drawn_picture, inline_svg
+from .layout import FORMATS as PICTURE_FORMATS
+from .names import LEVELS, Finding, KeyLevel, Range, chosen
 
-__all__ = ["Document", "DocumentFormat", "Files", "Progress", "Source", "Summary"]
+__all__ = ["Destination", "Document", "DocumentFormat", "Files", "Match", "Page", "PageCharacter", "Pages", "Progress",
+           "Source", "Summary"]
 
 Source = Literal["markdown", "json"]
 DocumentFormat = Literal["pdf", "svg", "png"]
@@ -31,6 +34,14 @@ class Summary(NamedTuple):
     overfull_lines: int
     underfull_lines: int
     findings: list[Finding]
+
+
+_Set = tuple[tuple[int, int, int, int], list[tuple[str, str, str, str, int, int]]]
+
+
+def summary_of(found: _Set) -> Summary:
+    """For the calls of this package."""
+    return Summary(*found[0], [Finding(*row) for row in found[1]])
 
 
 class Files(NamedTuple):
@@ -84,19 +95,22 @@ class Document:
         (ISO 8601) holds where the document states none. `progress` is called after each page.
         """
         kind = format or pathlib.Path(path).suffix.lower().lstrip(".")
-        summary, findings = self._native.write_file(
+        return summary_of(self._native.write_file(
             (fonts or default_fonts())._native, os.fspath(path), chosen("format", kind, _FORMATS), dpi, transparent,
-            strict, date, progress)
-        return Summary(*summary, [Finding(*row) for row in findings])
+            strict, date, progress))
 
     def to_files(self, format: DocumentFormat = "pdf", *, fonts: Optional[Fonts] = None, dpi: float = 300,
                  transparent: bool = False, strict: bool = False, date: Optional[str] = None,
                  progress: Optional[Progress] = None) -> Files:
         """`write` into memory."""
-        files, summary, findings = self._native.write_memory(
+        files, found = self._native.write_memory(
             (fonts or default_fonts())._native, chosen("format", format, _FORMATS), dpi, transparent, strict, date,
             progress)
-        return Files(files, Summary(*summary, [Finding(*row) for row in findings]))
+        return Files(files, summary_of(found))
+
+    def pages(self, *, fonts: Optional[Fonts] = None, progress: Optional[Progress] = None) -> Pages:
+        """Sets the document once and keeps its pages: to show, search and draw them one by one."""
+        return Pages(self, fonts=fonts, progress=progress)
 
     def to_pdf(self, *, fonts: Optional[Fonts] = None, strict: bool = False, date: Optional[str] = None,
                progress: Optional[Progress] = None) -> bytes:
@@ -113,8 +127,134 @@ class Document:
         return self.to_files("png", fonts=fonts, dpi=dpi, transparent=transparent, progress=progress).files
 
     def _repr_svg_(self) -> str:
-        return self.to_svg()[0]
+        return inline_svg(self.to_svg()[0])
 
     def __repr__(self) -> str:
         first = self.text.partition("\n")[0]
         return f"<bichig.Document: {first[:40]!r}>"
+
+
+class PageCharacter(NamedTuple):
+    """A character (what a caret passes at once) and where it is on its page."""
+
+    range: Range
+    """In the text of the page."""
+    box: Rect
+    """Its advance along the line, the font size across it."""
+    vertical: bool
+    """How its line runs."""
+
+
+class Match(NamedTuple):
+    """A part of the text that may reach over pages; offsets are in the texts of its pages."""
+
+    page: int
+    begin: int
+    end_page: int
+    end: int
+
+
+class Destination(NamedTuple):
+    """Where a place that links name is."""
+
+    page: int
+    x: float
+    y: float
+
+
+class Page:
+    """A page that is set. Points are from its top left corner, y downwards. Notebooks show it."""
+
+    def __init__(self, native: _native.Pages, index: int) -> None:
+        """For `Pages`."""
+        self._native = native
+        self.index = index
+        """From 0."""
+
+    @property
+    def size(self) -> Size:
+        """In points."""
+        return Size(*self._native.size(self.index))
+
+    @property
+    def text(self) -> str:
+        """Its text in reading order, a paragraph a line, without page numbers and the like."""
+        return self._native.text(self.index)
+
+    @property
+    def characters(self) -> list[PageCharacter]:
+        """The characters that have a place, in the order of the text."""
+        return [PageCharacter(Range(begin, end), Rect(*box), line == 0)
+                for begin, end, box, line in self._native.characters(self.index)]
+
+    def hit_test(self, x: float, y: float) -> Hit:
+        """What is at a point, or nearest to it; `line` counts the lines as they follow each other in the text."""
+        offset, upstream, line, begin, end, inside = self._native.hit_test(self.index, x, y)
+        return Hit(offset, upstream, line, Range(begin, end), inside)
+
+    def selection(self, begin: int, end: int) -> list[Rect]:
+        """What to fill behind a selection: a box for each line."""
+        return [Rect(*box) for box in self._native.selection(self.index, begin, end)]
+
+    def render(self, format: PictureFormat = "png", *, dpi: float = 96, white: bool = True) -> Picture:
+        """Draws it."""
+        kind = chosen("format", format, PICTURE_FORMATS)
+        return drawn_picture(format, self._native.draw(self.index, kind, dpi, white))
+
+    def to_svg(self) -> str:
+        """An SVG file."""
+        return self.render("svg").svg
+
+    def to_png(self, *, dpi: float = 96, white: bool = True) -> bytes:
+        """A PNG file."""
+        return self.render("png", dpi=dpi, white=white).data
+
+    def _repr_svg_(self) -> str:
+        return inline_svg(self.to_svg())
+
+    def __repr__(self) -> str:
+        return f"<bichig.Page {self.index + 1}>"
+
+
+class Pages:
+    """The pages of a document, all in memory. They never change; any number of threads may use them.
+
+    >>> pages = Document("# One\\n\\nTwo words.").pages()
+    >>> len(pages), pages[0].text
+    (1, 'One\\nTwo words.\\n')
+    >>> pages.find("words")
+    [Match(page=0, begin=8, end_page=0, end=13)]
+    """
+
+    def __init__(self, document: Document, *, fonts: Optional[Fonts] = None,
+                 progress: Optional[Progress] = None) -> None:
+        """Sets a document. `progress` is called after each page."""
+        self._native = _native.Pages(document._native, (fonts or default_fonts())._native, progress)
+
+    @property
+    def summary(self) -> Summary:
+        """What became of the document."""
+        return summary_of(self._native.summary())
+
+    def find(self, pattern: str, level: KeyLevel = "shape") -> list[Match]:
+        """Where `pattern` occurs in the text of all pages on `level`, in order, without overlap."""
+        return [Match(*row) for row in self._native.find(pattern, chosen("level", level, LEVELS))]
+
+    def destination(self, name: str) -> Destination:
+        """Where the place is that links call so. NotFound where the document has none."""
+        return Destination(*self._native.destination(name))
+
+    def __len__(self) -> int:
+        return self._native.count()
+
+    def __getitem__(self, index: int) -> Page:
+        count = len(self)
+        if not -count <= index < count:
+            raise IndexError(f"there is no page {index} of {count}")
+        return Page(self._native, index % count)
+
+    def __iter__(self) -> Iterator[Page]:
+        return (Page(self._native, index) for index in range(len(self)))
+
+    def __repr__(self) -> str:
+        return f"<bichig.Pages: {len(self)}>"

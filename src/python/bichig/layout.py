@@ -5,7 +5,9 @@ Points (1/72 inch) are those of a box whose top left corner is 0, 0; x to the ri
 
 from __future__ import annotations
 
+import hashlib
 import pathlib
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple, Optional
@@ -15,7 +17,8 @@ from .fonts import Fonts, Path, default_fonts
 from .names import Range, chosen
 
 __all__ = ["Alignment", "Direction", "Glyph", "GlyphRun", "HanFace", "Hit", "Layout", "Line", "MongolianFace",
-           "Orientation", "Picture", "PictureFormat", "Rect", "Size", "Style", "measure_text", "render_text", "shape"]
+           "Orientation", "Picture", "PictureFormat", "Rect", "Size", "Style", "inline_svg", "measure_text",
+           "render_text", "shape"]
 
 MongolianFace = Literal["text", "title"]
 HanFace = Literal["song", "fangsong", "hei", "kai", "title"]
@@ -31,7 +34,7 @@ _MONGOLIAN = {"text": 0, "title": 1}
 _HAN = {"song": 0, "fangsong": 1, "hei": 2, "kai": 3, "title": 4}
 _DIRECTIONS = {"vertical": 0, "horizontal": 1}
 _ALIGNMENTS = {"start": 0, "centre": 1, "end": 2, "justify": 3}
-_FORMATS = {"rgba": 0, "png": 1, "svg": 2}
+FORMATS = {"rgba": 0, "png": 1, "svg": 2}
 _ORIENTATIONS: tuple[Orientation, ...] = ("horizontal", "sideways", "upright")
 
 
@@ -120,6 +123,21 @@ def shape(text: str, style: Style = Style(), *, fonts: Optional[Fonts] = None) -
             for begin, end, orientation, size, face, glyphs in _native.shape(native, text, style.native)]
 
 
+_NAMED = re.compile('(<path id="|<use xlink:href="#)(g[0-9]+")')
+
+
+def inline_svg(svg: str) -> str:
+    """An SVG file of Bichig as a part of a page of HTML or of another SVG: without its first line, and with names for
+    its glyphs that do not meet those of other pictures on the page.
+
+    >>> one, two = (inline_svg(Layout(text, 90).to_svg()) for text in ("one", "two"))
+    >>> one.startswith("<svg"), set(re.findall('id="([^"]+)', one)) & set(re.findall('id="([^"]+)', two))
+    (True, set())
+    """
+    mark = hashlib.blake2s(svg.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    return _NAMED.sub(rf"\g<1>b{mark}-\g<2>", svg[svg.index("<svg"):])
+
+
 @dataclass(frozen=True)
 class Picture:
     """A text as it was drawn or measured. Notebooks show it."""
@@ -154,7 +172,7 @@ class Picture:
         temporary.replace(target)
 
     def _repr_svg_(self) -> Optional[str]:
-        return self.svg if self.format == "svg" and self.data else None
+        return inline_svg(self.svg) if self.format == "svg" and self.data else None
 
     def _repr_png_(self) -> Optional[bytes]:
         return self.data if self.format == "png" and self.data else None
@@ -166,7 +184,8 @@ class Picture:
 _Drawn = tuple[Optional[bytes], int, int, float, float, float, float, float, bool]
 
 
-def _picture(kind: PictureFormat, drawn: _Drawn) -> Picture:
+def drawn_picture(kind: PictureFormat, drawn: _Drawn) -> Picture:
+    """For the calls of this package."""
     data, width, height, points_wide, points_high, text_wide, text_high, font_size, overflow = drawn
     return Picture(kind, data or b"", width, height, Size(points_wide, points_high), Size(text_wide, text_high),
                    font_size, overflow)
@@ -181,16 +200,18 @@ def render_text(text: str, style: Style = Style(), *, fonts: Optional[Fonts] = N
     as the box allows. With `smallest` the font shrinks to this size until the text fits. The ground is white with
     `white`, else transparent.
     """
-    return _picture(format, _native.render_text((fonts or default_fonts())._native, text, style.native,
-                                                chosen("format", format, _FORMATS), dpi, width or 0, height or 0,
-                                                padding, smallest or 0, False, white))
+    drawn = _native.render_text((fonts or default_fonts())._native, text, style.native,
+                                chosen("format", format, FORMATS), dpi, width or 0, height or 0, padding,
+                                smallest or 0, False, white)
+    return drawn_picture(format, drawn)
 
 
 def measure_text(text: str, style: Style = Style(), *, fonts: Optional[Fonts] = None, width: Optional[float] = None,
                  height: Optional[float] = None, padding: float = 0, smallest: Optional[float] = None) -> Picture:
     """What `render_text` would make, without drawing it: `data` is empty."""
-    return _picture("rgba", _native.render_text((fonts or default_fonts())._native, text, style.native, 0, 96,
-                                                width or 0, height or 0, padding, smallest or 0, True, False))
+    measured = _native.render_text((fonts or default_fonts())._native, text, style.native, 0, 96, width or 0,
+                                   height or 0, padding, smallest or 0, True, False)
+    return drawn_picture("rgba", measured)
 
 
 class Line(NamedTuple):
@@ -265,7 +286,7 @@ class Layout:
     def render(self, format: PictureFormat = "png", *, dpi: float = 96, padding: float = 0,
                white: bool = False) -> Picture:
         """Draws it, with `padding` points on all sides; on white ground, else transparent (SVG is on white always)."""
-        return _picture(format, self._native.draw(chosen("format", format, _FORMATS), dpi, padding, white))
+        return drawn_picture(format, self._native.draw(chosen("format", format, FORMATS), dpi, padding, white))
 
     def to_svg(self, *, padding: float = 0) -> str:
         """An SVG file."""
@@ -280,7 +301,7 @@ class Layout:
             raise IndexError(f"{offset} is no place in a text of {len(self.text)} characters")
 
     def _repr_svg_(self) -> str:
-        return self.to_svg(padding=4)
+        return inline_svg(self.to_svg(padding=4))
 
     def __repr__(self) -> str:
         return f"<bichig.Layout: {len(self.lines)} lines>"

@@ -83,7 +83,7 @@ class Text(str):
 
     def _repr_svg_(self) -> Optional[str]:
         try:
-            return self.picture().svg if self else None
+            return self.picture()._repr_svg_() if self else None
         except NotFound:
             return None
 

@@ -1,0 +1,43 @@
+# Gives the names of the column FOREIGN of src/modules.cmake to the static libraries of the parts, before
+# src/modules_foreign.cmake would look for them on this machine. The portable presets include it after project().
+
+# A target for libraries of the prefix: bichig_portable_library(TARGET [LIBS name…] [USES target…] [INCLUDE folder…]
+# [DEFINE definition…]).
+function(bichig_portable_library target)
+  cmake_parse_arguments(ROW "" "" "LIBS;USES;INCLUDE;DEFINE" ${ARGN})
+  add_library(${target} INTERFACE IMPORTED GLOBAL)
+  foreach(library IN LISTS ROW_LIBS)
+    set(file ${BICHIG_PORTABLE_PREFIX}/lib/lib${library}.a)
+    if(NOT EXISTS ${file})
+      message(FATAL_ERROR "${file} was not built (run ./dev portable ${BICHIG_PORTABLE_ARCH})")
+    endif()
+    target_link_libraries(${target} INTERFACE ${file})
+  endforeach()
+  list(TRANSFORM ROW_INCLUDE PREPEND ${BICHIG_PORTABLE_PREFIX}/include/)
+  target_include_directories(${target} SYSTEM INTERFACE ${BICHIG_PORTABLE_PREFIX}/include ${ROW_INCLUDE})
+  target_link_libraries(${target} INTERFACE ${ROW_USES})
+  target_compile_definitions(${target} INTERFACE ${ROW_DEFINE})
+endfunction()
+
+bichig_portable_library(tl::expected)
+bichig_portable_library(ICU::uc LIBS icuuc DEFINE U_STATIC_IMPLEMENTATION)
+bichig_portable_library(ICU::i18n LIBS icui18n USES ICU::uc)
+bichig_portable_library(ZLIB::ZLIB LIBS z)
+bichig_portable_library(PNG::PNG LIBS png USES ZLIB::ZLIB m)
+bichig_portable_library(JPEG::JPEG LIBS jpeg)
+bichig_portable_library(PkgConfig::HARFBUZZ LIBS harfbuzz INCLUDE harfbuzz)
+bichig_portable_library(PkgConfig::HARFBUZZ_SUBSET USES PkgConfig::HARFBUZZ)
+bichig_portable_library(PkgConfig::FONTCONFIG LIBS fontconfig freetype expat USES PNG::PNG)
+bichig_portable_library(PkgConfig::CMARK LIBS cmark-gfm-extensions cmark-gfm
+  DEFINE CMARK_GFM_STATIC_DEFINE CMARK_GFM_EXTENSIONS_STATIC_DEFINE)
+bichig_portable_library(PkgConfig::QPDF LIBS qpdf USES ZLIB::ZLIB JPEG::JPEG DEFINE POINTERHOLDER_TRANSITION=4)
+bichig_portable_library(PkgConfig::TOMLPLUSPLUS LIBS tomlplusplus DEFINE TOML_HEADER_ONLY=0)
+bichig_portable_library(yaml-cpp LIBS yaml-cpp DEFINE YAML_CPP_STATIC_DEFINE)
+bichig_portable_library(nlohmann_json::nlohmann_json)
+bichig_portable_library(valijson)
+bichig_portable_library(PkgConfig::CAIRO LIBS cairo pixman-1 INCLUDE cairo USES m pthread)
+bichig_portable_library(PkgConfig::LCMS LIBS lcms2 USES m pthread)
+bichig_portable_library(PkgConfig::LIBZIP LIBS zip USES ZLIB::ZLIB)
+bichig_portable_library(PkgConfig::PUGIXML LIBS pugixml)
+bichig_portable_library(PkgConfig::HUNSPELL LIBS hunspell INCLUDE hunspell DEFINE HUNSPELL_STATIC)
+bichig_portable_library(CLI11::CLI11)
