@@ -77,6 +77,7 @@ struct State {
     Slots<bichig_personal, bichig_personal_close> personals{};
     Slots<bichig_checker, bichig_checker_close> checkers{};
     Slots<bichig_lexicon, bichig_lexicon_close> lexicons{};
+    Slots<bichig_editor, bichig_editor_close> editors{};
 
     /// Whether a call that takes long may still be made.
     bool take_heavy() { return heavy > 0 && heavy-- > 0; }
@@ -188,5 +189,6 @@ using Operation = void (*)(State&);
 const std::vector<Operation>& text_operations();
 const std::vector<Operation>& page_operations();
 const std::vector<Operation>& word_operations();
+const std::vector<Operation>& edit_operations();
 
 }  // namespace bichig::fuzz
