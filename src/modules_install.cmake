@@ -52,6 +52,10 @@ endfunction()
 # One module: its library or headers alone, as the component of its name.
 function(bichig_install_module name)
   bichig_target_name(component ${name})
+  get_property(qt GLOBAL PROPERTY BICHIG_QT_${name})
+  if(qt)
+    return()  # a package of its own: see src/${name}/CMakeLists.txt
+  endif()
   get_property(executable GLOBAL PROPERTY BICHIG_EXECUTABLE_${name})
   if(executable AND TARGET ${executable})
     install(TARGETS ${executable} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT ${component})

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # Builds libbichig.so with its third-party parts inside, for an older glibc: ./dev portable.
-"""Usage: build.py [x86_64|aarch64]… [--parts] [--no-run]
+"""Usage: build.py [x86_64|aarch64]… [--command] [--parts] [--no-run]
 
-Leaves build/portable/ARCH with library, headers, command and licences, checks its symbols, and runs the C tests with it
-(another processor's under qemu-user). --parts stops when the parts are built, --no-run leaves out the tests. A part is
-built again when its rows in data/portable or its script changed; logs are in build/portable/work/ARCH/logs."""
+Leaves build/portable/ARCH with library, headers and licences, checks its symbols, and runs the C tests with it (another
+processor's under qemu-user). --command builds the command bichig too, --parts the parts alone; --no-run leaves out the
+tests. A part is built again when its rows in data/portable or its script changed; logs are in
+build/portable/work/ARCH/logs."""
 
 import argparse
 import hashlib
@@ -69,11 +70,13 @@ class Build:
             tool = self.work / "tools" / name
             text = (f"#!/bin/sh\nexport ZIG_GLOBAL_CACHE_DIR='{WORK}/zig-cache'\n"
                     f"export ZIG_LOCAL_CACHE_DIR='{WORK}/zig-cache'\n"
-                    f'strip=-s\nfor word; do case $word in -c|-E|-S) strip= ;; esac; done\n'
+                    f'strip=-s\nfor word; do case $word in -c|-E|-S) strip=-g0 ;; esac; done\n'
                     f"exec '{self.zig}/zig' {call} \"$@\"\n")
             if not tool.is_file() or tool.read_text() != text:
-                tool.write_text(text)
-                tool.chmod(0o755)
+                new = tool.with_suffix(".part")
+                new.write_text(text)
+                new.chmod(0o755)
+                os.replace(new, tool)
 
     def logged(self, log, *commands):
         """Runs commands, with what they print in a log; a failing one ends the build with the end of the log."""
@@ -131,22 +134,24 @@ class Build:
         for part in sources.read_parts().values():
             self.part(part, files[part.package])
 
-    def library(self):
-        """Bichig itself: the shared library and the command."""
+    def library(self, with_command):
+        """Bichig itself: the shared library, and the command if it is asked for."""
         say(f"building Bichig for {self.arch}")
         preset, build = f"portable-{self.arch}", self.work / "bichig"
         staging = self.work / "staging"
         shutil.rmtree(staging, ignore_errors=True)
+        modules, targets = (["c", "cli"], ["bichig_c", "bichig"]) if with_command else (["c"], ["bichig_c"])
         components = [["cmake", "--install", build, "--prefix", staging, "--component", component]
-                      for component in ("config", "c", "c_runtime", "cli")]
-        self.logged("bichig", ["cmake", "--preset", preset],
-                    ["cmake", "--build", build, "-j", JOBS, "--target", "bichig_c", "bichig"], *components)
+                      for component in ("config", "c_runtime", *modules)]
+        self.logged("bichig", ["cmake", "--preset", preset, f"-DBICHIG_MODULES={';'.join(modules)}"],
+                    ["cmake", "--build", build, "-j", JOBS, "--target", *targets], *components)
         package.assemble(self, staging)
 
 
 def main():
     parser = argparse.ArgumentParser(description="builds libbichig.so with all that it needs, for an older glibc")
     parser.add_argument("arches", nargs="*", metavar="ARCH", help="x86_64 or aarch64; both without it")
+    parser.add_argument("--command", action="store_true", help="build the command bichig too")
     parser.add_argument("--parts", action="store_true", help="build the third-party parts alone")
     parser.add_argument("--no-run", action="store_true", help="do not run the C tests with the result")
     options = parser.parse_args()
@@ -159,7 +164,7 @@ def main():
             build.parts()
             if options.parts:
                 continue
-            build.library()
+            build.library(options.command)
             package.check(build)
             if not options.no_run:
                 trial.try_out(build)

@@ -10,6 +10,7 @@ from sources import ROOT, WORK, PortableError
 
 # The programs that run with it, as tests/c/CMakeLists.txt calls them.
 PROGRAMS = ("calls", "threads", "wrapper")
+TESTS = ROOT / "tests/portable"
 
 
 def c_programs():
@@ -58,6 +59,8 @@ def compile_programs(build, folder):
             build.logged(f"test-{name}_gcc", ["g++", "-std=c++17", *warnings, *files, "-o", folder / f"{name}_gcc",
                                               *flags])
             programs[f"{name}_gcc"] = arguments
+    build.logged("test-answers", [*compilers[".c"], *warnings, TESTS / "answers.c", "-o", folder / "answers", *flags])
+    programs["answers"] = [str(TESTS / "questions.tsv"), "${scratch}"]
     return programs
 
 
@@ -88,14 +91,18 @@ def ways(build):
             (f"glibc {version}", [libraries / f"ld-{version}.so", "--library-path", f"{libraries}:{build.out}/lib"])]
 
 
-def run_program(build, name, call, program, arguments):
+def run_program(build, way, call, program, arguments):
+    name = program.name
     command = [str(word) for word in (*call, program, *arguments)]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True,
                           env={**os.environ, "LD_LIBRARY_PATH": str(build.out / "lib")})
     if done.returncode != 0:
         print((done.stdout + done.stderr)[-4000:])
-        raise PortableError(f"{program.name} for {build.arch} ended with {done.returncode} ({name}; run it alone: "
+        raise PortableError(f"{name} for {build.arch} ended with {done.returncode} ({way}; run it alone: "
                             f"LD_LIBRARY_PATH={build.out}/lib {' '.join(command)})")
+    if name == "answers" and done.stdout != (TESTS / "answers.txt").read_text(encoding="utf-8"):
+        raise PortableError(f"{name} for {build.arch} has other answers than tests/portable/answers.txt ({way}; if "
+                            f"ICU's data miss something: data/portable/icu_items.txt)")
 
 
 def try_out(build):
