@@ -98,3 +98,25 @@ function(bichig_foreign_pkg_config out target)
   endif()
   set(${out} "${name}" PARENT_SCOPE)
 endfunction()
+
+# The Debian package whose headers and link a program needs that links a FOREIGN library into itself.
+function(bichig_foreign_debian out target)
+  set(name "")
+  set(packages tl::expected libexpected-dev PkgConfig::HARFBUZZ libharfbuzz-dev
+    PkgConfig::HARFBUZZ_SUBSET libharfbuzz-dev PkgConfig::FONTCONFIG libfontconfig-dev PkgConfig::QPDF libqpdf-dev
+    PkgConfig::TOMLPLUSPLUS libtomlplusplus-dev yaml-cpp libyaml-cpp-dev nlohmann_json::nlohmann_json nlohmann-json3-dev
+    valijson libvalijson-dev ZLIB::ZLIB zlib1g-dev PNG::PNG libpng-dev JPEG::JPEG libjpeg62-turbo-dev
+    PkgConfig::CAIRO libcairo2-dev PkgConfig::LCMS liblcms2-dev PkgConfig::LIBZIP libzip-dev
+    PkgConfig::PUGIXML libpugixml-dev PkgConfig::HUNSPELL libhunspell-dev CLI11::CLI11 libcli11-dev
+    ICU::uc libicu-dev ICU::i18n libicu-dev)
+  list(FIND packages "${target}" place)
+  if("${target}" STREQUAL "PkgConfig::CMARK")
+    set(name libcmark-gfm-dev libcmark-gfm-extensions-dev)
+  elseif(place EQUAL -1)
+    message(FATAL_ERROR "src/modules_foreign.cmake names no Debian package for '${target}'")
+  else()
+    math(EXPR place "${place} + 1")
+    list(GET packages ${place} name)
+  endif()
+  set(${out} "${name}" PARENT_SCOPE)
+endfunction()

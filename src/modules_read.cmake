@@ -5,7 +5,7 @@ set_property(GLOBAL PROPERTY BICHIG_MODULE_NAMES "")
 
 # One row of the table; only remembers it.
 function(bichig_module name)
-  cmake_parse_arguments(ROW "APART" "EXECUTABLE;SHARED" "USES;FOREIGN" ${ARGN})
+  cmake_parse_arguments(ROW "APART" "EXECUTABLE;SHARED" "USES;FOREIGN;QT" ${ARGN})
   get_property(known GLOBAL PROPERTY BICHIG_MODULE_NAMES)
   if(ROW_USES STREQUAL "all")
     set(ROW_USES ${known})
@@ -27,6 +27,7 @@ function(bichig_module name)
   set_property(GLOBAL PROPERTY BICHIG_FOREIGN_${name} "${ROW_FOREIGN}")
   set_property(GLOBAL PROPERTY BICHIG_EXECUTABLE_${name} "${ROW_EXECUTABLE}")
   set_property(GLOBAL PROPERTY BICHIG_SHARED_${name} "${ROW_SHARED}")
+  set_property(GLOBAL PROPERTY BICHIG_QT_${name} "${ROW_QT}")
 endfunction()
 
 # Target name of a module, which is also its component name: "format/pdf" gives "format_pdf".

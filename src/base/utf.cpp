@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/internal/encode_utf8.h"
+
 namespace bichig::inline base {
 
 namespace {
@@ -52,52 +54,94 @@ void append(std::u16string& text, char32_t value) {
     }
 }
 
+namespace {
+
+Error ill_formed(std::string_view utf8, std::size_t position) {
+    Place where;
+    where.line = 1 + static_cast<std::uint32_t>(std::count(utf8.begin(), utf8.begin() + position, '\n'));
+    const std::size_t line_end = utf8.rfind('\n', position);
+    const std::size_t line_begin = line_end == std::string_view::npos || position == 0 ? 0 : line_end + 1;
+    const std::string_view before = utf8.substr(line_begin, position - line_begin);
+    where.column = 1 + static_cast<std::uint32_t>(std::count_if(before.begin(), before.end(),
+                                                                [](char byte) { return (byte & 0xC0) != 0x80; }));
+    where.detail = "byte " + std::to_string(position);
+    return {ErrorCode::invalid_input, "ill-formed UTF-8", "save the text as UTF-8", where};
+}
+
+/// A character of three bytes at `position`, as nearly all of Mongolian and Chinese are; 0 for anything else.
+char16_t three_bytes(std::string_view text, std::size_t position) {
+    if (text.size() - position < 3) return 0;
+    const unsigned lead = static_cast<unsigned char>(text[position]);
+    const unsigned second = static_cast<unsigned char>(text[position + 1]);
+    const unsigned third = static_cast<unsigned char>(text[position + 2]);
+    if ((lead & 0xF0) != 0xE0 || (second & 0xC0) != 0x80 || (third & 0xC0) != 0x80) return 0;
+    const unsigned value = (lead & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F);
+    const bool well_formed = value >= 0x800 && (value < 0xD800 || value > 0xDFFF);
+    return well_formed ? static_cast<char16_t>(value) : u'\0';
+}
+
+/// As many units as the text has if it is well formed; no prefix that is well formed has more.
+std::size_t count_units(std::string_view utf8) {
+    std::size_t count = 0;
+    for (const char byte : utf8) {
+        count += (byte & 0xC0) != 0x80;
+        count += static_cast<unsigned char>(byte) >= 0xF0;
+    }
+    return count;
+}
+
+}  // namespace
+
 Result<std::u16string> to_utf16(std::string_view utf8) {
-    std::u16string text;
-    text.reserve(utf8.size() / 2);
+    std::u16string text(count_units(utf8), u'\0');
+    char16_t* out = text.data();
     for (std::size_t position = 0; position < utf8.size();) {
+        if (const char16_t unit = three_bytes(utf8, position); unit != 0) {
+            *out++ = unit;
+            position += 3;
+            continue;
+        }
         char32_t value = 0;
         const unsigned size = decode(utf8, position, value);
-        if (size == 0) {
-            Place where;
-            where.line = 1 + static_cast<std::uint32_t>(std::count(utf8.begin(), utf8.begin() + position, '\n'));
-            const std::size_t line_end = utf8.rfind('\n', position);
-            const std::size_t line_begin = line_end == std::string_view::npos || position == 0 ? 0 : line_end + 1;
-            const std::string_view before = utf8.substr(line_begin, position - line_begin);
-            where.column = 1 + static_cast<std::uint32_t>(std::count_if(
-                                   before.begin(), before.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
-            where.detail = "byte " + std::to_string(position);
-            return fail({ErrorCode::invalid_input, "ill-formed UTF-8", "save the text as UTF-8", where});
+        if (size == 0) return fail(ill_formed(utf8, position));
+        if (value < 0x10000) {
+            *out++ = static_cast<char16_t>(value);
+        } else {
+            *out++ = static_cast<char16_t>(0xD7C0 + (value >> 10));
+            *out++ = static_cast<char16_t>(0xDC00 + (value & 0x3FF));
         }
-        append(text, value);
         position += size;
     }
     return text;
 }
 
-std::string to_utf8(std::u16string_view utf16) {
-    std::string text;
-    text.reserve(utf16.size() * 3);
+char* encode_utf8(std::u16string_view utf16, char* out) {
     for (TextIndex index = 0; index < utf16.size();) {
         auto [value, size] = code_point_at(utf16, index);
         index += size;
         if (value >= 0xD800 && value < 0xE000) value = 0xFFFD;
         if (value < 0x80) {
-            text.push_back(static_cast<char>(value));
+            *out++ = static_cast<char>(value);
         } else if (value < 0x800) {
-            text.push_back(static_cast<char>(0xC0 | (value >> 6)));
-            text.push_back(static_cast<char>(0x80 | (value & 0x3F)));
+            *out++ = static_cast<char>(0xC0 | (value >> 6));
+            *out++ = static_cast<char>(0x80 | (value & 0x3F));
         } else if (value < 0x10000) {
-            text.push_back(static_cast<char>(0xE0 | (value >> 12)));
-            text.push_back(static_cast<char>(0x80 | ((value >> 6) & 0x3F)));
-            text.push_back(static_cast<char>(0x80 | (value & 0x3F)));
+            *out++ = static_cast<char>(0xE0 | (value >> 12));
+            *out++ = static_cast<char>(0x80 | ((value >> 6) & 0x3F));
+            *out++ = static_cast<char>(0x80 | (value & 0x3F));
         } else {
-            text.push_back(static_cast<char>(0xF0 | (value >> 18)));
-            text.push_back(static_cast<char>(0x80 | ((value >> 12) & 0x3F)));
-            text.push_back(static_cast<char>(0x80 | ((value >> 6) & 0x3F)));
-            text.push_back(static_cast<char>(0x80 | (value & 0x3F)));
+            *out++ = static_cast<char>(0xF0 | (value >> 18));
+            *out++ = static_cast<char>(0x80 | ((value >> 12) & 0x3F));
+            *out++ = static_cast<char>(0x80 | ((value >> 6) & 0x3F));
+            *out++ = static_cast<char>(0x80 | (value & 0x3F));
         }
     }
+    return out;
+}
+
+std::string to_utf8(std::u16string_view utf16) {
+    std::string text(utf16.size() * most_bytes_of_unit, '\0');
+    text.resize(static_cast<std::size_t>(encode_utf8(utf16, text.data()) - text.data()));
     return text;
 }
 

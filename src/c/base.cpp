@@ -74,7 +74,7 @@ void copy_field(char* field, std::size_t size, std::string_view text) noexcept {
     if (length < text.size()) {
         while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) --length;
     }
-    std::memcpy(field, text.data(), length);
+    std::copy_n(text.data(), length, field);  // data() of an empty text may be null, which memcpy() may not be given
     std::memset(field + length, 0, size - length);
 }
 
@@ -101,7 +101,12 @@ bichig_error empty_error(bichig_status status) noexcept {
 void clear(bichig_error* error) {
     if (error == nullptr) return;
     require(error->size >= sizeof(std::size_t), "the size of a struct is not set: use its _INIT macro");
-    store(error, empty_error(BICHIG_OK));
+    if (error->size < sizeof(bichig_error)) return store(error, empty_error(BICHIG_OK));
+    // To write all of the texts would take longer than many a call.
+    error->status = BICHIG_OK;
+    error->offset = BICHIG_NO_OFFSET;
+    error->line = error->column = 0;
+    error->message[0] = error->hint[0] = error->file[0] = error->detail[0] = 0;
 }
 
 bichig_status report(bichig_error* error, const Failure& failure) noexcept {
@@ -192,17 +197,25 @@ TextIndex Offsets::index(std::size_t offset, std::size_t text_size) const {
 
 std::size_t Source::offset(TextIndex index) const {
     if (!is_utf8_) return index;
-    if (!offsets_) offsets_.emplace(utf8_);
-    return offsets_->offset(index);
+    if (!offsets_ && index < walked_index_) offsets_.emplace(utf8_);
+    if (offsets_) return offsets_->offset(index);
+    // Offsets are mostly asked for in the order of the text: no table is needed for that.
+    while (walked_index_ < index && walked_ < utf8_.size()) {
+        const auto byte = static_cast<unsigned char>(utf8_[walked_]);
+        if (byte >= 0xF0 && walked_index_ + 1 == index) break;
+        walked_index_ += byte >= 0xF0 ? 2 : 1;
+        walked_ += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    }
+    return walked_;
 }
 
 TextBlock::TextBlock(std::string_view text) : block_{text.size() + 1}, length_{text.size()} {
-    std::memcpy(block_.bytes(), text.data(), text.size());
+    std::copy_n(text.data(), text.size(), static_cast<char*>(block_.bytes()));
     static_cast<char*>(block_.bytes())[length_] = 0;
 }
 
 TextBlock::TextBlock(std::u16string_view text) : block_{(text.size() + 1) * 2}, length_{text.size()} {
-    std::memcpy(block_.bytes(), text.data(), text.size() * 2);
+    std::copy_n(text.data(), text.size(), static_cast<bichig_char16*>(block_.bytes()));
     static_cast<bichig_char16*>(block_.bytes())[length_] = 0;
 }
 

@@ -174,7 +174,7 @@ void get_selection(const bichig_editor* edit, bichig_selection* out) {
 }
 
 edit::SelectionUnit unit_of(bichig_editor_unit unit) {
-    require(unit >= BICHIG_UNIT_GRAPHEME && unit <= BICHIG_UNIT_PARAGRAPH, "there is no such unit");
+    require(unit >= BICHIG_UNIT_GRAPHEME && unit <= BICHIG_UNIT_LINE, "there is no such unit");
     return static_cast<edit::SelectionUnit>(unit);
 }
 
@@ -293,6 +293,13 @@ bichig_status bichig_editor_get_selection(const bichig_editor* edit, bichig_sele
 }
 bichig_status bichig_editor_select(bichig_editor* edit, size_t anchor, size_t head, bichig_error* error) {
     return guarded(error, [&] { c::editor_of(edit).select(anchor, head); });
+}
+bichig_status bichig_editor_unit_at(bichig_editor* edit, size_t offset, bichig_editor_unit unit, bichig_range* range,
+                                    bichig_error* error) {
+    return guarded(error, [&] {
+        c::require(range != nullptr, "a result is NULL");
+        *range = c::range_of(c::editor_of(edit).unit_at(offset, c::unit_of(unit)));
+    });
 }
 bichig_status bichig_editor_select_unit(bichig_editor* edit, size_t offset, bichig_editor_unit unit,
                                         bichig_error* error) {

@@ -72,6 +72,15 @@ private:
     bool cancelled_ = false;
 };
 
+void reserve_for(Pack& pack, const std::vector<spell::Finding>& findings) {
+    constexpr std::size_t text_of_suggestion = 64;
+    std::size_t suggestions = 0;
+    for (const spell::Finding& finding : findings) suggestions += finding.suggestions.size();
+    pack.reserve(findings.size() * (sizeof(bichig_word_finding) + alignof(bichig_word_finding)) +
+                     suggestions * (sizeof(bichig_suggestion) + text_of_suggestion),
+                 findings.size() + suggestions);
+}
+
 template <class Char>
 void check(const bichig_checker* checker, const Char* text, std::size_t length, const bichig_check_options* given,
            bichig_word_finding** out, std::size_t* count, bichig_check_summary* summary) {
@@ -83,6 +92,7 @@ void check(const bichig_checker* checker, const Char* text, std::size_t length, 
     const spell::CheckResult result = words.check(source.text(), options.made());
     options.require_not_cancelled();
     Pack pack;
+    reserve_for(pack, result.findings);
     pack.array<bichig_word_finding>(result.findings.size());
     for (std::size_t i = 0; i < result.findings.size(); ++i) {
         const spell::Finding& finding = result.findings[i];

@@ -63,7 +63,7 @@ void Editor::select(TextOffset anchor, TextOffset head) {
 
 void Editor::select_all() { select(0, size()); }
 
-/// Code units of one paragraph; of graphemes, the place alone.
+/// There is no composition. White space at the end of a line belongs to it.
 TextStretch Editor::State::unit_at(TextOffset offset, SelectionUnit wanted) {
     offset = std::min(offset, buffer.size());
     const layout::TextPlace place = buffer.place_of(offset);
@@ -76,15 +76,35 @@ TextStretch Editor::State::unit_at(TextOffset offset, SelectionUnit wanted) {
             return stretch(layout::word_at(paragraph, place.index, options.movement.suffixes).range);
         case SelectionUnit::sentence: return stretch(layout::sentence_at(paragraph, place.index));
         case SelectionUnit::paragraph: return {begin, begin + paragraph.text.size()};
+        case SelectionUnit::line: {
+            const auto& all = paragraph.lines.lines;
+            const std::size_t line = layout::line_of(paragraph, {place.index, Affinity::downstream});
+            return line < all.size() ? stretch(all[line].text) : TextStretch{offset, offset};
+        }
     }
-    return {offset, offset};
+    const TextOffset start = buffer.stop_at_or_before(offset);
+    return {start, start < buffer.size() ? buffer.stop_at_or_after(start + 1) : start};
+}
+
+TextStretch Editor::unit_at(TextOffset offset, SelectionUnit unit) {
+    const Use use{*state_};
+    State& state = use.state;
+    if (!state.buffer.composing()) return state.unit_at(offset, unit);
+    // The lines hold the composition; without it, they are those of another moment.
+    const Composition shown = state.composition;
+    const TextOffset at = state.buffer.composed_at();
+    state.buffer.compose(at, {}, state.options.style);
+    const TextStretch found = state.unit_at(offset, unit);
+    state.buffer.compose(at, shown.text, state.options.style);
+    return found;
 }
 
 void Editor::select_at(TextOffset offset, SelectionUnit unit) {
     const Use use{*state_};
     State& state = use.state;
     state.end_composition();
-    const TextStretch found = state.unit_at(offset, unit);
+    const bool caret_alone = unit == SelectionUnit::grapheme;
+    const TextStretch found = caret_alone ? TextStretch{offset, offset} : state.unit_at(offset, unit);
     select(found.begin, found.end);
     state.unit = unit;
     state.anchor_unit = {state.shown.anchor, state.shown.head};

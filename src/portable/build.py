@@ -142,7 +142,7 @@ class Build:
         shutil.rmtree(staging, ignore_errors=True)
         modules, targets = (["c", "cli"], ["bichig_c", "bichig"]) if with_command else (["c"], ["bichig_c"])
         components = [["cmake", "--install", build, "--prefix", staging, "--component", component]
-                      for component in ("base", *modules)]
+                      for component in ("config", "c_runtime", *modules)]
         self.logged("bichig", ["cmake", "--preset", preset, f"-DBICHIG_MODULES={';'.join(modules)}"],
                     ["cmake", "--build", build, "-j", JOBS, "--target", *targets], *components)
         package.assemble(self, staging)

@@ -106,6 +106,18 @@ inline Range range_of(const bichig_range& range, const Places& places) {
     return {places.index(range.begin), places.index(range.end)};
 }
 
+/// Begin, end, kept, id, reason.
+using Remark = std::tuple<std::size_t, std::size_t, bool, std::string, std::string>;
+inline std::vector<Remark> remarks_of(const Array<bichig_remark>& remarks, const Places& places) {
+    std::vector<Remark> all;
+    all.reserve(remarks.size());
+    for (const bichig_remark& remark : remarks) {
+        const Range source = range_of(remark.source, places);
+        all.emplace_back(source.first, source.second, remark.kept != 0, remark.id, remark.reason);
+    }
+    return all;
+}
+
 /// id, message, hint, file, line, column of each.
 std::vector<Finding> findings_of(const bichig_findings* findings);
 
@@ -138,6 +150,7 @@ private:
 };
 
 void bind_text(nb::module_& module);
+void bind_conversion(nb::module_& module);
 void bind_language(nb::module_& module);
 void bind_fonts(nb::module_& module);
 void bind_layout(nb::module_& module);

@@ -6,6 +6,7 @@ NB_MODULE(_native, module) {
     module.doc() = "The calls of libbichig.so. Use the package bichig, which gives them names and types.";
     module.def("version", &bichig_version);
     bind_text(module);
+    bind_conversion(module);
     bind_language(module);
     bind_fonts(module);
     bind_layout(module);

@@ -7,7 +7,6 @@ namespace {
 
 using Letter = std::tuple<std::size_t, std::size_t, int, int, unsigned, std::string, std::string>;
 using Edit = std::tuple<std::size_t, std::size_t, std::size_t, std::size_t>;
-using Remark = std::tuple<std::size_t, std::size_t, bool, std::string, std::string>;
 
 bichig_unit_options unit_options(int profile, int system) {
     bichig_unit_options options = BICHIG_UNIT_OPTIONS_INIT;
@@ -139,13 +138,7 @@ std::pair<nb::str, std::vector<Remark>> convert(const nb::str& text, int convers
         return bichig_convert_utf16(units.data(), units.size(), static_cast<bichig_conversion>(conversion), out, size,
                                     remarks.out(), remarks.count(), error);
     });
-    std::vector<Remark> all;
-    all.reserve(remarks.size());
-    for (const bichig_remark& remark : remarks) {
-        const Range source = range_of(remark.source, units.places());
-        all.emplace_back(source.first, source.second, remark.kept != 0, remark.id, remark.reason);
-    }
-    return {str_of(result.begin(), result.size()), std::move(all)};
+    return {str_of(result.begin(), result.size()), remarks_of(remarks, units.places())};
 }
 
 }  // namespace

@@ -24,6 +24,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 RUNS = {5_000: 7, 50_000: 5, 500_000: 3}
 AIM_RATIO, AIM_MEMORY, AIM_GROWTH = 1 / 3, 100, 60  # time against Typst; MB at 50,000 words; MB more at 500,000
 DOCUMENT_WORDS, DOCUMENT_PAGES, AIM_DOCUMENT_MEMORY = 72_000, 300, 1 / 2  # of one long document, against Typst
+AIM_CALL_NS, AIM_DOCUMENT_PERCENT, AIM_TWO_THREADS = 200, 2, 1.8  # of the C interface
 NOTICES = 100  # one process each, as a generator of many small documents without a server of its own has them
 
 TYPST_DRIVER = """
@@ -207,6 +208,8 @@ def micro_benchmarks(options, module, out):
         peer = PEERS.get(program.name)
         before = peer_figures(peer) if peer else None
         subprocess.run([program, f"--benchmark_out={written}", "--benchmark_out_format=json"], check=True)
+        if program.name in ("bench_c", "bench_c_threads"):
+            print_c_aims(json.loads(written.read_text(encoding="utf-8"))["benchmarks"])
         if peer:
             compare(program.name, json.loads(written.read_text(encoding="utf-8")), [before, peer_figures(peer)], out)
 
@@ -214,6 +217,21 @@ def micro_benchmarks(options, module, out):
 # Another program for the same work: its script, and which figures stand beside which of ours.
 PEERS = {"bench_script": ("mongol_norm_peer.py", {"unit_ids": ["unit_ids", "unit_ids_as_string"],
                                                   "normal_forms": ["normal_forms", "normal_forms_of_text"]})}
+
+
+def print_c_aims(rows):
+    """What the C interface costs, and what two threads do of two, beside the aims."""
+    words = [row for row in rows if row["name"].startswith("word_") and "more_ns" in row]
+    if words:
+        worst = max(words, key=lambda row: row["more_ns"])
+        print(f"a word through C costs at most {worst['more_ns']:.0f} ns more than through C++ ({worst['name']}; "
+              f"aim {AIM_CALL_NS})")
+    for row in rows:
+        if row["name"].startswith("document_"):
+            print(f"a document through C costs {row['more_percent']:.1f} % more (aim {AIM_DOCUMENT_PERCENT})")
+        if "times_if_idle" in row:
+            print(f"two threads do {row['times']:.2f} times the {row['name'].partition('/')[0]} of one, "
+                  f"{row['times_if_idle']:.2f} without the wait for processors (aim {AIM_TWO_THREADS})")
 
 
 def peer_figures(peer):
@@ -250,9 +268,9 @@ def python_figures(options):
     print(f"Python {found['python']}, {found['bytes'] / 1e6:.2f} MB, {found['words']:,} Mongolian words:")
     for row in found["rows"]:
         for name, seconds in row["seconds"].items():
-            print(f"{row['figure']:12} {name:28} {seconds * 1000:8.1f} ms")
-        if row["times_as_fast"] is not None:
-            print(f"{row['figure']:12} {row['times_as_fast']:.1f} times as fast as {found['program']} (aim 1)")
+            times = row["times_as_fast"].get(name)
+            beside = f"  {times:.1f} times as fast as {found['program']} at its best" if times else ""
+            print(f"{row['figure']:12} {name:28} {seconds * 1000:8.1f} ms{beside}{' (aim 1)' * (name == 'bichig')}")
     for name, times in found["two_threads_do"].items():
         print(f"{name}: two threads do {times:.2f} times as much as one")
     return {"machine": machine(), **found}

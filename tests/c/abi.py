@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# The binary interface of libbichig.so as it was agreed (data/abi/libbichig.abi), and that nothing of it goes or changes.
+# The binary interface of libbichig.so as it was agreed (data/abi/libbichig.abi): nothing of it may go or change.
 """Usage: abi.py --library LIBBICHIG.so [--cc CC]             compare
        abi.py --library LIBBICHIG.so --renew [--break-abi]   write data/abi/libbichig.abi anew
 
@@ -47,7 +47,7 @@ def texts(headers):
 
 
 def growing(headers):
-    """Structs that may get fields at their end: those that begin with their size, and those that callbacks are shown."""
+    """Structs that may get fields at their end: those that begin with their size or are shown to callbacks."""
     everything = "\n".join(texts(headers).values())
     names = {name for name, body in STRUCT.findall(everything) if body.strip().startswith("size_t size;")}
     for arguments in CALLBACK.findall(everything):
@@ -82,8 +82,8 @@ def members(abi):
 
 
 def moved(old, new, names):
-    """Structs that may grow, but whose old members are not what they were: libabigail takes a member that becomes larger
-    for one that was added."""
+    """Structs that may grow, but whose old members are not what they were: libabigail takes a member that becomes
+    larger for one that was added."""
     before, after = members(old), members(new)
     return "".join(f"{name}: its members are not what they were\n" for name in sorted(names & set(before))
                    if after.get(name, [])[:len(before[name])] != before[name])

@@ -92,6 +92,7 @@ static void test_typing(const bichig_fonts *fonts) {
 static void test_caret(const bichig_fonts *fonts) {
     bichig_editor *edit = open_edit(fonts, WORD FVS1 " " WORD "\n" WORD, NULL);
     bichig_rect first, second;
+    bichig_range range;
     bichig_hit hit = BICHIG_HIT_INIT;
     CHECK_STATUS(bichig_editor_select(edit, 5, 5, &error), BICHIG_OK);
     CHECK_STATUS(bichig_editor_key(edit, BICHIG_ARROW_DOWN, 0, 0, &error), BICHIG_OK);
@@ -103,6 +104,10 @@ static void test_caret(const bichig_fonts *fonts) {
     CHECK_STATUS(bichig_editor_move(edit, BICHIG_STEP_TEXT, 1, 1, &error), BICHIG_OK);
     caret_is(edit, 14, 21);
     CHECK_STATUS(bichig_editor_move_by(edit, -1000, 0, &error), BICHIG_OK);
+    CHECK_STATUS(bichig_editor_unit_at(edit, 6, BICHIG_UNIT_GRAPHEME, &range, &error), BICHIG_OK);
+    CHECK(range.begin == 5 && range.end == 7);
+    CHECK_STATUS(bichig_editor_unit_at(edit, 9, BICHIG_UNIT_LINE, &range, &error), BICHIG_OK);
+    CHECK(range.begin == 0 && range.end == 14);
     CHECK_STATUS(bichig_editor_select_unit(edit, 17, BICHIG_UNIT_WORD, &error), BICHIG_OK);
     caret_is(edit, 15, 21);
     CHECK_STATUS(bichig_editor_caret_at(edit, 15, 0, 1, &first, &error), BICHIG_OK);

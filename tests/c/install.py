@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-# Installs the C interface alone and builds programs in C and C++17 against it, by CMake and by pkg-config.
+# Installs the C interface alone and builds programs in C89, C99 and C++17 against it by pkg-config. That CMake builds
+# them too is for tests/install/readme_steps.py to say.
 """Usage: install.py --build BUILD-FOLDER --fonts FONT-FOLDER --cc CC --cxx CXX"""
 
 import argparse
@@ -22,7 +23,7 @@ class Install(unittest.TestCase):
     def setUpClass(cls):
         cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="install-c-", dir=options.build.resolve()))
         cls.prefix = cls.folder / "prefix"
-        for component in ("base", "c"):  # `base` brings the package configuration
+        for component in ("config", "c", "c_runtime"):
             cls.succeeded("cmake", "--install", options.build, "--prefix", cls.prefix, "--component", component)
         cls.env = {**os.environ, "LD_LIBRARY_PATH": str(cls.prefix / "lib"),
                    "PKG_CONFIG_PATH": str(cls.prefix / "lib/pkgconfig")}
@@ -47,6 +48,7 @@ class Install(unittest.TestCase):
 
     def test_pkg_config(self):
         flags = self.succeeded("pkg-config", "--cflags", "--libs", "bichig-c", env=self.env).split()
+        self.assertEqual(flags, self.succeeded("pkg-config", "--cflags", "--libs", "bichig", env=self.env).split())
         program = self.folder / "label"
         self.succeeded(options.cc, "-std=c89", "-pedantic", "-Wall", "-Werror", LABEL, "-o", program, *flags)
         self.check_label(program)
@@ -54,12 +56,30 @@ class Install(unittest.TestCase):
         self.succeeded(options.cxx, "-std=c++17", "-Wall", "-Werror", WRAPPER, "-o", program, *flags)
         self.succeeded(program, options.fonts, ROOT / "tests/c/lexicon", env=self.env, cwd=self.folder)
 
-    def test_find_package(self):
-        build = self.folder / "cmake"
-        self.succeeded("cmake", "-G", "Ninja", "-S", LABEL.parent, "-B", build, f"-DCMAKE_PREFIX_PATH={self.prefix}",
-                       f"-DCMAKE_C_COMPILER={options.cc}")
-        self.succeeded("cmake", "--build", build)
-        self.check_label(build / "c_label")
+    def test_c99(self):
+        flags = self.succeeded("pkg-config", "--cflags", "--libs", "bichig", env=self.env).split()
+        source = ROOT / "examples/spell_check/main.c"
+        program = self.folder / "check"
+        self.succeeded(options.cc, "-std=c99", "-pedantic", "-Wall", "-Werror", source, "-o", program, *flags)
+        done = subprocess.run([program, self.folder, "a"], capture_output=True, text=True, env=self.env)
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertIn("spell_check: ", done.stderr)
+
+    def test_moved(self):
+        """The tree may stand elsewhere than where it was installed."""
+        moved = self.folder / "moved"
+        shutil.copytree(self.prefix, moved, symlinks=True)
+        env = {**self.env, "PKG_CONFIG_PATH": str(moved / "lib/pkgconfig")}
+        flags = self.succeeded("pkg-config", "--cflags", "--libs", "bichig", env=env)
+        self.assertIn(str(moved), flags)
+        self.assertNotIn(str(self.prefix), flags)
+
+    def test_runtime_alone(self):
+        prefix = self.folder / "runtime"
+        self.succeeded("cmake", "--install", options.build, "--prefix", prefix, "--component", "c_runtime")
+        files = {path.name for path in prefix.rglob("*") if not path.is_dir()}
+        self.assertEqual(len(files), 2, files)
+        self.assertIn("libbichig.so.0", files)
 
 
 if __name__ == "__main__":

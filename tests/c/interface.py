@@ -104,6 +104,15 @@ class Interface(unittest.TestCase):
             called |= set(DECLARED.findall(source.read_text(encoding="utf-8")))
         self.assertEqual(declared() - called, set())
 
+    def test_every_function_is_fuzzed(self):
+        calls = set()
+        for source in (ROOT / "tests/fuzz").glob("*c_calls*.cpp"):
+            calls |= set(re.findall(r"\bbichig_\w+", source.read_text(encoding="utf-8")))
+        for source in (ROOT / "tests/fuzz").glob("c_calls*.h"):
+            calls |= set(re.findall(r"\bbichig_\w+", source.read_text(encoding="utf-8")))
+        missing = {name for name in declared() if re.sub(r"_utf(8|16)$", "", name) not in calls and name not in calls}
+        self.assertEqual(missing, set(), "let a part of fuzz_c_calls make these calls")
+
     def test_text_comes_in_both_encodings(self):
         names = declared()
         self.assertEqual({name for name in names if name.endswith("_utf8") and f"{name[:-1]}16" not in names}, set())

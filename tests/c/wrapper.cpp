@@ -75,6 +75,37 @@ void check_conversions(const std::string& word) {
     }
 }
 
+void check_editor(const bichig::c_api::Fonts& fonts) {
+    namespace api = bichig::c_api;
+    const std::u16string word = u"\u182E\u1823\u1829\u182D\u1823\u182F";
+    const bichig_style style = BICHIG_STYLE_INIT;
+    api::Editor editor{fonts.get(), u"ab ", style, 200};
+    editor.select(3, 3);
+    check(editor.insert(word, 1) && editor.text() == u"ab " + word, "typing");
+    check(editor.text(3, 5) == word.substr(0, 2), "a part of the text");
+    const auto changes = editor.take_changes();
+    check(changes.size() >= 2 && changes[1].what.range.begin == 3 && changes[1].removed_text.empty(), "changes");
+    check(editor.undo() && editor.state().can_redo == 1 && editor.redo() && !editor.redo(), "undo");
+    editor.key(BICHIG_ARROW_UP, true, true);
+    check(editor.selection().anchor == 9 && editor.selection().head == 3, "keys");
+    check(editor.erase(BICHIG_STEP_GRAPHEME, false) && editor.replace({0, 0}, u"x"), "edits");
+    check(editor.text() == u"xab ", "what edits leave");
+    check(editor.paste(word + u"\u202F\u1824\u1828").connectors == 1, "paste");
+    check(editor.find(word, BICHIG_KEY_SHAPE)->begin == 4 && !editor.find(u"y", BICHIG_KEY_EXACT), "find");
+    check(editor.show(0, 100) == 0 && editor.caret(1).width == 16, "caret");
+    CountRuns runs;
+    editor.visit(0, 100, runs);
+    check(runs.runs == 2, "visit of an editor");
+    const bichig_checker_options options = BICHIG_CHECKER_OPTIONS_INIT;
+    editor.set_checker(api::Checker{options});
+    editor.replace({0, 4}, u"\u1820x ");
+    auto job = editor.take_job(1000);
+    check(job.has_value(), "work");
+    job->run();
+    editor.finish(std::move(*job));
+    check(!editor.take_job(1000) && editor.marks().at(0).fault == BICHIG_FAULT_MIXED, "marks");
+}
+
 void check_pages(const bichig::c_api::Document& document, const bichig::c_api::Fonts& fonts,
                  const bichig::c_api::Layout& layout, const std::string& word) {
     namespace api = bichig::c_api;
@@ -142,5 +173,6 @@ int main(int count, char** arguments) {
         check(error.status() == BICHIG_SYSTEM && error.what()[0] != 0, "status of a missing folder");
     }
     check_spelling(arguments[2]);
+    check_editor(fonts);
     return faults == 0 ? 0 : 1;
 }

@@ -248,6 +248,25 @@ TEST(EditorSelection, DraggingByWordsKeepsTheFirstWord) {
     EXPECT_EQ(editor.selection(), (Selection{4, 7}));
 }
 
+TEST(EditorSelection, UnitsAreToldWithoutSelectingThem) {
+    const std::u16string word = letters("monɡgol");
+    Editor editor = testing::editor(u"ab\n" + word + u" " + word + u" " + word + u" " + word);
+    editor.select(1, 1);
+    EXPECT_EQ(editor.unit_at(4, SelectionUnit::grapheme), (TextStretch{4, 5}));
+    EXPECT_EQ(editor.unit_at(11, SelectionUnit::word), (TextStretch{10, 16}));
+    EXPECT_EQ(editor.unit_at(1, SelectionUnit::line), (TextStretch{0, 2}));
+    const TextStretch line = editor.unit_at(3, SelectionUnit::line);
+    EXPECT_EQ(line.begin, 3u);
+    EXPECT_LT(line.end, editor.size());
+    EXPECT_EQ(editor.unit_at(line.end, SelectionUnit::line).begin, line.end);
+    EXPECT_EQ(editor.unit_at(5, SelectionUnit::paragraph), (TextStretch{3, editor.size()}));
+    EXPECT_EQ(editor.unit_at(100, SelectionUnit::grapheme), (TextStretch{editor.size(), editor.size()}));
+    editor.compose({u"xyz", {}, 1});
+    EXPECT_EQ(editor.unit_at(0, SelectionUnit::word), (TextStretch{0, 2}));
+    EXPECT_EQ(editor.composition().text, u"xyz");
+    EXPECT_EQ(editor.selection(), (Selection{1, 1}));
+}
+
 TEST(EditorView, APlaceholderStandsForAnEmptyText) {
     EditingOptions options;
     options.placeholder = letters("xaixu");

@@ -68,6 +68,8 @@ private:
     LogicalPoint point() { return {Length::points(byte()), Length::points(byte() * 2.0 - 20)}; }
 
     void act() {
+        constexpr TextOffset enough = 3000;  // replacing all by more, again and again, grows without bound
+        if (editor_.size() > enough) editor_.replace({enough / 2, editor_.size()}, {});
         const std::uint8_t what = byte();
         if (what < 90) {
             time_ += std::chrono::milliseconds{byte() * 30};
@@ -87,7 +89,7 @@ private:
         else if (what < 160) editor_.move_by(Length::points(byte() * 4.0 - 500), extend());
         else if (what < 165) editor_.move_to_end(direction(), extend());
         else if (what < 175) choose();
-        else if (what < 180) editor_.select_at(point(), static_cast<SelectionUnit>(byte() % 4));
+        else if (what < 180) editor_.select_at(point(), static_cast<SelectionUnit>(byte() % 5));
         else if (what < 185) editor_.extend_to(point());
         else if (what < 195) replace();
         else move_text();
@@ -146,6 +148,7 @@ private:
         (void)editor_.mark_shapes(view.offset, Length::points(200));
         (void)editor_.composition_shapes({0, 100}, view.offset, Length::points(200));
         (void)editor_.caret_box();
+        (void)editor_.unit_at(place(), static_cast<SelectionUnit>(byte() % 5));
         (void)editor_.hit_test(point());
         (void)editor_.check_spelling(std::chrono::microseconds{1});
         if (flag()) editor_.set_measure(Length::points(40 + byte()));

@@ -32,7 +32,7 @@ class Install(unittest.TestCase):
     def setUpClass(cls):
         cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="install-", dir=options.build))
         cls.prefix = cls.folder / "prefix"
-        for component in CLOSURE:
+        for component in ("config", *CLOSURE):
             cls.succeeded("cmake", "--install", options.build, "--prefix", cls.prefix, "--component", component)
 
     @classmethod

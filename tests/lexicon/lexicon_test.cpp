@@ -10,6 +10,7 @@
 #include <bichig/lexicon/forms.h>
 #include <bichig/lexicon/paradigm.h>
 #include <bichig/script/suffixes.h>
+#include <bichig/spell/dictionary.h>
 #include <bichig/spell/hunspell_dictionary.h>
 #include <bichig/spell/shape_index.h>
 
@@ -226,6 +227,12 @@ TEST(LexiconTest, HunspellTakesWhatIsBuilt) {
     }
     const auto index = spell::ShapeIndex::open(folder + "/small.shapes");
     ASSERT_TRUE(index) << describe(index.error());
+    const auto dictionary = spell::Dictionary::open(folder, spell::IndexCheck::full);
+    ASSERT_TRUE(dictionary) << describe(dictionary.error());
+    EXPECT_EQ(dictionary->notice().title, "Small");
+    EXPECT_EQ(dictionary->notice().version, "1");
+    EXPECT_EQ(dictionary->notice().text, notice(lexicon));
+    EXPECT_EQ(spell::Dictionary{*index}.notice().text, "");
     EXPECT_TRUE(index->contains(*letters_of("gar_ud_tu")));
     EXPECT_FALSE(index->contains(*letters_of("yabu")));
     EXPECT_EQ(index->forms_of_shape(*letters_of("ger_tu")).at(0).text, *letters_of("ger_tü"));

@@ -43,7 +43,7 @@ class Install(unittest.TestCase):
         shutil.rmtree(cls.folder, ignore_errors=True)
         cls.folder.mkdir(parents=True)
         cls.prefix, copy, wheels = cls.folder / "prefix", cls.folder / "copy", cls.folder / "wheels"
-        for component in ("base", "c"):
+        for component in ("config", "c", "c_runtime"):
             succeeded("cmake", "--install", options.build, "--prefix", cls.prefix, "--component", component)
         copy.mkdir()
         for name in COPIED:

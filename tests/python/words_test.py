@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Words in Python: the same answers as the command of this tree, and offsets that are indexes of the str."""
 
+import datetime
 import json
 import unittest
 
@@ -136,6 +137,48 @@ class Calls(unittest.TestCase):
         old = bichig.convert(word, "to-menksoft")
         self.assertNotEqual(old, word)
         self.assertEqual(bichig.from_legacy(old, "menksoft").text, word)
+
+    def test_bytes(self):
+        text = "a汉 " + bichig.from_latin("nom") + ASTRAL + "\r\n"
+        for encoding, name in (("utf-8", "utf-8"), ("utf-16le", "utf-16-le"), ("utf-16be", "utf-16-be"),
+                               ("gb18030", "gb18030")):
+            data = bichig.encode(text, encoding)
+            self.assertEqual(data, text.encode(name))
+            self.assertEqual(bichig.decode(data, encoding).text, text)
+            decoded = bichig.decode(bichig.encode(text, encoding, byte_order_mark=True))
+            self.assertEqual((decoded.text, decoded.encoding, decoded.line_ends), (text, encoding, "crlf"))
+        with self.assertRaises(bichig.IllFormed) as caught:
+            bichig.decode(b"abc\xff", "utf-8")
+        self.assertEqual(caught.exception.offset, 3)
+        with self.assertRaises(bichig.IllFormed) as caught:
+            bichig.encode(ASTRAL + "a\ud800")
+        self.assertEqual(caught.exception.offset, 2)
+
+    def test_maps_of_conversions(self):
+        text = ASTRAL + bichig.from_latin("nom-un bičig") + ASTRAL
+        for conversion in ("to-eac", "to-utn", "to-menksoft"):
+            mapped = bichig.convert_mapped(text, conversion)
+            self.assertEqual(mapped.text, bichig.convert(text, conversion))
+            for ends, whole in ((0, text), (1, mapped.text)):
+                ranges = [part[ends] for part in mapped.parts]
+                self.assertEqual("".join(part.of(whole) for part in ranges), whole)
+            self.assertEqual(mapped.result_offset(len(text)), len(mapped.text))
+            for offset in range(len(text)):
+                part = next(part for part in mapped.parts if part.source.begin <= offset < part.source.end)
+                self.assertEqual(mapped.result_offset(offset), part.result.begin)
+
+    def test_legacy_is_detected(self):
+        old = bichig.convert(bichig.from_latin("monɡgol bičig"), "to-menksoft")
+        self.assertTrue(bichig.detect_legacy(old).refused)  # two words are too few to tell it from another
+        found = bichig.detect_legacy(" ".join([old] * 60))
+        self.assertEqual((found.conversion, found.refused), ("from-menksoft", False))
+        self.assertEqual(bichig.detect_legacy("plain").conversion, None)
+
+    def test_numbers_and_dates(self):
+        self.assertEqual(bichig.to_latin(bichig.write_number(23, "ordinal", connector="nnbsp")), "23-dugar")
+        self.assertEqual(bichig.write_number(23, "digits", digits="mongolian"), "\u1812\u1813")
+        self.assertEqual(bichig.write_date(datetime.date(2024, 3, 18), "chinese", digits="chinese"), "二〇二四年三月十八日")
+        self.assertIn("2024", bichig.write_date(datetime.date(2024, 3, 18)))
 
     def test_suffixes(self):
         for stem, suffix, whole in (("nom", "genitive", "nom-un"), ("ger", "ablative", "ger-eče"),

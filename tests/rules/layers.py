@@ -2,8 +2,8 @@
 # Rule: includes keep to the arrows of src/modules.cmake, and public headers name only the standard library and Bichig.
 """Every #include below src/ and include/ is one of: a header of the C++ standard library (in the headers of C: of
 <stddef.h>); a public header of the same module or of one that it USES; an internal header of those
-(src/MODULE/internal/); in a source file, a header of the module's FOREIGN libraries or of POSIX. <tl/expected.hpp>
-stands in include/bichig/base/result.h alone."""
+(src/MODULE/internal/); in a source file, and in the public headers of widgets (rows with QT), a header of the module's
+FOREIGN libraries; in a source file, of POSIX. <tl/expected.hpp> stands in include/bichig/base/result.h alone."""
 
 import re
 
@@ -45,6 +45,8 @@ FOREIGN = {
     "PkgConfig::PUGIXML": r"pugixml\.hpp",
     "PkgConfig::HUNSPELL": r"hunspell/.*",
     "CLI11::CLI11": r"CLI/.*",
+    "Qt::Widgets": r"Q(?!P(rint|ageSetup))\w+",
+    "Qt::PrintSupport": r"Q(Print|PageSetup)\w+",
     "nanobind": r"nanobind/.*",
 }
 
@@ -77,6 +79,8 @@ def judge(path, included, module, modules):
         return None
     if public:
         if included == "tl/expected.hpp" and path == RESULT_HEADER:
+            return None
+        if module.qt and is_foreign(included, module):
             return None
         return f"<{included}>: a public header names only the standard library and <bichig/…>"
     if POSIX.fullmatch(included) or is_foreign(included, module):

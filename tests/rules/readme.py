@@ -1,18 +1,18 @@
 #!/usr/bin/env python3
 # Rule: what README shows is what the repository has: quoted programs, pictures and linked files.
-"""Every ```cpp and ```python block of README.md is a part of a file in examples/, and every relative link or picture of
-the Markdown files at the root and in src/ leads to a file."""
+"""Every ```cpp, ```c and ```python block of README.md is a part of a file in examples/, and every relative link or
+picture of the Markdown files at the root and in src/ leads to a file."""
 
 import re
 
 import tree
 
 LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
-CODE = re.compile(r"^```(?:cpp|python)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+CODE = re.compile(r"^```(?:cpp|c|python)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def check(root):
-    programs = [tree.read(root, path) for path in tree.files(root, "examples", ".cpp", ".py")]
+    programs = [tree.read(root, path) for path in tree.files(root, "examples", ".cpp", ".c", ".py")]
     for path in ("README.md", "CONTRIBUTING.md", "src/README.md"):
         if not (root / path).is_file():
             yield f"{path}: is missing"

@@ -102,6 +102,18 @@ class Layers(RuleTest):
         self.fails("layers.py", "src/modules.cmake", TABLE + "bichig_module(qt USES base FOREIGN Qt6::Gui)\n",
                    "does not know which headers Qt6::Gui stands for")
 
+    def test_widgets(self):
+        row = TABLE + "bichig_module(widgets USES base FOREIGN Qt::Widgets QT 5 6)\n"
+        header = "// A widget.\n#pragma once\n#include <QWidget>\n"
+        self.passes("layers.py", {"src/modules.cmake": row, "include/bichig/widgets/x.h": header})
+        self.fails_with("include/bichig/text/x.h", "<QWidget>", "a public header names only")
+        for include, message in (("<QPrinter>", "a public header names only"),
+                                 ("<bichig/text/analysis.h>", "widgets may not use text")):
+            code, output = run("layers.py", {"src/modules.cmake": row,
+                                             "include/bichig/widgets/x.h": f"// A.\n#include {include}\n"})
+            self.assertEqual(code, 1, output)
+            self.assertIn(message, output)
+
     def test_module_built_apart(self):
         table = {"src/modules.cmake": TABLE + "bichig_module(web USES text APART FOREIGN nanobind)\n"}
         self.passes("layers.py", {**table, "src/web/x.cpp": "// X.\n#include <bichig/text/analysis.h>\n"

@@ -10,8 +10,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 class Module:
     """A row of src/modules.cmake."""
 
-    def __init__(self, name, uses, foreign):
-        self.name, self.uses, self.foreign = name, uses, foreign
+    def __init__(self, name, uses, foreign, qt):
+        self.name, self.uses, self.foreign, self.qt = name, uses, foreign, qt
 
 
 def read_modules(root):
@@ -20,7 +20,7 @@ def read_modules(root):
     table = (root / "src/modules.cmake").read_text(encoding="utf-8")
     for row in re.finditer(r"^bichig_module\(([^)]*)\)", table, re.MULTILINE):
         name, *words = row.group(1).split()
-        fields, field = {"USES": [], "FOREIGN": [], "EXECUTABLE": [], "SHARED": []}, None
+        fields, field = {"USES": [], "FOREIGN": [], "EXECUTABLE": [], "SHARED": [], "QT": []}, None
         for word in words:
             if word == "APART":
                 field = None
@@ -29,7 +29,7 @@ def read_modules(root):
             else:
                 field.append(word)
         uses = list(modules) if fields["USES"] == ["all"] else fields["USES"]
-        modules[name] = Module(name, uses, fields["FOREIGN"])
+        modules[name] = Module(name, uses, fields["FOREIGN"], bool(fields["QT"]))
     return modules
 
 

@@ -295,6 +295,25 @@ TEST(Checker, CanBeStopped) {
     EXPECT_TRUE(result.findings.empty());
 }
 
+TEST(Checker, SaysHowFarItCame) {
+    const Checker shared = checker();
+    const std::u16string text = letters("sain munɡgul saxal sain yabudul");
+    std::vector<TextIndex> told;
+    const CheckResult whole = shared.check(text, {.progress = [&told](TextIndex done) {
+        told.push_back(done);
+        return true;
+    }});
+    EXPECT_EQ(whole.end, text.size());
+    EXPECT_EQ(whole.findings.size(), 3u);
+    // At the begin, and before each word that is not right.
+    EXPECT_EQ(told, (std::vector<TextIndex>{0, 5, 12, 23}));
+    const CheckResult part = shared.check(text, {.progress = [](TextIndex done) { return done < 12; }});
+    EXPECT_EQ(part.end, 12u);
+    ASSERT_EQ(part.findings.size(), 1u);
+    EXPECT_EQ(part.findings[0], whole.findings[0]);
+    EXPECT_EQ(shared.check(text, {.progress = [](TextIndex) { return false; }}).end, 0u);
+}
+
 TEST(Checker, ServesManyThreads) {
     UserDictionary user;
     const Checker shared = checker({user});

@@ -13,6 +13,7 @@
 
 #include <bichig/c/call.hpp>
 #include <bichig/c/conversion.hpp>
+#include <bichig/c/edit.hpp>
 #include <bichig/c/page.hpp>
 #include <bichig/c/spelling.hpp>
 #include <bichig/c/text.hpp>

@@ -40,6 +40,8 @@ struct Release {
     void operator()(bichig_hunspell* hunspell) const { bichig_hunspell_close(hunspell); }
     void operator()(bichig_personal* personal) const { bichig_personal_close(personal); }
     void operator()(bichig_checker* checker) const { bichig_checker_close(checker); }
+    void operator()(bichig_editor* editor) const { bichig_editor_close(editor); }
+    void operator()(bichig_spelling_job* job) const { bichig_spelling_job_free(job); }
 };
 template <class T>
 using Owned = std::unique_ptr<T, Release>;

@@ -138,8 +138,12 @@ typedef enum bichig_editor_unit {
     BICHIG_UNIT_GRAPHEME = 0, /* the caret alone */
     BICHIG_UNIT_WORD = 1,     /* double click; with its suffixes, unless they are apart */
     BICHIG_UNIT_SENTENCE = 2,
-    BICHIG_UNIT_PARAGRAPH = 3
+    BICHIG_UNIT_PARAGRAPH = 3,
+    BICHIG_UNIT_LINE = 4      /* as it is laid out */
 } bichig_editor_unit;
+/* What the character at an offset belongs to, without selecting it; of graphemes, that grapheme. */
+BICHIG_API bichig_status bichig_editor_unit_at(bichig_editor *edit, size_t offset, bichig_editor_unit unit,
+                                               bichig_range *range, bichig_error *error);
 /* Selects what is at an offset or a point; then moves the head by that unit, as long as a button is down. */
 BICHIG_API bichig_status bichig_editor_select_unit(bichig_editor *edit, size_t offset, bichig_editor_unit unit,
                                                    bichig_error *error);

@@ -90,7 +90,9 @@ public:
     const Selection& selection() const;
     void select(TextOffset anchor, TextOffset head);
     void select_all();
-    /// Selects what the character at `offset` or at a point belongs to; of graphemes it sets the caret.
+    /// What the character at `offset` belongs to; beside a composition, as if it were none.
+    TextStretch unit_at(TextOffset offset, SelectionUnit unit);
+    /// Selects that, at an offset or at a point; of graphemes it sets the caret.
     void select_at(TextOffset offset, SelectionUnit unit);
     void select_at(LogicalPoint point, SelectionUnit unit);
     /// Moves the head, by the unit of the last select_at(): dragging.

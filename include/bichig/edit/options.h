@@ -59,7 +59,7 @@ struct Selection {
 /// Whether a movement takes the anchor of the selection along.
 enum class Extend : std::uint8_t { no, yes };
 
-/// What is selected at once: by double click, by triple click.
-enum class SelectionUnit : std::uint8_t { grapheme, word, sentence, paragraph };
+/// What is selected at once: by double click, by triple click. A line is one as it is laid out.
+enum class SelectionUnit : std::uint8_t { grapheme, word, sentence, paragraph, line };
 
 }  // namespace bichig::edit

@@ -69,8 +69,11 @@ class Block {
 public:
     explicit Block(std::size_t size) : bytes_{allocate(size)} {}
     ~Block() { bichig_free(bytes_); }
-    Block(const Block&) = delete;
-    Block& operator=(const Block&) = delete;
+    Block(Block&& other) noexcept : bytes_{std::exchange(other.bytes_, nullptr)} {}
+    Block& operator=(Block&& other) noexcept {
+        std::swap(bytes_, other.bytes_);
+        return *this;
+    }
 
     void* bytes() const { return bytes_; }
     template <class T>

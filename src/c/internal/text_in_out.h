@@ -51,7 +51,9 @@ private:
     std::u16string_view text_;
     std::string_view utf8_;
     bool is_utf8_ = false;
-    mutable std::optional<Offsets> offsets_;  ///< of UTF-8; made when needed
+    mutable std::size_t walked_ = 0;  ///< the offset of walked_index_ in UTF-8: how far offsets were asked for
+    mutable TextIndex walked_index_ = 0;
+    mutable std::optional<Offsets> offsets_;  ///< made when one before that is asked for
 };
 
 /// Refuses a lone surrogate, where bytes are to be written from the text.

@@ -11,7 +11,9 @@ may be used by many threads at once, and what works long lets them run.
 'B I Ch I G'
 """
 
-from . import _native, document, errors, fonts, language, layout, lexicon, mongolian, names, spelling, text
+from . import (_native, conversion, document, errors, fonts, language, layout, lexicon, mongolian, names, spelling,
+               text)
+from .conversion import *
 from .document import *
 from .errors import *
 from .fonts import *
@@ -25,5 +27,5 @@ from .text import *
 
 __version__: str = _native.version()
 
-__all__ = ["__version__", *document.__all__, *errors.__all__, *fonts.__all__, *language.__all__, *layout.__all__,
-           *lexicon.__all__, *mongolian.__all__, *names.__all__, *spelling.__all__, *text.__all__]
+__all__ = ["__version__", *conversion.__all__, *document.__all__, *errors.__all__, *fonts.__all__, *language.__all__,
+           *layout.__all__, *lexicon.__all__, *mongolian.__all__, *names.__all__, *spelling.__all__, *text.__all__]

@@ -4,6 +4,7 @@
 #include "spell/checker/candidates.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <string>
 
@@ -63,6 +64,7 @@ public:
                 look_up(cost_of_unspoken);
             }
         }
+        look_up_pending();
     }
 
 private:
@@ -73,13 +75,33 @@ private:
         visit(first_selector);
     }
     void look_up(unsigned cost) {
-        if (const auto info = index_.find(made_)) candidates_.add(made_, cost_with_frequency(cost, *info));
+        pending_[pending_count_].assign(made_);
+        costs_[pending_count_] = cost;
+        if (++pending_count_ == pending_.size()) look_up_pending();
+    }
+    /// Nearly none is a form: the table is asked for several at once, so that its memory is waited for together.
+    void look_up_pending() {
+        std::array<std::u16string_view, batch> forms;
+        std::array<bool, batch> found{};
+        std::copy(pending_.begin(), pending_.begin() + pending_count_, forms.begin());
+        index_.contains({forms.data(), pending_count_}, {found.data(), pending_count_});
+        for (std::size_t i = 0; i < pending_count_; ++i) {
+            if (!found[i]) continue;
+            if (const auto info = index_.find(forms[i])) {
+                candidates_.add(pending_[i], cost_with_frequency(costs_[i], *info));
+            }
+        }
+        pending_count_ = 0;
     }
 
     const ShapeIndex& index_;
     std::u16string_view word_;
     std::u16string made_;
     Candidates& candidates_;
+    static constexpr std::size_t batch = 16;
+    std::array<std::u16string, batch> pending_;
+    std::array<unsigned, batch> costs_{};
+    std::size_t pending_count_ = 0;
 };
 
 /// Adds the forms of the shapes near `word`.

@@ -1,0 +1,184 @@
+// Pages and layouts for QPainter. The glyphs of a run become one path, filled at once: filled one by one, the letters
+// of a Mongolian word would show seams where their edges meet.
+#include "qt/internal/drawing.h"
+
+#include <algorithm>
+#include <memory>
+
+#include <QHash>
+#include <QMutex>
+#include <QPainter>
+
+#include "qt/internal/text_box.h"
+
+namespace bichig::qt {
+
+namespace {
+
+QTransform transform_of(const bichig_matrix& matrix) {
+    return {matrix.xx, matrix.yx, matrix.xy, matrix.yy, matrix.x0, matrix.y0};
+}
+
+QColor colour_of(unsigned long colour) { return QColor::fromRgb(static_cast<QRgb>(colour)); }
+
+QPainterPath path_of(const bichig_path_part* parts, std::size_t count) {
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    for (std::size_t i = 0; i < count; ++i) {
+        const bichig_path_part& part = parts[i];
+        switch (part.kind) {
+            case BICHIG_PATH_MOVE: path.moveTo(part.x, part.y); break;
+            case BICHIG_PATH_LINE: path.lineTo(part.x, part.y); break;
+            case BICHIG_PATH_QUADRATIC: path.quadTo(part.x1, part.y1, part.x, part.y); break;
+            case BICHIG_PATH_CUBIC: path.cubicTo(part.x1, part.y1, part.x2, part.y2, part.x, part.y); break;
+            case BICHIG_PATH_CLOSE: path.closeSubpath(); break;
+        }
+    }
+    return path;
+}
+
+/// The outline of a glyph in font units. Outlines are kept for all widgets and threads; at a number that no screen of
+/// text reaches they are let go.
+QPainterPath outline_of(const bichig_glyph_run& run, unsigned long glyph) {
+    static QHash<QPair<quint64, quint64>, QPainterPath> kept;
+    static QMutex mutex;
+    const QMutexLocker locker(&mutex);
+    constexpr int most = 20000;
+    const QPair<quint64, quint64> key{run.face_id, glyph};
+    const auto found = kept.constFind(key);
+    if (found != kept.constEnd()) return *found;
+    if (kept.size() >= most) kept.clear();
+    bichig_path_part* parts = nullptr;
+    std::size_t count = 0;
+    bichig_glyph_outline(run.face, glyph, &parts, &count, nullptr);
+    const std::unique_ptr<void, FreeBlock> owned(parts);
+    return *kept.insert(key, path_of(parts, count));
+}
+
+}  // namespace
+
+int Drawing::add_glyphs(void* user, const bichig_glyph_run* run) {
+    Shape shape;
+    shape.path.setFillRule(Qt::WindingFill);
+    for (std::size_t i = 0; i < run->glyph_count; ++i) {
+        const bichig_placed_glyph& glyph = run->glyphs[i];
+        bichig_matrix matrix = run->matrix;
+        matrix.x0 = glyph.x;
+        matrix.y0 = glyph.y;
+        shape.path.addPath(transform_of(matrix).map(outline_of(*run, glyph.id)));
+    }
+    if (shape.path.isEmpty()) return 0;
+    shape.colour = colour_of(run->colour);
+    shape.stroke = run->stroke_width;
+    shape.round = true;
+    const double out = shape.stroke;
+    shape.bounds = shape.path.controlPointRect().adjusted(-out, -out, out, out);
+    static_cast<Drawing*>(user)->shapes_.push_back(shape);
+    return 0;
+}
+
+int Drawing::add_path(void* user, const bichig_page_path* path) {
+    Shape shape;
+    shape.path = path_of(path->parts, path->part_count);
+    shape.colour = colour_of(path->colour);
+    shape.stroke = path->stroke_width;
+    shape.filled = shape.stroke <= 0;
+    shape.round = path->round_joints != 0;
+    const double out = shape.stroke;
+    shape.bounds = shape.path.controlPointRect().adjusted(-out, -out, out, out);
+    static_cast<Drawing*>(user)->shapes_.push_back(shape);
+    return 0;
+}
+
+int Drawing::add_image(void* user, const bichig_page_image* image) {
+    Picture picture;
+    picture.image = QImage::fromData(static_cast<const uchar*>(image->bytes), static_cast<int>(image->byte_count));
+    picture.to_page = transform_of(image->matrix);
+    picture.box = rect_of(image->box);
+    if (!picture.image.isNull()) static_cast<Drawing*>(user)->pictures_.push_back(picture);
+    return 0;
+}
+
+int Drawing::add_link(void* user, const bichig_page_link* link) {
+    static_cast<Drawing*>(user)->links_.push_back(
+        {rect_of(link->box), QString::fromUtf8(link->uri), QString::fromUtf8(link->destination)});
+    return 0;
+}
+
+bichig_page_visitor Drawing::visitor() {
+    bichig_page_visitor visitor = BICHIG_PAGE_VISITOR_INIT;
+    visitor.user = this;
+    visitor.glyphs = add_glyphs;
+    visitor.path = add_path;
+    visitor.image = add_image;
+    visitor.link = add_link;
+    return visitor;
+}
+
+QRectF Drawing::ink() const {
+    QRectF all;
+    for (const Shape& shape : shapes_) all |= shape.path.boundingRect();
+    for (const Picture& picture : pictures_) all |= picture.box;
+    return all;
+}
+
+void Drawing::paint(QPainter& painter, const QRectF& clip, const QColor& ink) const {
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    for (const Shape& shape : shapes_) {
+        if (!shape.bounds.intersects(clip)) continue;
+        const QColor colour = ink.isValid() ? ink : shape.colour;
+        if (shape.filled) painter.fillPath(shape.path, colour);
+        if (shape.stroke > 0) {
+            painter.strokePath(shape.path, QPen(colour, shape.stroke, Qt::SolidLine, Qt::SquareCap,
+                                                shape.round ? Qt::RoundJoin : Qt::MiterJoin));
+        }
+    }
+    for (const Picture& picture : pictures_) {
+        if (!picture.box.intersects(clip)) continue;
+        painter.save();
+        painter.setTransform(picture.to_page, true);
+        painter.drawImage(QRectF(0, 0, 1, 1), picture.image);
+        painter.restore();
+    }
+    painter.restore();
+}
+
+Drawing drawing_of(const bichig_layout* layout) {
+    Drawing drawing;
+    const bichig_page_visitor visitor = drawing.visitor();
+    if (layout != nullptr) bichig_layout_visit(layout, &visitor, nullptr);
+    return drawing;
+}
+
+Drawing drawing_of(const bichig_pages* pages, int page) {
+    Drawing drawing;
+    const bichig_page_visitor visitor = drawing.visitor();
+    if (page >= 0) bichig_pages_visit(pages, static_cast<std::size_t>(page), &visitor, nullptr);
+    return drawing;
+}
+
+void paint_text(QPainter& painter, const Drawing& drawing, const QPointF& origin, double scale, const QRect& clip,
+                const std::vector<QRectF>& selected, const SelectionColours& colours) {
+    const auto paint = [&](const QRegion& region, const QColor& ink) {
+        if (region.isEmpty()) return;
+        painter.save();
+        painter.setClipRegion(region, Qt::IntersectClip);
+        painter.translate(origin);
+        painter.scale(scale, scale);
+        const QRectF seen = QRectF(region.boundingRect()).translated(-origin);
+        drawing.paint(painter, {seen.topLeft() / scale, seen.size() / scale}, ink);
+        painter.restore();
+    };
+    // Whole pixels, so that no pixel is painted in both colours.
+    QRegion region;
+    for (const QRectF& box : selected) {
+        region += QRectF(box.topLeft() * scale + origin, box.size() * scale).toRect();
+    }
+    region &= clip;
+    for (const QRect& rect : region) painter.fillRect(rect, colours.ground);
+    paint(QRegion(clip) - region, colours.ink);
+    paint(region, colours.ink_on_ground);
+}
+
+}  // namespace bichig::qt
