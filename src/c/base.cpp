@@ -74,7 +74,7 @@ void copy_field(char* field, std::size_t size, std::string_view text) noexcept {
     if (length < text.size()) {
         while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) --length;
     }
-    std::memcpy(field, text.data(), length);
+    std::copy_n(text.data(), length, field);  // data() of an empty text may be null, which memcpy() may not be given
     std::memset(field + length, 0, size - length);
 }
 
@@ -210,12 +210,12 @@ std::size_t Source::offset(TextIndex index) const {
 }
 
 TextBlock::TextBlock(std::string_view text) : block_{text.size() + 1}, length_{text.size()} {
-    std::memcpy(block_.bytes(), text.data(), text.size());
+    std::copy_n(text.data(), text.size(), static_cast<char*>(block_.bytes()));
     static_cast<char*>(block_.bytes())[length_] = 0;
 }
 
 TextBlock::TextBlock(std::u16string_view text) : block_{(text.size() + 1) * 2}, length_{text.size()} {
-    std::memcpy(block_.bytes(), text.data(), text.size() * 2);
+    std::copy_n(text.data(), text.size(), static_cast<bichig_char16*>(block_.bytes()));
     static_cast<bichig_char16*>(block_.bytes())[length_] = 0;
 }
 

@@ -166,23 +166,23 @@ Exit check(const CheckCommand& command) {
 
 }  // namespace
 
-std::function<Exit()> declare_check(CLI::App& app) {
+std::function<Exit()> declare_check(ArgumentTable& app) {
     auto command = std::make_shared<CheckCommand>();
     declare_inputs(app, command->files);
     declare_spelling_options(app, command->spelling);
-    const CLI::Validator classes = listed("{encoding,suffix,spelling,unknown,name,mixed},...", check_classes);
+    const ValueCheck classes = listed("{encoding,suffix,spelling,unknown,name,mixed},...", check_classes);
     app.add_option("--fix", command->fix,
                    "Write certain corrections of these classes into the files, such as encoding or encoding,suffix")
-        ->check(classes);
+        .check(classes);
     app.add_option("--classes", command->classes,
                    "Only these classes: encoding, suffix, spelling, unknown, name, mixed")
-        ->check(classes);
+        .check(classes);
     app.add_flag("--all", command->all, "Unknown words and names count as faults too");
-    auto* json = app.add_flag("--json", command->json, "One JSON object a finding, each on a line");
-    auto* sarif = app.add_flag("--sarif", command->sarif, "A log of SARIF 2.1.0")->excludes(json);
+    auto json = app.add_flag("--json", command->json, "One JSON object a finding, each on a line");
+    auto sarif = app.add_flag("--sarif", command->sarif, "A log of SARIF 2.1.0").excludes(json);
     app.add_flag("--lines", command->lines,
                  "Input and output are JSON lines: objects with a \"text\" gain \"findings\"")
-        ->excludes(sarif);
+        .excludes(sarif);
     app.add_flag("--summary", command->summary, "Count words and findings of each class, on standard error");
     return [command] { return check(*command); };
 }

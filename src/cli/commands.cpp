@@ -28,8 +28,8 @@ std::span<const Command> commands() {
     return table;
 }
 
-CLI::Validator listed(std::string values, std::function<std::string(const std::string&)> refusal) {
-    return {[refusal = std::move(refusal)](std::string& value) { return refusal(value); }, std::move(values)};
+ValueCheck listed(std::string values, std::function<std::string(const std::string&)> refusal) {
+    return {std::move(values), std::move(refusal)};
 }
 
 Exit report(const Error& error) {

@@ -126,16 +126,16 @@ Exit convert(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_convert(CLI::App& app) {
+std::function<Exit()> declare_convert(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     declare_text_files(app, options->files);
     app.add_option("--from", options->from, "auto (the default), menksoft, menksoft-letter, delehi, z52 or unicode")
-        ->check(CLI::IsMember({"auto", "menksoft", "menksoft-letter", "delehi", "z52", "unicode"}));
+        .check(one_of({"auto", "menksoft", "menksoft-letter", "delehi", "z52", "unicode"}));
     app.add_option("--to", options->to, "unicode (the default) or menksoft")
-        ->check(CLI::IsMember({"unicode", "menksoft"}));
-    app.add_option("--font-hint", options->font_hint, "Name of the font that the text was set in")->type_name("NAME");
+        .check(one_of({"unicode", "menksoft"}));
+    app.add_option("--font-hint", options->font_hint, "Name of the font that the text was set in").type_name("NAME");
     app.add_option("--json", options->report, "File for a report: encodings, what was kept and why, offsets")
-        ->type_name("FILE");
+        .type_name("FILE");
     return [options] { return convert(*options); };
 }
 

@@ -106,14 +106,14 @@ Exit count(const CountCommand& command) {
 
 }  // namespace
 
-std::function<Exit()> declare_count(CLI::App& app) {
+std::function<Exit()> declare_count(ArgumentTable& app) {
     auto command = std::make_shared<CountCommand>();
     declare_inputs(app, command->files);
     app.add_option(
            "--shared-marks", command->shared_marks,
            "when marks shared with Chinese count: beside (Mongolian), majority (in mostly Mongolian text) or never")
-        ->check(CLI::IsMember({"beside", "majority", "never"}))
-        ->capture_default_str();
+        .check(one_of({"beside", "majority", "never"}))
+        .capture_default_str();
     app.add_flag("--standard", command->standard,
                  "only the letters and marks that EAC MGC/01-11 lists, no other writing systems");
     app.add_flag("--json", command->json, "print the counts as JSON");

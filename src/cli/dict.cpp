@@ -40,25 +40,25 @@ std::span<const Command> dict_verbs() {
     return table;
 }
 
-std::function<Exit()> declare_dict(CLI::App& app) {
+std::function<Exit()> declare_dict(ArgumentTable& app) {
     app.require_subcommand(1);
-    auto declared = std::make_shared<std::vector<std::pair<CLI::App*, std::function<Exit()>>>>();
+    auto declared = std::make_shared<std::vector<std::pair<ArgumentTable, std::function<Exit()>>>>();
     for (const Command& verb : dict_verbs()) {
-        CLI::App* sub = app.add_subcommand(verb.name, verb.summary);
-        declared->emplace_back(sub, verb.declare(*sub));
+        ArgumentTable sub = app.add_subcommand(verb.name, verb.summary);
+        declared->emplace_back(sub, verb.declare(sub));
     }
     return [declared] {
         for (const auto& [sub, action] : *declared) {
-            if (sub->parsed()) return action();
+            if (sub.parsed()) return action();
         }
         return report(Error{ErrorCode::invalid_input, "no verb was named", "see bichig dict --help", {}});
     };
 }
 
-void declare_dict_options(CLI::App& app, DictOptions& options, const char* output_help) {
+void declare_dict_options(ArgumentTable& app, DictOptions& options, const char* output_help) {
     app.add_option("SOURCE", options.source, "The folder of the dictionary's source (dictionary.toml)")
-        ->type_name("FOLDER")->required();
-    if (output_help != nullptr) app.add_option("-o,--output", options.output, output_help)->type_name("PATH");
+        .type_name("FOLDER").required();
+    if (output_help != nullptr) app.add_option("-o,--output", options.output, output_help).type_name("PATH");
     app.add_flag("--json", options.json, "The answer as JSON");
 }
 

@@ -154,18 +154,18 @@ Exit font_report(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_font(CLI::App& app) {
+std::function<Exit()> declare_font(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
-    auto* sub = app.add_subcommand("report", "Coverage, metrics, selectors, and how far its own rules are right");
+    auto sub = app.add_subcommand("report", "Coverage, metrics, selectors, and how far its own rules are right");
     app.require_subcommand(1);
-    sub->add_option("FONT", options->font, "A font file")->type_name("FILE")->required();
-    sub->add_option("--suites", options->suites,
+    sub.add_option("FONT", options->font, "A font file").type_name("FILE").required();
+    sub.add_option("--suites", options->suites,
                     "Folder of suites (core-hudum.tsv …); without it letters, positions, selectors and vowels are "
-                    "tried against the written-unit engine")->type_name("FOLDER");
-    sub->add_option("--font-dir", options->font_folder, "Folder of the fonts to compare with")->type_name("FOLDER");
-    declare_script_options(*sub, options->script);
-    auto* json = sub->add_flag("--json", options->json, "For a program");
-    sub->add_flag("--html", options->html, "A page with the failing cases drawn")->excludes(json);
+                    "tried against the written-unit engine").type_name("FOLDER");
+    sub.add_option("--font-dir", options->font_folder, "Folder of the fonts to compare with").type_name("FOLDER");
+    declare_script_options(sub, options->script);
+    auto json = sub.add_flag("--json", options->json, "For a program");
+    sub.add_flag("--html", options->html, "A page with the failing cases drawn").excludes(json);
     return [options] { return font_report(*options); };
 }
 

@@ -202,11 +202,11 @@ Exit run(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_info(CLI::App& app) {
+std::function<Exit()> declare_info(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     app.add_option("INPUT", options->input, "A PDF of any program, or a Markdown or JSON document; - is standard input")
-        ->type_name("FILE")
-        ->required();
+        .type_name("FILE")
+        .required();
     app.add_flag("--json", options->json, "One JSON object");
     return [options] { return run(*options); };
 }

@@ -39,12 +39,12 @@ Exit key(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_key(CLI::App& app) {
+std::function<Exit()> declare_key(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     declare_text_files(app, options->files);
     declare_script_options(app, options->script);
     app.add_option("--level", options->level, "exact, shape (the default) or folded: without suffixes, plain digits")
-        ->check(listed("{exact,shape,folded}", [](const std::string& name) {
+        .check(listed("{exact,shape,folded}", [](const std::string& name) {
             return script::key_level_named(name) ? std::string{} : "there is no level '" + name + "'";
         }));
     app.add_flag("--json", options->json, "One JSON object a line: the text and its key");

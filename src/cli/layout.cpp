@@ -174,43 +174,43 @@ Exit lay_out(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_layout(CLI::App& app) {
+std::function<Exit()> declare_layout(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     app.add_option("INPUT", options->input,
                    "A sheet (FILE.json) or plain text, a line a paragraph; - (the default) is standard input")
-        ->type_name("FILE");
+        .type_name("FILE");
     app.add_option("-o,--output", options->output, "The file to write: FILE.svg, or any other for the dump")
-        ->type_name("FILE");
-    auto* dump = app.add_flag("--dump", options->dump, "Lines and glyphs as text (the default)");
-    app.add_flag("--svg", options->svg, "Pages as SVG; several become FILE-1.svg, FILE-2.svg, …")->excludes(dump);
+        .type_name("FILE");
+    auto dump = app.add_flag("--dump", options->dump, "Lines and glyphs as text (the default)");
+    app.add_flag("--svg", options->svg, "Pages as SVG; several become FILE-1.svg, FILE-2.svg, …").excludes(dump);
     app.add_flag("--sheet", options->sheet, "Standard input is a sheet");
     app.add_option("--width", options->width, "Width of the page, such as 120mm or 300pt; a sheet has its own")
-        ->type_name("LENGTH");
-    app.add_option("--height", options->height, "Height of the page")->type_name("LENGTH");
-    app.add_option("--margin", options->margin, "Margin on all sides; 12pt by default")->type_name("LENGTH");
+        .type_name("LENGTH");
+    app.add_option("--height", options->height, "Height of the page").type_name("LENGTH");
+    app.add_option("--margin", options->margin, "Margin on all sides; 12pt by default").type_name("LENGTH");
     app.add_option("--mode", options->mode, "Which way lines run: vertical_lr (the default) or horizontal_tb")
-        ->check(CLI::IsMember({"vertical_lr", "horizontal_tb"}));
-    app.add_option("--size", options->size, "Size of plain text; 16pt by default")->type_name("LENGTH");
+        .check(one_of({"vertical_lr", "horizontal_tb"}));
+    app.add_option("--size", options->size, "Size of plain text; 16pt by default").type_name("LENGTH");
     app.add_option("--language", options->language, "Language of plain text (BCP 47); mn-Mong by default")
-        ->type_name("TAG");
+        .type_name("TAG");
     app.add_option("--align", options->alignment, "start, centre, end or justify (the default), for plain text")
-        ->check(CLI::IsMember({"start", "centre", "end", "justify"}));
+        .check(one_of({"start", "centre", "end", "justify"}));
     app.add_option("--combine-digits", options->combine_digits,
                    "Plain text: whole numbers of so many digits stand upright in vertical lines; 0 to 4, 2 by default")
-        ->check(CLI::Range(0, 4));
+        .check(in_range(0, 4));
     app.add_option("--han-scale", options->han_scale, "Plain text: ideographs are so many times as large; 1 by default")
-        ->check(CLI::Range(0.25, 4.0));
+        .check(in_range(0.25, 4.0));
     app.add_option("--mark-spacing", options->mark_spacing,
                    "Plain text: brackets and quotation marks stand a word space off Mongolian (even, the default) or "
                    "as_written")
-        ->check(CLI::IsMember({"even", "as_written"}));
+        .check(one_of({"even", "as_written"}));
     app.add_option("--line-pitch", options->line_pitch, "From line to line, for plain text; 1.5 sizes by default")
-        ->type_name("LENGTH");
-    app.add_option("--first-line-indent", options->first_line_indent, "For plain text")->type_name("LENGTH");
+        .type_name("LENGTH");
+    app.add_option("--first-line-indent", options->first_line_indent, "For plain text").type_name("LENGTH");
     app.add_option("--input-encoding", options->encoding, "Encoding of plain text; by default what the bytes look like")
-        ->check(encoding_check());
+        .check(encoding_check());
     app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones")
-        ->type_name("FOLDER");
+        .type_name("FOLDER");
     return [options] { return lay_out(*options); };
 }
 

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include <CLI/CLI.hpp>
+
 #include "cli/internal/command.h"
 #include "cli/internal/usage.h"
 
@@ -56,10 +58,10 @@ int run(int argc, char** argv) {
     app.failure_message([](const CLI::App*, const CLI::Error& error) { return std::string(error.what()); });
     PackageOptions package;
     declare_package_options(app, package);
-    std::vector<std::pair<CLI::App*, std::function<Exit()>>> declared;
+    std::vector<std::pair<ArgumentTable, std::function<Exit()>>> declared;
     for (const Command& command : commands()) {
-        CLI::App* sub = app.add_subcommand(command.name, command.summary);
-        declared.emplace_back(sub, command.declare(*sub));
+        ArgumentTable sub{app.add_subcommand(command.name, command.summary)};
+        declared.emplace_back(sub, command.declare(sub));
     }
     try {
         app.parse(argc, argv);
@@ -70,7 +72,7 @@ int run(int argc, char** argv) {
         return static_cast<int>(usage(error.what()));
     }
     for (const auto& [sub, action] : declared) {
-        if (sub->parsed()) return static_cast<int>(action());
+        if (sub.parsed()) return static_cast<int>(action());
     }
     return static_cast<int>(usage("no command was named"));
 }

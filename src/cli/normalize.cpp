@@ -104,18 +104,18 @@ Exit normalize(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_normalize(CLI::App& app) {
+std::function<Exit()> declare_normalize(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     declare_text_files(app, options->files);
     declare_script_options(app, options->script);
     app.add_option("--rules", options->rules, "Only these rules, with commas between: nfc, vertical-forms, connector, "
                                               "second-selector, selector-without-effect, diphthong (changes shapes)")
-        ->check(listed("{nfc,vertical-forms,connector,second-selector,selector-without-effect,diphthong},...",
+        .check(listed("{nfc,vertical-forms,connector,second-selector,selector-without-effect,diphthong},...",
                        [](const std::string&) { return std::string{}; }));  // normal_options() looks at them
     app.add_option("--connector", options->connector, "What the rule connector writes: mvs (the default) or nnbsp")
-        ->check(CLI::IsMember({"mvs", "nnbsp"}));
+        .check(one_of({"mvs", "nnbsp"}));
     app.add_option("--report", options->report, "json: for each line its text and its edits, with reasons")
-        ->check(CLI::IsMember({"json"}));
+        .check(one_of({"json"}));
     app.add_flag("--json", options->json, "The same as --report json");
     return [options] { return normalize(*options); };
 }

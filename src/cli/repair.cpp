@@ -140,15 +140,15 @@ Exit repair(const RepairCommand& command) {
 
 }  // namespace
 
-std::function<Exit()> declare_repair(CLI::App& app) {
+std::function<Exit()> declare_repair(ArgumentTable& app) {
     auto command = std::make_shared<RepairCommand>();
     declare_text_files(app, command->files);
     declare_spelling_options(app, command->spelling);
     app.add_option("--from", command->from, "auto (the default), menksoft, menksoft-letter, delehi, z52 or unicode")
-        ->check(CLI::IsMember({"auto", "menksoft", "menksoft-letter", "delehi", "z52", "unicode"}));
-    app.add_option("--font-hint", command->font_hint, "Name of the font that the text was set in")->type_name("NAME");
+        .check(one_of({"auto", "menksoft", "menksoft-letter", "delehi", "z52", "unicode"}));
+    app.add_option("--font-hint", command->font_hint, "Name of the font that the text was set in").type_name("NAME");
     app.add_option("--report", command->report,
-                   "File for a report in JSON: what was changed, and what a reader should look at")->type_name("FILE");
+                   "File for a report in JSON: what was changed, and what a reader should look at").type_name("FILE");
     return [command] { return repair(*command); };
 }
 

@@ -40,18 +40,18 @@ script::UnitOptions ScriptOptions::units() const {
     return options;
 }
 
-CLI::Validator writing_system_check() {
+ValueCheck writing_system_check() {
     return listed("{hudum,todo,sibe,manchu,hudum-ali-gali,todo-ali-gali,manchu-ali-gali}", [](const std::string& name) {
         return script::writing_system_named(name) ? std::string{} : "there is no writing system '" + name + "'";
     });
 }
 
-void declare_script_options(CLI::App& app, ScriptOptions& options) {
+void declare_script_options(ArgumentTable& app, ScriptOptions& options) {
     app.add_option("--system", options.system, "Writing system: hudum, todo, sibe, manchu, hudum-ali-gali, "
                                                "todo-ali-gali, manchu-ali-gali; by default that of the letters")
-        ->check(writing_system_check());
+        .check(writing_system_check());
     app.add_option("--profile", options.profile, "Rules where they differ: gb25914 (the default) or utn57")
-        ->check(listed("{gb25914,utn57}", [](const std::string& name) {
+        .check(listed("{gb25914,utn57}", [](const std::string& name) {
             return script::profile_named(name) ? std::string{} : "there is no profile '" + name + "'";
         }));
 }

@@ -106,23 +106,23 @@ Exit shape(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_shape(CLI::App& app) {
+std::function<Exit()> declare_shape(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     declare_text_files(app, options->files);
     app.add_option("--font", options->font, "Font file for Mongolian; by default the one that came with the command")
-        ->type_name("FILE");
+        .type_name("FILE");
     app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones")
-        ->type_name("FOLDER");
+        .type_name("FOLDER");
     declare_policy(app, options->policy);
     declare_script_options(app, options->script);
-    app.add_option("--size", options->size, "Size in points, for --svg")->check(CLI::Range(1.0, 1000.0));
+    app.add_option("--size", options->size, "Size in points, for --svg").check(in_range(1.0, 1000.0));
     app.add_flag("--aliases", options->aliases, "Lines hold the names of letters instead of letters: a n a fvs1 mvs a");
-    auto* json = app.add_flag("--json", options->json, "A JSON object for each line");
-    auto* svg = app.add_flag("--svg", options->svg, "A picture of all lines, each a vertical line")->excludes(json);
+    auto json = app.add_flag("--json", options->json, "A JSON object for each line");
+    auto svg = app.add_flag("--svg", options->svg, "A picture of all lines, each a vertical line").excludes(json);
     app.add_flag("--review", options->review,
                  "Mark selectors that change nothing, separators and letters that look like others (in --svg beside "
                  "the line; the line stays as it is)");
-    app.add_flag("--units", options->units, "The written units that the glyphs show")->excludes(json)->excludes(svg);
+    app.add_flag("--units", options->units, "The written units that the glyphs show").excludes(json).excludes(svg);
     return [options] { return shape(*options); };
 }
 

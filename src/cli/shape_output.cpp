@@ -149,11 +149,11 @@ std::string shaped_svg(const std::vector<ShapedLine>& lines, double size, const 
            "pt\" viewBox=\"0 0 " + width + " " + svg_number(height) + "\">\n" + body + "</svg>\n";
 }
 
-void declare_policy(CLI::App& app, std::string& policy) {
+void declare_policy(ArgumentTable& app, std::string& policy) {
     app.add_option("--policy", policy,
                    "Who chooses the forms of Mongolian letters: font (its own rules), units (the written-unit engine), "
                    "or auto (the engine where the font is wrong; the default)")
-        ->check(listed("{font,units,auto}", [](const std::string& name) {
+        .check(listed("{font,units,auto}", [](const std::string& name) {
             return shape::policy_named(name) ? std::string{} : "there is no policy '" + name + "'";
         }));
 }

@@ -103,17 +103,17 @@ Exit sort(const SortOptions& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_sort(CLI::App& app) {
+std::function<Exit()> declare_sort(ArgumentTable& app) {
     auto options = std::make_shared<SortOptions>();
     declare_text_files(app, options->files);
     app.add_option("-k,--key", options->field, "compare this field of each line, from 1; fields are parted by tabs")
-        ->check(CLI::PositiveNumber);
+        .check(positive_number());
     app.add_flag("-r,--reverse", options->reverse, "last first; lines that compare equal keep their order");
     app.add_flag("-u,--unique", options->unique, "of lines that compare equal only the first");
     app.add_flag("-n,--numeric", options->numeric, "rows of digits compare by their value");
     app.add_option("--han", options->han, "order of Chinese characters: pinyin, stroke or radical")
-        ->check(CLI::IsMember({"pinyin", "stroke", "radical"}))
-        ->capture_default_str();
+        .check(one_of({"pinyin", "stroke", "radical"}))
+        .capture_default_str();
     app.add_flag("--standard-connectors", options->standard_connectors,
                  "MVS keeps the place that GB/T 30851 gives it also before a suffix");
     app.add_flag("--json", options->json, "one JSON object a line: the line and its sort key in hexadecimal");

@@ -21,24 +21,24 @@ spell::CheckOptions SpellingOptions::check_options() const {
     return made;
 }
 
-void declare_spelling_options(CLI::App& app, SpellingOptions& options) {
+void declare_spelling_options(ArgumentTable& app, SpellingOptions& options) {
     app.add_option("--dictionary", options.dictionary,
                    "Folder of a built dictionary, or its .shapes file; by default the one that came with bichig")
-        ->type_name("PATH");
+        .type_name("PATH");
     app.add_option("--personal", options.personal, "A file of words that are right: a word a line; may be given again")
-        ->type_name("FILE")
-        ->allow_extra_args(false);
+        .type_name("FILE")
+        .allow_extra_args(false);
     app.add_option("--learn", options.learn,
                    "WORD or WORD=EXAMPLE: write it into the file of --personal, with the endings of EXAMPLE")
-        ->type_name("WORD")
-        ->allow_extra_args(false);
+        .type_name("WORD")
+        .allow_extra_args(false);
     app.add_option("--ignore", options.ignore, "A word that is right this time; may be given again")
-        ->type_name("WORD")
-        ->allow_extra_args(false);
+        .type_name("WORD")
+        .allow_extra_args(false);
     app.add_option("--hunspell", options.hunspell,
                    "FILE.aff of a Hunspell dictionary, for words of its script; may be given again")
-        ->type_name("FILE")
-        ->allow_extra_args(false);
+        .type_name("FILE")
+        .allow_extra_args(false);
     app.add_option("--suggestions", options.suggestions, "At most so many suggestions a word (5); 0 is faster");
     app.add_flag("--accept-nnbsp", options.accept_nnbsp, "NNBSP before a suffix is right, as before 2023");
     app.add_flag("--deep", options.deep, "Ask Hunspell too for words that nothing near is found for; slow");

@@ -12,26 +12,26 @@
 
 namespace bichig::cli {
 
-CLI::Validator encoding_check() {
+ValueCheck encoding_check() {
     return listed("{utf-8,utf-16,utf-16le,utf-16be,gb18030}", [](const std::string& name) {
         const auto encoding = text::encoding_named(name);
         return encoding ? std::string{} : encoding.error().message + " (" + encoding.error().hint + ")";
     });
 }
 
-void declare_inputs(CLI::App& app, TextFileOptions& options) {
+void declare_inputs(ArgumentTable& app, TextFileOptions& options) {
     app.add_option("INPUT", options.inputs, "Text files, one after the other; - (the default) is standard input")
-        ->type_name("FILE");
+        .type_name("FILE");
     app.add_option("--input-encoding", options.input_encoding,
                    "utf-8, utf-16, utf-16le, utf-16be or gb18030; by default what the bytes look like")
-        ->check(encoding_check());
+        .check(encoding_check());
 }
 
-void declare_text_files(CLI::App& app, TextFileOptions& options) {
+void declare_text_files(ArgumentTable& app, TextFileOptions& options) {
     declare_inputs(app, options);
-    app.add_option("-o,--output", options.output, "The file to write; - is standard output")->type_name("FILE");
+    app.add_option("-o,--output", options.output, "The file to write; - is standard output").type_name("FILE");
     app.add_option("--output-encoding", options.output_encoding, "The same for the output; utf-8 by default")
-        ->check(encoding_check());
+        .check(encoding_check());
 }
 
 Result<text::Decoded> read_text(const std::string& path, const TextFileOptions& options) {

@@ -75,14 +75,14 @@ Exit translit(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_translit(CLI::App& app) {
+std::function<Exit()> declare_translit(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
-    const CLI::IsMember names{{"mongolian", "eac", "utn", "mollendorff"}};
+    const ValueCheck names = one_of({"mongolian", "eac", "utn", "mollendorff"});
     declare_text_files(app, options->files);
-    app.add_option("--from", options->from, "mongolian (the default), eac, utn or mollendorff")->check(names);
-    app.add_option("--to", options->to, "eac (the default), utn, mollendorff or mongolian")->check(names);
+    app.add_option("--from", options->from, "mongolian (the default), eac, utn or mollendorff").check(names);
+    app.add_option("--to", options->to, "eac (the default), utn, mollendorff or mongolian").check(names);
     app.add_option("--system", options->system, "Writing system of utn and mollendorff; hudum by default")
-        ->check(writing_system_check());
+        .check(writing_system_check());
     app.add_flag("--plain", options->plain, "Write signs of the standard alone, and report what will not come back");
     return [options] { return translit(*options); };
 }

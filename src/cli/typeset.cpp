@@ -227,25 +227,25 @@ std::string default_font_folder() {
     return (program.parent_path().parent_path() / "share" / "bichig" / "fonts").string();
 }
 
-std::function<Exit()> declare_typeset(CLI::App& app) {
+std::function<Exit()> declare_typeset(ArgumentTable& app) {
     auto options = std::make_shared<TypesetOptions>();
     app.add_option("INPUT", options->inputs, "Markdown or JSON files, set one after the other; - is standard input")
-        ->type_name("FILE")
-        ->required();
+        .type_name("FILE")
+        .required();
     app.add_option("-o,--output", options->output, "The file to write: FILE.pdf, FILE.svg or FILE.png")
-        ->type_name("FILE");
+        .type_name("FILE");
     app.add_option("--dpi", options->dots_per_inch, "Dots to the inch of FILE.png; 300 by default");
     app.add_flag("--transparent", options->transparent, "Leave out the white ground of FILE.png");
     app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones")
-        ->type_name("FOLDER");
+        .type_name("FOLDER");
     app.add_option("--fonts", options->more_fonts, "A folder of more fonts; may be given again")
-        ->type_name("FOLDER")
-        ->allow_extra_args(false);
+        .type_name("FOLDER")
+        .allow_extra_args(false);
     app.add_flag("--system-fonts", options->system_fonts, "Also use the fonts that Fontconfig lists");
     app.add_option("--font", options->roles,
                    "ROLE=NAME: the font that serves a role, such as mongolian-title=\"My Title\"; may be given again")
-        ->type_name("ROLE=NAME")
-        ->allow_extra_args(false);
+        .type_name("ROLE=NAME")
+        .allow_extra_args(false);
     declare_policy(app, options->policy);
     app.add_flag("--text", options->text, "Print the text in reading order: what a copy of the PDF gives back");
     app.add_flag("--strict", options->strict, "Refuse a document with characters that no font has");

@@ -103,7 +103,7 @@ Exit units(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_units(CLI::App& app) {
+std::function<Exit()> declare_units(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     declare_text_files(app, options->files);
     declare_script_options(app, options->script);

@@ -5,6 +5,8 @@
 #include <sstream>
 #include <utility>
 
+#include <CLI/CLI.hpp>
+
 namespace bichig::cli {
 
 namespace {

@@ -143,7 +143,8 @@ class Build:
         modules, targets = (["c", "cli"], ["bichig_c", "bichig"]) if with_command else (["c"], ["bichig_c"])
         components = [["cmake", "--install", build, "--prefix", staging, "--component", component]
                       for component in ("config", "c_runtime", *modules)]
-        self.logged("bichig", ["cmake", "--preset", preset, f"-DBICHIG_MODULES={';'.join(modules)}"],
+        options = [f"-DBICHIG_MODULES={';'.join(modules)}", "-DCMAKE_INSTALL_LIBDIR:STRING=lib"]
+        self.logged("bichig", ["cmake", "--preset", preset, *options],
                     ["cmake", "--build", build, "-j", JOBS, "--target", *targets], *components)
         package.assemble(self, staging)
 

@@ -38,18 +38,18 @@ def write_licences(build, folder):
 
 
 def assemble(build, staging):
-    """Puts together what is handed on. The static library of `base` and its headers, which CMake's components bring
-    along, are left out: C++ of another compiler cannot link them."""
+    """Puts together what is handed on."""
     out, new = build.out, build.work / "new"
     shutil.rmtree(new, ignore_errors=True)
     (new / "lib").mkdir(parents=True)
+    if not (staging / "lib/libbichig.so.0").exists():
+        raise PortableError(f"{staging} has no lib/libbichig.so.0 (see the components in src/modules_install.cmake)")
     for library in sorted(staging.glob("lib/libbichig.so*")):
         shutil.copy(library, new / "lib" / library.name, follow_symlinks=False)
     shutil.copytree(staging / "include/bichig/c", new / "include/bichig/c")
     (new / "lib/pkgconfig").mkdir()
     shutil.copy(staging / "lib/pkgconfig/bichig-c.pc", new / "lib/pkgconfig")
-    shutil.copytree(staging / "lib/cmake/bichig", new / "lib/cmake/bichig",
-                    ignore=lambda _, names: [name for name in names if name.startswith("bichig-base-targets")])
+    shutil.copytree(staging / "lib/cmake/bichig", new / "lib/cmake/bichig")
     if (staging / "bin").is_dir():
         shutil.copytree(staging / "bin", new / "bin")
     write_licences(build, new / "licences")

@@ -77,6 +77,7 @@ struct State {
     Slots<bichig_personal, bichig_personal_close> personals{};
     Slots<bichig_checker, bichig_checker_close> checkers{};
     Slots<bichig_lexicon, bichig_lexicon_close> lexicons{};
+    Slots<bichig_editor, bichig_editor_close> editors{};
 
     /// Whether a call that takes long may still be made.
     bool take_heavy() { return heavy > 0 && heavy-- > 0; }
@@ -97,6 +98,7 @@ public:
     explicit Sized(Choices& choices, const T& value = T{}) {
         std::size_t size = sizeof(T);
         if (choices.rarely()) size = choices.below(sizeof(T) + 32);
+        if (size > sizeof(std::size_t)) size -= size % sizeof(void*);  // no version ever ended inside of a pointer
         const std::size_t room = size < sizeof(std::size_t) ? sizeof(std::size_t) : size;
         bytes_ = std::make_unique<unsigned char[]>(room);
         std::memcpy(bytes_.get(), &value, room < sizeof(T) ? room : sizeof(T));
@@ -180,6 +182,8 @@ Enum any(Choices& choices, Enum last) {
 }
 /// A number for a length, a size, a place: usual ones, and those that are none.
 double number(Choices& choices);
+/// Any style.
+bichig_style style_of(Choices& choices);
 /// A number that is an offset or index: small, or very large.
 std::size_t offset(Choices& choices);
 
@@ -188,5 +192,6 @@ using Operation = void (*)(State&);
 const std::vector<Operation>& text_operations();
 const std::vector<Operation>& page_operations();
 const std::vector<Operation>& word_operations();
+const std::vector<Operation>& edit_operations();
 
 }  // namespace bichig::fuzz

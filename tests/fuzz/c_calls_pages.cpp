@@ -49,24 +49,6 @@ void faces(State& s) {
     succeeded(s, bichig_fonts_face(fonts, s.choices.rarely() ? offset(s.choices) : count / 2, face.get(), error.get()));
 }
 
-bichig_style style_of(Choices& choices) {
-    bichig_style style = BICHIG_STYLE_INIT;
-    if (choices.below(3) == 0) return style;
-    style.font_size = number(choices);
-    style.weight = choices.byte() * 5u;
-    style.mongolian = any(choices, BICHIG_MONGOLIAN_TITLE);
-    style.han = any(choices, BICHIG_HAN_TITLE);
-    style.language = choices.rarely(3) ? "zh-Hans" : choices.rarely(8) ? "?" : nullptr;
-    style.colour = choices.byte() * 65793ul;
-    style.direction = any(choices, BICHIG_HORIZONTAL);
-    style.alignment = any(choices, BICHIG_JUSTIFY);
-    style.line_pitch = choices.rarely(3) ? number(choices) : 0;
-    style.first_line_indent = choices.rarely(3) ? number(choices) : 0;
-    style.combine_digits = choices.below(6);
-    style.han_scale = choices.rarely(4) ? number(choices) : 0;
-    return style;
-}
-
 template <class Char>
 void shape(State& s) {
     const auto text = text_of<Char>(s.choices);
@@ -365,6 +347,24 @@ void page_text(State& s) {
 }
 
 }  // namespace
+
+bichig_style style_of(Choices& choices) {
+    bichig_style style = BICHIG_STYLE_INIT;
+    if (choices.below(3) == 0) return style;
+    style.font_size = number(choices);
+    style.weight = choices.byte() * 5u;
+    style.mongolian = any(choices, BICHIG_MONGOLIAN_TITLE);
+    style.han = any(choices, BICHIG_HAN_TITLE);
+    style.language = choices.rarely(3) ? "zh-Hans" : choices.rarely(8) ? "?" : nullptr;
+    style.colour = choices.byte() * 65793ul;
+    style.direction = any(choices, BICHIG_HORIZONTAL);
+    style.alignment = any(choices, BICHIG_JUSTIFY);
+    style.line_pitch = choices.rarely(3) ? number(choices) : 0;
+    style.first_line_indent = choices.rarely(3) ? number(choices) : 0;
+    style.combine_digits = choices.below(6);
+    style.han_scale = choices.rarely(4) ? number(choices) : 0;
+    return style;
+}
 
 const std::vector<Operation>& page_operations() {
     using Wide = bichig_char16;

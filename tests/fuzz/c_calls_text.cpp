@@ -126,6 +126,7 @@ void boundaries(State& s) {
 }
 
 void open_collator(State& s) {
+    if (!s.take_heavy()) return;
     Sized<bichig_collation_options> options{s.choices,
                                             {0, any(s.choices, BICHIG_HAN_STROKE), s.choices.below(2) != 0,
                                              s.choices.below(2) != 0, s.choices.below(2) != 0}};

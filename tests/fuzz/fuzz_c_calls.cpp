@@ -155,14 +155,14 @@ std::size_t offset(Choices& choices) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace bichig::fuzz;
     world();
+    const std::array parts{&text_operations(), &page_operations(), &word_operations(), &edit_operations(),
+                           &page_operations()};
     bichig_set_allocator(give, take, nullptr);
     blocks = 0;
     {
         State state{Choices{data, size}};
         for (int calls = 0; calls < 40 && !state.choices.empty(); ++calls) {
-            const auto& part = state.choices.below(3) == 0   ? text_operations()
-                               : state.choices.below(2) == 0 ? page_operations()
-                                                             : word_operations();
+            const auto& part = *parts[state.choices.below(static_cast<unsigned>(parts.size()))];
             allowed = state.choices.rarely(6) ? state.choices.below(12) : -1;
             state.memory_may_end = allowed >= 0;
             part[state.choices.below(static_cast<unsigned>(part.size()))](state);

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # Rule: what README shows is what the repository has: quoted programs, pictures and linked files.
-"""Every ```cpp, ```c and ```python block of README.md is a part of a file in examples/, and every relative link or picture
-of the Markdown files at the root and in src/ leads to a file."""
+"""Every ```cpp, ```c and ```python block of README.md is a part of a file in examples/, and every relative link or
+picture of the Markdown files at the root and in src/ leads to a file."""
 
 import re
 

@@ -31,7 +31,7 @@ Exit build(const DictOptions& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_dict_build(CLI::App& app) {
+std::function<Exit()> declare_dict_build(ArgumentTable& app) {
     auto options = std::make_shared<DictOptions>();
     declare_dict_options(app, *options, "The folder to write to; the current one by default");
     return [options] { return build(*options); };

@@ -39,7 +39,7 @@ Exit run(const DictOptions& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_dict_collisions(CLI::App& app) {
+std::function<Exit()> declare_dict_collisions(ArgumentTable& app) {
     auto options = std::make_shared<DictOptions>();
     declare_dict_options(app, *options, "The file to write");
     return [options] { return run(*options); };

@@ -110,17 +110,17 @@ Exit run(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_dict_cover(CLI::App& app) {
+std::function<Exit()> declare_dict_cover(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     declare_dict_options(app, options->dict, "The file to write");
     app.add_option("CORPUS", options->corpus, "Text files and folders; - is standard input")
-        ->type_name("PATH")
-        ->required();
+        .type_name("PATH")
+        .required();
     app.add_option("--limit", options->limit, "How many unknown words to list (50; in HTML 2000); --json lists all");
     app.add_option("--html", options->html, "Also write a report with charts, a page that needs no network")
-        ->type_name("FILE");
+        .type_name("FILE");
     app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones")
-        ->type_name("FOLDER");
+        .type_name("FOLDER");
     return [options] { return run(*options); };
 }
 

@@ -111,10 +111,10 @@ Exit run(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_dict_diff(CLI::App& app) {
+std::function<Exit()> declare_dict_diff(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     declare_dict_options(app, options->before, "The file to write");
-    app.add_option("AFTER", options->after, "The folder of the later version")->type_name("FOLDER")->required();
+    app.add_option("AFTER", options->after, "The folder of the later version").type_name("FOLDER").required();
     app.add_option("--limit", options->limit, "How many forms to list of each kind (50); --json lists all");
     return [options] { return run(*options); };
 }

@@ -100,16 +100,16 @@ Exit run(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_dict_expand(CLI::App& app) {
+std::function<Exit()> declare_dict_expand(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     declare_dict_options(app, options->dict, "The file to write");
-    app.add_option("STEM", options->stem, "The stem, in Latin transliteration or in Mongolian letters")->required();
-    auto* format =
+    app.add_option("STEM", options->stem, "The stem, in Latin transliteration or in Mongolian letters").required();
+    auto format =
         app.add_option("--format", options->format, "text, html or svg: a table with Mongolian in vertical lines");
-    format->check(CLI::IsMember({"text", "html", "svg"}));
-    app.get_option("--json")->excludes(format);
+    format.check(one_of({"text", "html", "svg"}));
+    app.get_option("--json").excludes(format);
     app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones")
-        ->type_name("FOLDER");
+        .type_name("FOLDER");
     return [options] { return run(*options); };
 }
 

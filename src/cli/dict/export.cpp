@@ -115,23 +115,23 @@ Exit run(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_dict_export(CLI::App& app) {
+std::function<Exit()> declare_dict_export(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     declare_dict_options(app, options->dict, "The file or, for hunspell, the folder to write");
     app.add_option(
            "--format", options->format,
            "list: one form a line (the default); hunspell: .aff, .dic and NOTICE; oxt: an extension of LibreOffice; "
            "xlsx: all tables as a spreadsheet; csv: one of them")
-        ->check(CLI::IsMember({"list", "hunspell", "oxt", "xlsx", "csv"}));
+        .check(one_of({"list", "hunspell", "oxt", "xlsx", "csv"}));
     app.add_option("--table", options->table, "The table of a csv: entries (all of them, the default) or glossary")
-        ->check(CLI::IsMember({"entries", "glossary"}));
+        .check(one_of({"entries", "glossary"}));
     app.add_option("--separator", options->separator, "The separator of a csv: , (the default) ; or a tab")
-        ->check([](const std::string& separator) {
+        .check([](const std::string& separator) {
             const bool known = separator == "," || separator == ";" || separator == "\t";
             return known ? std::string{} : "'" + separator + "' is no separator";
         });
     app.add_option("--licence-file", options->licence_file, "The text of the licence for an extension")
-        ->type_name("FILE");
+        .type_name("FILE");
     return [options] { return run(*options); };
 }
 

@@ -176,22 +176,22 @@ Exit import_words(const Options& options, const std::string& format) {
 
 }  // namespace
 
-std::function<Exit()> declare_dict_import(CLI::App& app) {
+std::function<Exit()> declare_dict_import(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     declare_dict_options(app, options->dict, "The report on a spreadsheet, or the queue; queue/NAME.tsv by default");
     app.add_option("FILE", options->file, "A spreadsheet, the .dic of a Hunspell dictionary, or a list of words")
-        ->type_name("FILE")
-        ->required();
+        .type_name("FILE")
+        .required();
     app.add_option("--format", options->format, "xlsx, csv, hunspell or words; by default as the file is named")
-        ->check(CLI::IsMember({"xlsx", "csv", "hunspell", "words"}));
+        .check(one_of({"xlsx", "csv", "hunspell", "words"}));
     app.add_flag("--remove", options->remove, "Take out the rows that the spreadsheet does not have");
     app.add_flag("--dry-run", options->dry_run, "Say what would be changed, and change nothing");
     app.add_flag("--stems", options->stems, "The stems of a Hunspell dictionary with their flags, not its forms");
-    app.add_option("--aff", options->aff, "The affix file; by default beside the .dic")->type_name("FILE");
-    app.add_option("--queue", options->queue, "The name of the queue; by default that of the file")->type_name("NAME");
+    app.add_option("--aff", options->aff, "The affix file; by default beside the .dic").type_name("FILE");
+    app.add_option("--queue", options->queue, "The name of the queue; by default that of the file").type_name("NAME");
     app.add_option("--list-source", options->list_source, "Where the words come from: an id for the column source");
     app.add_option("--licence", options->licence, "The licence of the words (SPDX); NONE by default");
-    app.add_option("--date", options->date, "The date of the rows; today by default")->type_name("DATE");
+    app.add_option("--date", options->date, "The date of the rows; today by default").type_name("DATE");
     declare_word_list_options(app, options->list);
     return [options] {
         const std::string format = format_of(*options);

@@ -96,14 +96,14 @@ Exit run(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_dict_lint(CLI::App& app) {
+std::function<Exit()> declare_dict_lint(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     declare_dict_options(app, options->dict, "The file to write the findings to");
-    app.get_option("SOURCE")->required(false);
+    app.get_option("SOURCE").required(false);
     app.add_flag("--fix", options->fix, "Mend what is safe in the source, and list the rest");
     app.add_flag("--list", options->list, "List all checks");
     app.add_option("--least", options->least, "error, warning or note (the default): the least severity to show")
-        ->check(CLI::IsMember({"error", "warning", "note"}));
+        .check(one_of({"error", "warning", "note"}));
     return [options] { return run(*options); };
 }
 

@@ -13,14 +13,14 @@
 
 namespace bichig::cli {
 
-void declare_word_list_options(CLI::App& app, WordListOptions& options) {
+void declare_word_list_options(ArgumentTable& app, WordListOptions& options) {
     app.add_option("--input-encoding", options.encoding,
                    "Bytes of a list: utf-8, utf-16, utf-16le, utf-16be or gb18030; by default what they look like")
-        ->check(encoding_check());
+        .check(encoding_check());
     app.add_option("--from", options.from,
                    "Letters of a list: auto (the default), menksoft, menksoft-letter, delehi, z52 or unicode")
-        ->check(CLI::IsMember({"auto", "menksoft", "menksoft-letter", "delehi", "z52", "unicode"}));
-    app.add_option("--font-hint", options.font_hint, "Name of the font that the list was set in")->type_name("NAME");
+        .check(one_of({"auto", "menksoft", "menksoft-letter", "delehi", "z52", "unicode"}));
+    app.add_option("--font-hint", options.font_hint, "Name of the font that the list was set in").type_name("NAME");
 }
 
 lexicon::ListOptions list_options(const WordListOptions& options) {

@@ -65,12 +65,12 @@ Exit run(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_dict_norm_check(CLI::App& app) {
+std::function<Exit()> declare_dict_norm_check(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     declare_dict_options(app, options->dict, "The report; standard output by default");
     app.add_option("LIST", options->file, "A list of words, one a line; - is standard input")
-        ->type_name("FILE")
-        ->required();
+        .type_name("FILE")
+        .required();
     declare_word_list_options(app, options->list);
     return [options] { return run(*options); };
 }

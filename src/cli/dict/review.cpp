@@ -110,20 +110,20 @@ Exit make_pack(Options options) {
 
 }  // namespace
 
-std::function<Exit()> declare_dict_review(CLI::App& app) {
+std::function<Exit()> declare_dict_review(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     declare_dict_options(app, options->dict, "The pack (.xlsx, .csv, or .html to print), or the report of --read");
-    app.add_option("--read", options->read, "A pack with verdicts, to be read into the source")->type_name("FILE");
+    app.add_option("--read", options->read, "A pack with verdicts, to be read into the source").type_name("FILE");
     app.add_option("--status", options->statuses,
                    "Entries of this status; unreviewed by default (rejected rows make no forms to look at)")
-        ->check(CLI::IsMember({"unreviewed", "reviewed", "disputed"}));
+        .check(one_of({"unreviewed", "reviewed", "disputed"}));
     app.add_option("--tier", options->selection.tier, "Entries of this tier");
     app.add_option("--pos", options->selection.pos, "Entries of this part of speech");
     app.add_option("--skip", options->selection.skip, "How many entries to leave out before the first");
     app.add_option("--limit", options->selection.most, "At most so many entries");
-    app.add_option("--reviewer", options->reviewer, "Who gave the verdicts that name nobody")->type_name("NAME");
-    app.add_option("--date", options->date, "The date of the verdicts; today by default")->type_name("DATE");
-    app.add_option("--font", options->font, "A TrueType font that draws Mongolian, for .html")->type_name("FILE");
+    app.add_option("--reviewer", options->reviewer, "Who gave the verdicts that name nobody").type_name("NAME");
+    app.add_option("--date", options->date, "The date of the verdicts; today by default").type_name("DATE");
+    app.add_option("--font", options->font, "A TrueType font that draws Mongolian, for .html").type_name("FILE");
     app.add_flag("--dry-run", options->dry_run, "With --read: say what would be changed, and change nothing");
     return [options] { return options->read.empty() ? make_pack(*options) : read_back(*options); };
 }

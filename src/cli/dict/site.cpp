@@ -68,13 +68,13 @@ Exit run(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_dict_site(CLI::App& app) {
+std::function<Exit()> declare_dict_site(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     declare_dict_options(app, options->dict, "The folder to write to");
-    app.add_option("--before", options->before, "The source of an older version, for the history")->type_name("FOLDER");
-    app.add_option("--corpus", options->corpus, "Text files and folders, for the coverage")->type_name("PATH");
+    app.add_option("--before", options->before, "The source of an older version, for the history").type_name("FOLDER");
+    app.add_option("--corpus", options->corpus, "Text files and folders, for the coverage").type_name("PATH");
     app.add_option("--font-dir", options->font_folder, "Folder of the fonts, instead of the staged ones")
-        ->type_name("FOLDER");
+        .type_name("FOLDER");
     return [options] { return run(*options); };
 }
 

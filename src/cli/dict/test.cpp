@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <memory>
 
-
 #include <bichig/base/file.h>
 #include <bichig/base/utf.h>
 #include <bichig/lexicon/build.h>
@@ -177,13 +176,13 @@ Exit run(const Options& options) {
 
 }  // namespace
 
-std::function<Exit()> declare_dict_test(CLI::App& app) {
+std::function<Exit()> declare_dict_test(ArgumentTable& app) {
     auto options = std::make_shared<Options>();
     declare_dict_options(app, options->dict, "The file to write");
     app.add_option("WORDS", options->words,
-                   "A table of words (word, expect, suggest, note); by default that of the source")->type_name("FILE");
+                   "A table of words (word, expect, suggest, note); by default that of the source").type_name("FILE");
     app.add_option("--engine", options->engine, "checker (the default) or hunspell: who is asked")
-        ->check(CLI::IsMember({"checker", "hunspell"}));
+        .check(one_of({"checker", "hunspell"}));
     return [options] { return run(*options); };
 }
 

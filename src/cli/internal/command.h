@@ -5,10 +5,10 @@
 #include <span>
 #include <string>
 
-#include <CLI/CLI.hpp>
-
 #include <bichig/base/diagnostics.h>
 #include <bichig/base/result.h>
+
+#include "cli/internal/arguments.h"
 
 namespace bichig::cli {
 
@@ -24,31 +24,31 @@ enum class Exit : int {
 struct Command {
     const char* name;
     const char* summary;
-    std::function<std::function<Exit()>(CLI::App& app)> declare;
+    std::function<std::function<Exit()>(ArgumentTable& app)> declare;
 };
 
 /// All commands, in the order in which help lists them.
 std::span<const Command> commands();
 
-std::function<Exit()> declare_typeset(CLI::App& app);
-std::function<Exit()> declare_info(CLI::App& app);
-std::function<Exit()> declare_units(CLI::App& app);
-std::function<Exit()> declare_shape(CLI::App& app);
-std::function<Exit()> declare_layout(CLI::App& app);
-std::function<Exit()> declare_font(CLI::App& app);
-std::function<Exit()> declare_normalize(CLI::App& app);
-std::function<Exit()> declare_key(CLI::App& app);
-std::function<Exit()> declare_sort(CLI::App& app);
-std::function<Exit()> declare_count(CLI::App& app);
-std::function<Exit()> declare_translit(CLI::App& app);
-std::function<Exit()> declare_convert(CLI::App& app);
-std::function<Exit()> declare_check(CLI::App& app);
-std::function<Exit()> declare_repair(CLI::App& app);
-std::function<Exit()> declare_dict(CLI::App& app);
+std::function<Exit()> declare_typeset(ArgumentTable& app);
+std::function<Exit()> declare_info(ArgumentTable& app);
+std::function<Exit()> declare_units(ArgumentTable& app);
+std::function<Exit()> declare_shape(ArgumentTable& app);
+std::function<Exit()> declare_layout(ArgumentTable& app);
+std::function<Exit()> declare_font(ArgumentTable& app);
+std::function<Exit()> declare_normalize(ArgumentTable& app);
+std::function<Exit()> declare_key(ArgumentTable& app);
+std::function<Exit()> declare_sort(ArgumentTable& app);
+std::function<Exit()> declare_count(ArgumentTable& app);
+std::function<Exit()> declare_translit(ArgumentTable& app);
+std::function<Exit()> declare_convert(ArgumentTable& app);
+std::function<Exit()> declare_check(ArgumentTable& app);
+std::function<Exit()> declare_repair(ArgumentTable& app);
+std::function<Exit()> declare_dict(ArgumentTable& app);
 
 /// A check of a value by `refusal`, which says what is wrong, or nothing. `values` is the list that help, manual pages
 /// and completion show: "{a,b}", or "{a,b},..." where several may stand with commas between.
-CLI::Validator listed(std::string values, std::function<std::string(const std::string&)> refusal);
+ValueCheck listed(std::string values, std::function<std::string(const std::string&)> refusal);
 
 /// The folder of the fonts that came with the command.
 std::string default_font_folder();

@@ -7,12 +7,12 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include <bichig/lexicon/finding.h>
 #include <bichig/lexicon/lexicon.h>
 
+#include "cli/internal/arguments.h"
 #include "cli/internal/command.h"
 
 namespace bichig::cli {
@@ -22,18 +22,18 @@ using Json = nlohmann::ordered_json;
 /// All verbs, in the order in which help lists them.
 std::span<const Command> dict_verbs();
 
-std::function<Exit()> declare_dict_lint(CLI::App& app);
-std::function<Exit()> declare_dict_build(CLI::App& app);
-std::function<Exit()> declare_dict_expand(CLI::App& app);
-std::function<Exit()> declare_dict_collisions(CLI::App& app);
-std::function<Exit()> declare_dict_test(CLI::App& app);
-std::function<Exit()> declare_dict_diff(CLI::App& app);
-std::function<Exit()> declare_dict_cover(CLI::App& app);
-std::function<Exit()> declare_dict_export(CLI::App& app);
-std::function<Exit()> declare_dict_import(CLI::App& app);
-std::function<Exit()> declare_dict_review(CLI::App& app);
-std::function<Exit()> declare_dict_norm_check(CLI::App& app);
-std::function<Exit()> declare_dict_site(CLI::App& app);
+std::function<Exit()> declare_dict_lint(ArgumentTable& app);
+std::function<Exit()> declare_dict_build(ArgumentTable& app);
+std::function<Exit()> declare_dict_expand(ArgumentTable& app);
+std::function<Exit()> declare_dict_collisions(ArgumentTable& app);
+std::function<Exit()> declare_dict_test(ArgumentTable& app);
+std::function<Exit()> declare_dict_diff(ArgumentTable& app);
+std::function<Exit()> declare_dict_cover(ArgumentTable& app);
+std::function<Exit()> declare_dict_export(ArgumentTable& app);
+std::function<Exit()> declare_dict_import(ArgumentTable& app);
+std::function<Exit()> declare_dict_review(ArgumentTable& app);
+std::function<Exit()> declare_dict_norm_check(ArgumentTable& app);
+std::function<Exit()> declare_dict_site(ArgumentTable& app);
 
 /// What most verbs are asked for.
 struct DictOptions {
@@ -43,7 +43,7 @@ struct DictOptions {
 };
 
 /// Declares SOURCE, -o (with `output_help`, unless that is nullptr) and --json.
-void declare_dict_options(CLI::App& app, DictOptions& options, const char* output_help);
+void declare_dict_options(ArgumentTable& app, DictOptions& options, const char* output_help);
 
 /// The dictionary that was named. Findings that are no errors are not shown: lint shows them.
 Result<lexicon::Lexicon> open_dict(const DictOptions& options);

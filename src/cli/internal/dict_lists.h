@@ -3,12 +3,12 @@
 
 #include <string>
 
-#include <CLI/CLI.hpp>
-
 #include <bichig/base/result.h>
 #include <bichig/format/package/sheet.h>
 #include <bichig/lexicon/finding.h>
 #include <bichig/lexicon/queue.h>
+
+#include "cli/internal/arguments.h"
 
 namespace bichig::cli {
 
@@ -20,7 +20,7 @@ struct WordListOptions {
 };
 
 /// Declares --input-encoding, --from and --font-hint.
-void declare_word_list_options(CLI::App& app, WordListOptions& options);
+void declare_word_list_options(ArgumentTable& app, WordListOptions& options);
 lexicon::ListOptions list_options(const WordListOptions& options);
 
 /// The words of the list at `path`.

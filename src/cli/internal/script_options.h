@@ -6,11 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include <bichig/base/result.h>
 #include <bichig/script/units.h>
 
+#include "cli/internal/arguments.h"
 #include "cli/internal/command.h"
 #include "cli/internal/text_file.h"
 
@@ -26,10 +25,10 @@ struct ScriptOptions {
 };
 
 /// Takes the names of writing systems.
-CLI::Validator writing_system_check();
+ValueCheck writing_system_check();
 
 /// Declares --system and --profile on `app`.
-void declare_script_options(CLI::App& app, ScriptOptions& options);
+void declare_script_options(ArgumentTable& app, ScriptOptions& options);
 
 /// Calls `handle` with each line of the files. With `aliases` the lines are names of letters of that system. Errors
 /// name the file, the line and what is wrong; lines before it were handled.

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include <bichig/shape/shaper.h>
+
+#include "cli/internal/arguments.h"
 
 namespace bichig::cli {
 
@@ -24,7 +24,7 @@ std::string shaped_json(const ShapedLine& line);
 std::string shaped_svg(const std::vector<ShapedLine>& lines, double size, const font::Font* labels = nullptr);
 
 /// Declares --policy on `app`.
-void declare_policy(CLI::App& app, std::string& policy);
+void declare_policy(ArgumentTable& app, std::string& policy);
 
 /// Bichig's folder in the user's cache folder (XDG Base Directory Specification), where results of comparing outlines
 /// are kept; empty where the environment names none.

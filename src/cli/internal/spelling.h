@@ -6,13 +6,13 @@
 #include <string_view>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
 #include <bichig/base/result.h>
 #include <bichig/spell/checker.h>
 #include <bichig/text/encoding.h>
 
+#include "cli/internal/arguments.h"
 #include "cli/internal/text_file.h"
 
 namespace bichig::cli {
@@ -32,7 +32,7 @@ struct SpellingOptions {
 };
 
 /// Declares the options of the dictionaries, --suggestions, --accept-nnbsp and --deep on `app`.
-void declare_spelling_options(CLI::App& app, SpellingOptions& options);
+void declare_spelling_options(ArgumentTable& app, SpellingOptions& options);
 
 /// A checker with these dictionaries. Errors name the file.
 Result<spell::Checker> open_checker(const SpellingOptions& options);

@@ -6,11 +6,11 @@
 #include <utility>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include <bichig/base/result.h>
 #include <bichig/script/conversion.h>
 #include <bichig/text/encoding.h>
+
+#include "cli/internal/arguments.h"
 
 namespace bichig::cli {
 
@@ -23,13 +23,13 @@ struct TextFileOptions {
 };
 
 /// Takes the names of encodings that are read.
-CLI::Validator encoding_check();
+ValueCheck encoding_check();
 
 /// Declares INPUT (standard input by default) and --input-encoding.
-void declare_inputs(CLI::App& app, TextFileOptions& options);
+void declare_inputs(ArgumentTable& app, TextFileOptions& options);
 
 /// Declares the same, -o and --output-encoding.
-void declare_text_files(CLI::App& app, TextFileOptions& options);
+void declare_text_files(ArgumentTable& app, TextFileOptions& options);
 
 /// The file at `path` as text. Errors name the file.
 Result<text::Decoded> read_text(const std::string& path, const TextFileOptions& options);

@@ -7,9 +7,11 @@
 #include <string_view>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include <bichig/base/result.h>
+
+namespace CLI {
+class App;
+}  // namespace CLI
 
 namespace bichig::cli {
 
