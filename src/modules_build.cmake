@@ -81,7 +81,7 @@ function(bichig_build_qt name majors)
     add_subdirectory(${PROJECT_SOURCE_DIR}/src/${name} ${CMAKE_BINARY_DIR}/${name}${major})
     list(APPEND found ${major})
   endforeach()
-  set(BICHIG_QT_FOUND "${found}" CACHE INTERNAL "The Qt that widgets are built for")
+  set(BICHIG_QT_FOUND "${found}" CACHE INTERNAL "The major versions of Qt that widgets are built for")
 endfunction()
 
 # The date of the newest entry of src/package/changelog as YYYY-MM-DD, for the manual pages: a build made

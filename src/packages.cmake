@@ -6,6 +6,9 @@
 #   bichig                 the command, its manual pages and completion
 #   bichig-dictionary      the dictionary of Mongolian, also where Hunspell looks
 #   bichig-data            the fonts: links to Debian's font packages, and what these have not
+#
+# The widgets have no package here: src/qt is a project of its own, which a platform builds with its own compiler and Qt
+# against libbichig-dev.
 set(folder ${CMAKE_SOURCE_DIR}/src/package)
 set(made ${CMAKE_BINARY_DIR}/package)
 set(release 1)
@@ -99,7 +102,8 @@ foreach(name IN LISTS BICHIG_CHOSEN)
   get_property(executable GLOBAL PROPERTY BICHIG_EXECUTABLE_${name})
   get_property(shared GLOBAL PROPERTY BICHIG_SHARED_${name})
   get_property(foreign GLOBAL PROPERTY BICHIG_FOREIGN_${name})
-  if(executable OR shared)
+  get_property(qt GLOBAL PROPERTY BICHIG_QT_${name})
+  if(executable OR shared OR qt)
     continue()
   endif()
   bichig_target_name(component ${name})

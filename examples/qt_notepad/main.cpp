@@ -25,10 +25,7 @@ int main(int argc, char** argv) {
     if (line.isSet("fonts")) Fonts::setApplication(Fonts::open(line.value("fonts"), &reason));
 
     QWidget window;
-    QFont font = window.font();
-    font.setPointSize(16);
-    window.setFont(font);
-
+    window.setFont(QFont(window.font().family(), 16));
     auto* title = new Label(QString::fromUtf8("ᠮᠡᠳᠡᠭᠳᠡᠯ"));
     title->setAlignment(Qt::AlignVCenter);
     auto* editor = new TextEdit;
@@ -46,7 +43,6 @@ int main(int argc, char** argv) {
     };
     QObject::connect(editor, &TextEdit::textChanged, &pause, QOverload<>::of(&QTimer::start));
     QObject::connect(&pause, &QTimer::timeout, show_pages);
-
     QFile file(line.positionalArguments().value(0));
     if (file.open(QIODevice::ReadOnly)) editor->setPlainText(QString::fromUtf8(file.readAll()));
     if (!reason.isEmpty()) qWarning("%s", qPrintable(reason));

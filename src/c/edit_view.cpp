@@ -114,11 +114,10 @@ void run(bichig_spelling_job* job) {
 }
 
 void finish(bichig_editor* edit, bichig_spelling_job* job) {
-    edit::Editor& editor = editor_of(edit);
     require(job != nullptr, "the job is NULL");
     const std::unique_ptr<bichig_spelling_job, void (*)(bichig_spelling_job*)> ended{
         job, &close_handle<bichig_spelling_job>};
-    editor.finish(std::move(*job->work));
+    editor_of(edit).finish(std::move(*job->work));
 }
 
 void marks(const bichig_editor* edit, std::size_t begin, std::size_t end, bichig_word_finding** out,

@@ -60,8 +60,17 @@ QPainterPath outline_of(const bichig_glyph_run& run, unsigned long glyph) {
 int Drawing::add_glyphs(void* user, const bichig_glyph_run* run) {
     Shape shape;
     shape.path.setFillRule(Qt::WindingFill);
+    shape.key.add(quint64{run->face_id});
+    for (const double value : {run->matrix.xx, run->matrix.yx, run->matrix.xy, run->matrix.yy}) {
+        shape.key.add(value * run->units_per_em);
+    }
+    shape.key.add(run->stroke_width);
+    if (run->glyph_count > 0) shape.anchor = {run->glyphs[0].x, run->glyphs[0].y};
     for (std::size_t i = 0; i < run->glyph_count; ++i) {
         const bichig_placed_glyph& glyph = run->glyphs[i];
+        shape.key.add(quint64{glyph.id});
+        shape.key.add(glyph.x - shape.anchor.x());
+        shape.key.add(glyph.y - shape.anchor.y());
         bichig_matrix matrix = run->matrix;
         matrix.x0 = glyph.x;
         matrix.y0 = glyph.y;
@@ -128,6 +137,10 @@ void Drawing::paint(QPainter& painter, const QRectF& clip, const QColor& ink) co
     for (const Shape& shape : shapes_) {
         if (!shape.bounds.intersects(clip)) continue;
         const QColor colour = ink.isValid() ? ink : shape.colour;
+        if (shape.key.is_set() &&
+            paint_run_image(painter, shape.key, shape.anchor, shape.path, shape.stroke, colour)) {
+            continue;
+        }
         if (shape.filled) painter.fillPath(shape.path, colour);
         if (shape.stroke > 0) {
             painter.strokePath(shape.path, QPen(colour, shape.stroke, Qt::SolidLine, Qt::SquareCap,

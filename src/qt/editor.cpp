@@ -382,13 +382,13 @@ Changes Editor::take_changes() {
         switch (change.kind) {
             case BICHIG_CHANGE_TEXT: {
                 const int begin = static_cast<int>(change.range.begin);
-                all.texts.push_back({begin, text_of(change.removed_text, change.removed),
-                                     text(begin, static_cast<int>(change.range.end))});
+                const int length = static_cast<int>(change.range.end) - begin;
+                all.texts.push_back({begin, text_of(change.removed_text, change.removed), QString(length, QChar())});
                 all.looks = true;
                 break;
             }
             case BICHIG_CHANGE_EVERYTHING:
-                all.texts.push_back({0, {}, text()});
+                all.texts = {{0, {}, QString(size(), QChar())}};
                 all.looks = true;
                 break;
             case BICHIG_CHANGE_COMPOSITION:
@@ -400,7 +400,23 @@ Changes Editor::take_changes() {
             case BICHIG_CHANGE_HISTORY: break;
         }
     }
+    fill_in(all.texts);
     return all;
+}
+
+/// Adds what was put in. A later change may have taken it away again, so the text is rolled back from what it is now.
+void Editor::fill_in(std::vector<TextChange>& changes) const {
+    if (changes.size() == 1) {
+        TextChange& only = changes.front();
+        only.inserted = text(only.begin, only.begin + static_cast<int>(only.inserted.size()));
+        return;
+    }
+    QString now = changes.empty() ? QString() : text();
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+        const int length = static_cast<int>(change->inserted.size());
+        change->inserted = now.mid(change->begin, length);
+        now.replace(change->begin, length, change->removed);
+    }
 }
 
 }  // namespace bichig::qt

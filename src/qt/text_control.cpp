@@ -399,7 +399,7 @@ void TextControl::paint_hidden(QPainter& painter) const {
     colour.setAlphaF(0.55F);
     painter.setPen(colour);
     QFont font = host_->font();
-    font.setPointSizeF(std::max(4.0, points_of(font) * 0.33));
+    font.setPointSizeF(std::max(4.0, points_of(font) * 0.3));
     painter.setFont(font);
     QPointF taken(-1e9, -1e9);  // names of characters at one place follow one another
     for (const bichig_character& one : editor_.characters(begin, end, true)) {
@@ -410,7 +410,7 @@ void TextControl::paint_hidden(QPainter& painter) const {
         painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y));
         const bool follows = taken.x() == place.left() && taken.y() > y;
         painter.save();
-        painter.translate(place.left() + 1, follows ? taken.y() : y + 1);
+        painter.translate(place.left() - painter.fontMetrics().ascent(), follows ? taken.y() : y + 1);
         painter.rotate(90);
         painter.drawText(QPointF(0, 0), label);
         painter.restore();

@@ -268,6 +268,61 @@ static struct seen visit(bichig_editor *edit, double offset, double extent) {
     return seen;
 }
 
+struct places {
+    size_t count;
+    double all[3 * 400]; /* glyph, x, y */
+    bichig_range sources[100];
+    size_t runs;
+};
+
+static int note_places(void *user, const bichig_glyph_run *run) {
+    struct places *places = (struct places *)user;
+    size_t i;
+    for (i = 0; i < run->glyph_count && places->count + 3 <= sizeof places->all / sizeof places->all[0]; ++i) {
+        places->all[places->count++] = (double)run->glyphs[i].id;
+        places->all[places->count++] = run->glyphs[i].x;
+        places->all[places->count++] = run->glyphs[i].y;
+    }
+    if (places->runs < sizeof places->sources / sizeof places->sources[0]) {
+        places->sources[places->runs++] = run->text.source;
+    }
+    return 0;
+}
+
+/* An editor tells a paragraph as a layout of the same text tells it. */
+static void test_painting_is_that_of_layout(const bichig_fonts *fonts) {
+    static const char *const text = WORD " " WORD_GENITIVE " 2024 ab " WORD FVS1 " \xE4\xB8\xAD\xE6\x96\x87 " WORD;
+    static struct places one, other;
+    bichig_char16 wide[100];
+    bichig_char16 *units = NULL;
+    bichig_page_visitor visitor = BICHIG_PAGE_VISITOR_INIT;
+    bichig_layout *layout = NULL;
+    bichig_style style = BICHIG_STYLE_INIT;
+    size_t length = 0;
+    int direction;
+    for (direction = BICHIG_VERTICAL; direction <= BICHIG_HORIZONTAL; ++direction) {
+        bichig_editor *edit = NULL;
+        memset(&one, 0, sizeof one);
+        memset(&other, 0, sizeof other);
+        style.direction = (bichig_direction)direction;
+        CHECK_STATUS(bichig_editor_open_utf8(fonts, text, BICHIG_WHOLE, &style, 90, NULL, &edit, &error), BICHIG_OK);
+        CHECK_STATUS(bichig_editor_text_utf16(edit, 0, BICHIG_WHOLE, &units, &length, &error), BICHIG_OK);
+        CHECK(length < 100);
+        memcpy(wide, units, length * sizeof wide[0]);
+        bichig_free(units);
+        CHECK_STATUS(bichig_layout_open_utf16(fonts, wide, length, &style, 90, &layout, &error), BICHIG_OK);
+        visitor.glyphs = note_places;
+        visitor.user = &one;
+        CHECK_STATUS(bichig_editor_visit(edit, 0, 1000, &visitor, &error), BICHIG_OK);
+        visitor.user = &other;
+        CHECK_STATUS(bichig_layout_visit(layout, &visitor, &error), BICHIG_OK);
+        CHECK(one.count > 90 && one.runs > 4);
+        CHECK(memcmp(&one, &other, sizeof one) == 0);
+        bichig_layout_close(layout);
+        bichig_editor_close(edit);
+    }
+}
+
 static void test_painting(const bichig_fonts *fonts) {
     struct seen seen;
     int i;
@@ -363,6 +418,7 @@ void test_edit(const char *folder) {
     test_characters(fonts);
     test_view(fonts);
     test_painting(fonts);
+    test_painting_is_that_of_layout(fonts);
     test_marks(fonts);
     test_wrong_calls(fonts);
     bichig_fonts_close(fonts);

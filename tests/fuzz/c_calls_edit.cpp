@@ -107,8 +107,12 @@ void move(State& s) {
     const std::size_t at = offset(s.choices);
     const int extend = static_cast<int>(s.choices.below(2));
     const int flag = static_cast<int>(s.choices.below(2));
-    const auto unit = any(s.choices, BICHIG_UNIT_PARAGRAPH);
-    switch (s.choices.below(7)) {
+    const auto unit = any(s.choices, BICHIG_UNIT_LINE);
+    bichig_range range{};
+    switch (s.choices.below(8)) {
+        case 7:
+            succeeded(s, bichig_editor_unit_at(edit, at, unit, s.choices.rarely() ? nullptr : &range, error.get()));
+            break;
         case 0: succeeded(s, bichig_editor_select(edit, at, offset(s.choices), error.get())); break;
         case 1: succeeded(s, bichig_editor_select_unit(edit, at, unit, error.get())); break;
         case 2: succeeded(s, bichig_editor_press(edit, x, y, unit, error.get())); break;

@@ -20,7 +20,7 @@ import readme_steps
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SUITE = "bookworm"
 OURS = ("libbichig0", "libbichig-dev", "libbichig-modules-dev", "bichig", "bichig-dictionary", "bichig-data")
-TOOLS = ("cmake", "g++", "hunspell", "pkg-config")  # g++ brings gcc and make is cmake's own need
+TOOLS = ("cmake", "g++", "make", "hunspell", "pkg-config")  # README's; the last two for what is tried beside its steps
 BICHIG = "ᠪᠢᠴᠢᠭ"
 
 

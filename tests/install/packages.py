@@ -42,7 +42,7 @@ class Packages(unittest.TestCase):
         cls.holder = tempfile.TemporaryDirectory(prefix="packages-", dir=options.build)
         cls.tree = pathlib.Path(cls.holder.name)
         run("cmake", "-G", "Ninja", "-S", ROOT, "-B", cls.tree, "-DBICHIG_DEBIAN=ON", "-DBICHIG_TESTS=OFF",
-            "-DCMAKE_INSTALL_PREFIX=/usr", "-DCMAKE_INSTALL_LIBDIR=lib/anywhere",
+            "-DBICHIG_QT=OFF", "-DCMAKE_INSTALL_PREFIX=/usr", "-DCMAKE_INSTALL_LIBDIR=lib/anywhere",
             f"-DBICHIG_FONT_FOLDER={options.fonts.resolve()}")
         text = (cls.tree / "CPackConfig.cmake").read_text(encoding="utf-8")
         cls.config = dict(re.findall(r'^set\((CPACK_\w+) "([^"]*)"\)$', text, re.MULTILINE))

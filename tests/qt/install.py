@@ -25,7 +25,7 @@ class Install(unittest.TestCase):
         shutil.rmtree(cls.folder, ignore_errors=True)
         cls.folder.mkdir()
         cls.prefix = cls.folder / "prefix"
-        for component in ("base", "c"):
+        for component in ("config", "c", "c_runtime"):
             cls.succeeded("cmake", "--install", options.build, "--prefix", cls.prefix, "--component", component)
 
     @classmethod

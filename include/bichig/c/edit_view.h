@@ -62,7 +62,8 @@ BICHIG_API bichig_status bichig_editor_take_job(bichig_editor *edit, size_t unit
 BICHIG_API bichig_status bichig_spelling_job_run(bichig_spelling_job *job, bichig_error *error);
 /* Asks a run to end soon, from any thread; what is not done then is checked again. */
 BICHIG_API void bichig_spelling_job_stop(bichig_spelling_job *job);
-/* Gives it back, on the thread of the editor, and ends it. What was edited meanwhile is checked again. */
+/* Gives it back, on the thread of the editor, and ends it, whatever the answer. What was edited meanwhile is checked
+ * again. */
 BICHIG_API bichig_status bichig_editor_finish_job(bichig_editor *edit, bichig_spelling_job *job, bichig_error *error);
 /* Ends one without its editor, which will notice. */
 BICHIG_API void bichig_spelling_job_free(bichig_spelling_job *job);

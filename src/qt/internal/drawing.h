@@ -14,6 +14,8 @@
 
 #include <bichig/c/pages.h>
 
+#include "qt/internal/run_images.h"
+
 class QPainter;
 
 namespace bichig::qt {
@@ -47,6 +49,8 @@ private:
         double stroke = 0;
         bool filled = true;
         bool round = false;
+        RunKey key{};    ///< of a run of glyphs
+        QPointF anchor;  ///< likewise: its first glyph
     };
     struct Picture {
         QImage image;

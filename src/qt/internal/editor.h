@@ -155,6 +155,7 @@ private:
     };
     bichig_editor_state state() const;
     bichig_selection selection() const;
+    void fill_in(std::vector<TextChange>& changes) const;
 
     std::unique_ptr<bichig_editor, Close> editor_;
     EditorSettings settings_;
