@@ -16,7 +16,9 @@ set(BICHIG_DEBIAN_VERSION ${PROJECT_VERSION}-${release})
 set(nobody "The Bichig maintainers <bichig@example.org>")  # who stands in src/package/changelog
 set(BICHIG_MAINTAINER "${nobody}" CACHE STRING "Who answers for the Debian packages: NAME <ADDRESS>")
 if(NOT BICHIG_MAINTAINER MATCHES "^[^<>]*[^<> ] <[^<>@ ]+@[^<>@ ]+>$")
-  message(FATAL_ERROR "BICHIG_MAINTAINER is '${BICHIG_MAINTAINER}' (write it as NAME <ADDRESS>)")
+  set(refused "${BICHIG_MAINTAINER}")
+  unset(BICHIG_MAINTAINER CACHE)  # else it would stand in the way of the next run too
+  message(FATAL_ERROR "BICHIG_MAINTAINER is '${refused}' (write it as NAME <ADDRESS>)")
 endif()
 
 file(STRINGS ${folder}/changelog newest LIMIT_COUNT 1)
