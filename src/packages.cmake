@@ -13,6 +13,13 @@ set(folder ${CMAKE_SOURCE_DIR}/src/package)
 set(made ${CMAKE_BINARY_DIR}/package)
 set(release 1)
 set(BICHIG_DEBIAN_VERSION ${PROJECT_VERSION}-${release})
+set(nobody "The Bichig maintainers <bichig@example.org>")  # who stands in src/package/changelog
+set(BICHIG_MAINTAINER "${nobody}" CACHE STRING "Who answers for the Debian packages: NAME <ADDRESS>")
+if(NOT BICHIG_MAINTAINER MATCHES "^[^<>]*[^<> ] <[^<>@ ]+@[^<>@ ]+>$")
+  set(refused "${BICHIG_MAINTAINER}")
+  unset(BICHIG_MAINTAINER CACHE)  # else it would stand in the way of the next run too
+  message(FATAL_ERROR "BICHIG_MAINTAINER is '${refused}' (write it as NAME <ADDRESS>)")
+endif()
 
 file(STRINGS ${folder}/changelog newest LIMIT_COUNT 1)
 if(NOT newest MATCHES "^bichig \\(${BICHIG_DEBIAN_VERSION}\\) ")
@@ -35,8 +42,11 @@ foreach(ending aff dic)
 endforeach()
 install(DIRECTORY ${made}/hunspell DESTINATION ${CMAKE_INSTALL_DATADIR} COMPONENT dictionary_links EXCLUDE_FROM_ALL)
 
+file(READ ${folder}/changelog changelog)
+string(REPLACE " -- ${nobody}  " " -- ${BICHIG_MAINTAINER}  " changelog "${changelog}")
+file(WRITE ${made}/changelog "${changelog}")
 find_program(BICHIG_GZIP gzip REQUIRED)
-execute_process(COMMAND ${BICHIG_GZIP} -9nc ${folder}/changelog OUTPUT_FILE ${made}/changelog.Debian.gz
+execute_process(COMMAND ${BICHIG_GZIP} -9nc ${made}/changelog OUTPUT_FILE ${made}/changelog.Debian.gz
   COMMAND_ERROR_IS_FATAL ANY)
 
 # ---- the archive ----
@@ -58,9 +68,7 @@ set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_COMPONENTS_GROUPING ONE_PER_GROUP)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE ${release})
-file(STRINGS ${folder}/changelog maintainer REGEX "^ -- ")
-list(GET maintainer 0 maintainer)
-string(REGEX REPLACE "^ -- (.*>)  .*" "\\1" CPACK_DEBIAN_PACKAGE_MAINTAINER "${maintainer}")
+set(CPACK_DEBIAN_PACKAGE_MAINTAINER "${BICHIG_MAINTAINER}")
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
@@ -123,7 +131,7 @@ lines from left to right, with the Chinese, Latin and digits that stand in it.")
 bichig_debian_package(runtime libbichig0 libs COMPONENTS c_runtime SHLIBDEPS SUGGESTS "bichig-data, bichig-dictionary"
   SYNOPSIS "vertical traditional Mongolian text - shared library"
   TEXT "This package has the shared library with the C interface.")
-set(CPACK_DEBIAN_RUNTIME_PACKAGE_CONTROL_EXTRA ${folder}/triggers)
+set(CPACK_DEBIAN_RUNTIME_PACKAGE_CONTROL_EXTRA ${folder}/triggers ${folder}/symbols)
 bichig_debian_package(development libbichig-dev libdevel COMPONENTS c config examples DEPENDS "libbichig0 ${same}"
   RECOMMENDS "bichig-data" SUGGESTS "bichig-dictionary, libbichig-modules-dev, cmake, pkg-config"
   SYNOPSIS "vertical traditional Mongolian text - C headers"
