@@ -349,9 +349,10 @@ std::optional<Mark> Editor::mark_at(int offset) const {
     if (count == 0) return {};
     const bichig_word_finding& finding = findings[0];
     Mark mark{static_cast<int>(finding.range.begin), static_cast<int>(finding.range.end), finding.fault,
-              QString::fromUtf8(finding.reason), {}};
+              QLatin1String(finding.id), QString::fromUtf8(finding.reason), {}};
     for (std::size_t i = 0; i < finding.suggestion_count; ++i) {
-        mark.suggestions.append(text_of(finding.suggestions[i].utf16, finding.suggestions[i].length));
+        const bichig_suggestion& suggestion = finding.suggestions[i];
+        mark.suggestions.push_back({text_of(suggestion.utf16, suggestion.length), suggestion.cost});
     }
     return mark;
 }

@@ -1,19 +1,9 @@
-// Input methods of a text that is edited, its other events, and its context menu.
+// Input methods of a text that is edited, and its other events.
 #include <algorithm>
 
-#include <QActionGroup>
-#include <QApplication>
-#include <QClipboard>
-#include <QContextMenuEvent>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QDragEnterEvent>
 #include <QInputMethodEvent>
-#include <QMenu>
-#include <QMimeData>
-#include <QPlainTextEdit>
 #include <QTextCharFormat>
-#include <QVBoxLayout>
 
 #include "qt/internal/compat.h"
 #include "qt/internal/text_control.h"
@@ -23,7 +13,6 @@ namespace bichig::qt {
 namespace {
 
 constexpr int surrounding = 1000;  ///< units on each side of the caret that input methods are told of
-constexpr int most_suggestions = 8;
 
 }  // namespace
 
@@ -151,95 +140,6 @@ bool TextControl::handle(QEvent* event) {
             return false;
         default: return false;
     }
-}
-
-// ---- context menu ----
-
-void TextControl::add_suggestions(QMenu& menu, int offset) {
-    const std::optional<Mark> mark = editor_.mark_at(offset);
-    if (!mark) return;
-    menu.addAction(QStringLiteral("%1: %2").arg(QString::fromUtf8(bichig_fault_name(mark->fault)), mark->reason))
-        ->setEnabled(false);
-    const QString word = editor_.text(mark->begin, mark->end);
-    for (const QString& suggestion : mark->suggestions.mid(0, most_suggestions)) {
-        menu.addAction(suggestion, this, [this, mark, word, suggestion] {
-            if (editor_.text(mark->begin, mark->end) == word) replace(mark->begin, mark->end, suggestion);
-        });
-    }
-    menu.addAction(tr("&Ignore"), this, [this, word] {
-        speller_.ignore(word);
-        recheck();
-    });
-    menu.addAction(tr("&Learn"), this, [this, word] {
-        speller_.learn(word);
-        recheck();
-    });
-    menu.addSeparator();
-}
-
-QMenu* TextControl::menu_at(const QPointF& point) {
-    auto* menu = new QMenu(host_);
-    const bool writes = !settings_.read_only;
-    const bool selected = editor_.begin() != editor_.end();
-    if (writes) add_suggestions(*menu, static_cast<int>(editor_.hit(to_points(point)).character.begin));
-    const auto add = [&](const QString& text, QKeySequence::StandardKey key, void (TextControl::*slot)(),
-                         bool enabled) {
-        QAction* action = menu->addAction(text, this, slot);
-        action->setShortcut(key);
-        action->setEnabled(enabled);
-    };
-    if (writes) {
-        add(tr("&Undo"), QKeySequence::Undo, &TextControl::undo, editor_.can_undo());
-        add(tr("&Redo"), QKeySequence::Redo, &TextControl::redo, editor_.can_redo());
-        menu->addSeparator();
-        add(tr("Cu&t"), QKeySequence::Cut, &TextControl::cut, selected);
-    }
-    menu->addAction(tr("&Copy"), this, [this] { copy(); })->setEnabled(selected);
-    if (writes) {
-        const QMimeData* data = QApplication::clipboard()->mimeData();
-        const bool holds_text = data != nullptr && (data->hasText() || data->hasHtml());
-        add(tr("&Paste"), QKeySequence::Paste, &TextControl::paste, holds_text);
-        add(tr("Delete"), QKeySequence::Delete, &TextControl::remove_selected, selected);
-    }
-    menu->addSeparator();
-    add(tr("Select &All"), QKeySequence::SelectAll, &TextControl::select_all, editor_.size() > 0);
-    add(tr("Show Code &Points"), QKeySequence::UnknownKey, &TextControl::show_code_points, editor_.size() > 0);
-    QAction* hidden =
-        menu->addAction(tr("Show &Invisible Characters"), this, [this] { set_shows_hidden(!shows_hidden_); });
-    hidden->setCheckable(true);
-    hidden->setChecked(shows_hidden_);
-    return menu;
-}
-
-/// Of what is selected, or of the character behind the caret.
-QString TextControl::code_points() const {
-    int begin = editor_.begin();
-    int end = editor_.end();
-    if (begin == end) {
-        const std::vector<int> stops = boundaries(editor_.text(begin, begin + 64), BICHIG_GRAPHEMES);
-        end = begin + (stops.size() > 1 ? stops[1] : 0);
-    }
-    QStringList lines;
-    for (const bichig_character& one : editor_.characters(begin, end, false)) {
-        const QString code = QString::number(static_cast<uint>(one.code_point), 16).toUpper();
-        lines.append(QStringLiteral("U+%1 %2").arg(code, 4, QLatin1Char('0')).arg(QString::fromUtf8(one.name)));
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
-void TextControl::show_code_points() {
-    auto* dialog = new QDialog(host_);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Code Points"));
-    auto* list = new QPlainTextEdit(code_points(), dialog);
-    list->setReadOnly(true);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    auto* column = new QVBoxLayout(dialog);
-    column->addWidget(list);
-    column->addWidget(buttons);
-    dialog->resize(480, 320);
-    dialog->open();
 }
 
 }  // namespace bichig::qt

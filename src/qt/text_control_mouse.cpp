@@ -8,6 +8,7 @@
 #include <QTextDocumentFragment>
 
 #include "qt/internal/compat.h"
+#include "qt/internal/primary.h"
 #include "qt/internal/text_control.h"
 
 namespace bichig::qt {
@@ -38,21 +39,28 @@ QString text_in(const QMimeData& data) {
 
 bool TextControl::press(const QMouseEvent& event) {
     const QPointF at = point_of(event);
+    const bool is_near = (at - pressed_).manhattanLength() < QApplication::startDragDistance();
     pointed_ = pressed_ = at;
     if (event.button() == Qt::MiddleButton) {
-        const QClipboard* board = QApplication::clipboard();
-        if (settings_.read_only || !board->supportsSelection()) return false;
+        const PrimarySelection& primary = PrimarySelection::application();
+        if (settings_.read_only || !primary.is_there()) return false;
+        // Read first: the caret may be moved out of the selection that it is.
+        const QMimeData* data = primary.data();
+        const QString text = data != nullptr ? text_in(*data) : QString();
         editor_.select_at(to_points(at), EditUnit::Grapheme);
-        if (const QMimeData* data = board->mimeData(QClipboard::Selection)) paste_data(*data);
+        if (text.isEmpty()) {
+            sync();
+        } else {
+            paste_text(text);
+        }
         return true;
     }
     if (event.button() != Qt::LeftButton) return false;
     // Whoever clicks at another place wants to go on there, with what was composed put in.
     if (!editor_.composition().isEmpty()) QGuiApplication::inputMethod()->commit();
     const int place = place_at(at);
-    const bool third = since_double_click_.isValid() &&
-                       since_double_click_.elapsed() < QApplication::doubleClickInterval() &&
-                       (at - pressed_).manhattanLength() < QApplication::startDragDistance();
+    const bool third = is_near && since_double_click_.isValid() &&
+                       since_double_click_.elapsed() < QApplication::doubleClickInterval();
     may_drag_ = false;
     selecting_ = true;
     if (third) {
@@ -171,9 +179,9 @@ void TextControl::paste_data(const QMimeData& data) {
 
 /// What is selected can be put elsewhere by the middle button, on X11.
 void TextControl::own_primary() const {
-    QClipboard* board = QApplication::clipboard();
-    if (board->supportsSelection() && editor_.begin() != editor_.end()) {
-        board->setMimeData(selected_data(), QClipboard::Selection);
+    PrimarySelection& primary = PrimarySelection::application();
+    if (primary.is_there() && editor_.begin() != editor_.end()) {
+        primary.set(std::unique_ptr<QMimeData>(selected_data()));
     }
 }
 

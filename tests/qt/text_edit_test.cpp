@@ -448,8 +448,8 @@ private Q_SLOTS:
         QVERIFY(wave.right() <= first.center().x() + first.width() * 0.8);
         QVERIFY(wave.top() >= first.top() - 3);
         std::unique_ptr<QMenu> menu(edit.createStandardContextMenu(shown.middle(at + 1)));
-        QVERIFY(menu->actions().first()->text().startsWith(QLatin1String("encoding: ")));
-        QAction* mend = menu->actions().at(1);
+        QVERIFY(menu->actions().first()->text().startsWith(QLatin1String("Wrong encoding: ")));
+        QAction* mend = menu->actions().at(2);
         QVERIFY(mend->text() != wrong);
         mend->trigger();
         QCOMPARE(edit.toPlainText(), widgets::office() + QLatin1Char(' ') + mend->text() + QLatin1Char(' '));

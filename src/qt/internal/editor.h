@@ -40,13 +40,20 @@ struct Cleaned {
     bool cut = false;    ///< not all of it fitted in
 };
 
+/// What may be meant by a word.
+struct Suggestion {
+    QString text;
+    int cost = 0;  ///< 0: it looks the same
+};
+
 /// A word with a fault.
 struct Mark {
     int begin = 0;
     int end = 0;
     bichig_fault fault = BICHIG_FAULT_UNKNOWN;
+    QLatin1String id;  ///< stable name of the reason
     QString reason;
-    QStringList suggestions;
+    std::vector<Suggestion> suggestions;
 };
 
 /// Its line beside the text.

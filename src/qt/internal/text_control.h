@@ -83,7 +83,7 @@ public:
     QVariant query(Qt::InputMethodQuery query, const QVariant& argument) const;
 
     QMenu* menu_at(const QPointF& point);
-    QString code_points() const;
+    QString code_points() const { return code_points(editor_.begin(), editor_.end()); }
 
 public Q_SLOTS:
     void undo();
@@ -93,7 +93,6 @@ public Q_SLOTS:
     void paste();
     void remove_selected();
     void select_all();
-    void show_code_points();
 
 Q_SIGNALS:
     void textChanged();
@@ -168,7 +167,12 @@ private:
     // text_control_input.cpp
     void compose(const QInputMethodEvent& event);
     std::pair<int, int> paragraph() const;
-    void add_suggestions(QMenu& menu, int offset);
+    // text_control_menu.cpp
+    static QString title_of(const Mark& mark);
+    void add_suggestions(QMenu& menu, const Mark& mark);
+    void learn(const QString& word);
+    QString code_points(int begin, int end) const;
+    void show_code_points(int begin, int end);
 
     QWidget *host_, *canvas_;
     Editor editor_;
