@@ -51,6 +51,13 @@ std::vector<QRectF> rects(bichig_rect* boxes, std::size_t count) {
     return all;
 }
 
+/// What is painted anew is one stretch: where something grew, all behind it has moved, and what was told of that before
+/// with it.
+void add_stretch(Changes& all, const bichig_change& change) {
+    all.from = std::min(all.from, change.block_begin);
+    all.to = change.grown != 0 ? std::numeric_limits<double>::infinity() : std::max(all.to, change.block_end);
+}
+
 }  // namespace
 
 // ---- look and settings ----
@@ -385,17 +392,24 @@ Changes Editor::take_changes() {
                 const int length = static_cast<int>(change.range.end) - begin;
                 all.texts.push_back({begin, text_of(change.removed_text, change.removed), QString(length, QChar())});
                 all.looks = true;
+                add_stretch(all, change);
                 break;
             }
             case BICHIG_CHANGE_EVERYTHING:
                 all.texts = {{0, {}, QString(size(), QChar())}};
-                all.looks = true;
+                all.looks = all.all = true;
                 break;
             case BICHIG_CHANGE_COMPOSITION:
-            case BICHIG_CHANGE_LAYOUT: all.looks = true; break;
+                all.looks = true;
+                add_stretch(all, change);
+                break;
+            case BICHIG_CHANGE_LAYOUT: all.looks = all.all = true; break;
             case BICHIG_CHANGE_READ_ONLY:
             case BICHIG_CHANGE_FULL: all.refused = true; break;
-            case BICHIG_CHANGE_MARKS: all.marks = true; break;
+            case BICHIG_CHANGE_MARKS:
+                all.marks = true;
+                add_stretch(all, change);
+                break;
             case BICHIG_CHANGE_SELECTION:
             case BICHIG_CHANGE_HISTORY: break;
         }

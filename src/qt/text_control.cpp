@@ -173,6 +173,8 @@ bool TextControl::settle() {
     const double far = (editor_.show(from, seen_width()) - from) * scale();
     if (std::abs(far) < 0.01) return false;
     drawn_ = false;
+    seen_.caret = editor_.caret();
+    canvas_->update();
     Q_EMIT shifted(far);
     return true;
 }
@@ -186,12 +188,12 @@ void TextControl::sync(bool reveals) {
     const Changes changes = editor_.take_changes();
     const Seen before = seen_;
     seen_ = {editor_.anchor(), editor_.head(), editor_.can_undo(), editor_.can_redo(), editor_.is_changed(),
-             editor_.extent()};
+             editor_.extent(), is_empty(), editor_.caret()};
     const bool moved = seen_.head != before.head;
     const bool selected = moved || seen_.anchor != before.anchor;
     const bool changed = changes.looks || !changes.texts.empty();
     if (changed) drawn_ = false;
-    if (changed || changes.marks || selected) canvas_->update();
+    if (changed || changes.marks || selected) update_for(changes, before);
     if (seen_.extent != before.extent) Q_EMIT resized();
     if (reveals && (moved || changed)) {
         // Scrolling may show what was not laid out yet, and that may move the caret.
@@ -228,6 +230,24 @@ void TextControl::sync(bool reveals) {
     if (before.can_redo != seen_.can_redo) Q_EMIT redoAvailable(seen_.can_redo);
     if (before.changed != seen_.changed) Q_EMIT modificationChanged(seen_.changed);
     if (changes.refused) QApplication::beep();
+}
+
+/// Asks for painting: after a key only of the paragraph, and of those behind it where it grew. What was selected, and
+/// the placeholder, may stand anywhere; a mark may come to a word that the caret has left.
+void TextControl::update_for(const Changes& changes, const Seen& before) {
+    const bool was_selected = before.anchor != before.head;
+    const bool is_selected = seen_.anchor != seen_.head;
+    const bool edited = changes.looks || changes.marks;
+    if (changes.all || !edited || was_selected || is_selected || before.placeholder || seen_.placeholder) {
+        canvas_->update();
+        return;
+    }
+    const double pitch = line_pitch();
+    const double left = std::max(0.0, origin_.x() + changes.from * scale() - pitch);
+    const double right = std::min<double>(canvas_->width(), origin_.x() + changes.to * scale() + pitch);
+    if (left < right) canvas_->update(QRectF(left, 0, right - left, canvas_->height()).toAlignedRect());
+    canvas_->update(to_pixels(before.caret).toAlignedRect().adjusted(-2, -2, 2, 2));
+    canvas_->update(to_pixels(seen_.caret).toAlignedRect().adjusted(-2, -2, 2, 2));
 }
 
 void TextControl::tell_readers(const TextChange& change) {
@@ -270,7 +290,6 @@ void TextControl::timerEvent(QTimerEvent* event) {
             checker_.start(0, this);  // other events come in between
         }
         sync(false);
-        canvas_->update();
     } else if (event->timerId() == scroller_.timerId()) {
         editor_.extend_to(to_points(pointed_));
         sync();
@@ -344,9 +363,17 @@ QAccessible::State TextControl::state(QAccessible::State of_widget) const {
 // ---- painting ----
 
 void TextControl::paint(QPainter& painter, const QRect& clip) {
-    const double x = seen_from();
-    const double width = seen_width();
-    if (!drawn_ || x != drawn_from_ || width != drawn_width_) {
+    double x = seen_from();
+    double width = seen_width();
+    Drawing part;  // of what is painted; it is not kept
+    const bool is_drawn = drawn_ && x == drawn_from_ && width == drawn_width_;
+    const bool draws_part = !is_drawn && 2 * clip.width() < canvas_->width();
+    if (draws_part) {
+        const double aside = line_pitch();  // ink may stand out of its line
+        x = (clip.left() - aside - origin_.x()) / scale();
+        width = (clip.width() + 2 * aside) / scale();
+        part = editor_.drawing(x, width);
+    } else if (!is_drawn) {
         drawing_ = editor_.drawing(x, width);
         drawn_from_ = x;
         drawn_width_ = width;
@@ -355,12 +382,12 @@ void TextControl::paint(QPainter& painter, const QRect& clip) {
     const QPalette& colours = host_->palette();
     const QPalette::ColorGroup group = !host_->isEnabled() ? QPalette::Disabled
                                        : host_->hasFocus() ? QPalette::Active : QPalette::Inactive;
-    const bool is_empty = editor_.size() == 0 && editor_.composition().isEmpty();  // what is seen is the placeholder
     paint_composition(painter);
-    paint_text(painter, drawing_, origin_, scale(), clip, editor_.shapes(editor_.begin(), editor_.end(), x, width),
-               {colours.color(group, is_empty ? QPalette::PlaceholderText : QPalette::Text),
+    paint_text(painter, draws_part ? part : drawing_, origin_, scale(), clip,
+               editor_.shapes(editor_.begin(), editor_.end(), x, width),
+               {colours.color(group, is_empty() ? QPalette::PlaceholderText : QPalette::Text),
                 colours.color(group, QPalette::Highlight), colours.color(group, QPalette::HighlightedText)});
-    paint_marks(painter);
+    paint_marks(painter, x, width);
     if (shows_hidden_) paint_hidden(painter);
     if (caret_on_) painter.fillRect(caret_rect(), colours.color(group, QPalette::Text));
     if (drop_at_) {
@@ -371,8 +398,8 @@ void TextControl::paint(QPainter& painter, const QRect& clip) {
 }
 
 /// Waves on the right side of the line, where an underline stands in Mongolian.
-void TextControl::paint_marks(QPainter& painter) const {
-    const std::vector<MarkLine> lines = editor_.mark_lines(seen_from(), seen_width());
+void TextControl::paint_marks(QPainter& painter, double x_from, double width) const {
+    const std::vector<MarkLine> lines = editor_.mark_lines(x_from, width);
     if (lines.empty()) return;
     const bool dark = host_->palette().color(QPalette::Base).lightness() < 128;
     painter.save();

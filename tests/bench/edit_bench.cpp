@@ -6,7 +6,6 @@
 // changed, the lines that are seen, the caret. Pango gets the same paragraphs with the same letters, in the same font
 // and size, and gives its lines and its caret: what a text field over Pango does at least. Half of the known words are
 // in the dictionary that spelling is checked with.
-#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <random>
@@ -23,12 +22,13 @@
 #include <bichig/spell/shape_index.h>
 
 #include "staged_fonts.h"
+#include "times.h"
 #include "vocabulary.h"
 
 namespace {
 
 using namespace bichig;
-using Clock = std::chrono::steady_clock;
+using bench::Times;
 
 constexpr std::size_t known_words = 20'000;
 constexpr std::size_t keys = 2'000;
@@ -65,30 +65,6 @@ edit::Editor open(const std::u16string& text) {
     options.measure = measure;
     return {text, options};
 }
-
-/// Times of single acts, as counters.
-class Times {
-public:
-    template <class Act>
-    void time(Act&& act) {
-        const auto start = Clock::now();
-        act();
-        milliseconds_.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
-    }
-    void tell(benchmark::State& state) {
-        std::sort(milliseconds_.begin(), milliseconds_.end());
-        const auto part = [&](double share) {
-            return milliseconds_[static_cast<std::size_t>(share * static_cast<double>(milliseconds_.size() - 1))];
-        };
-        state.counters["acts"] = static_cast<double>(milliseconds_.size());
-        state.counters["p50_ms"] = part(0.5);
-        state.counters["p99_ms"] = part(0.99);
-        state.counters["max_ms"] = part(1);
-    }
-
-private:
-    std::vector<double> milliseconds_;
-};
 
 void open_and_show(benchmark::State& state) {
     const std::u16string& text = text_of(state);

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Measures Bichig beside Typst on the same text, and runs the micro benchmarks: run.py [MODULE] [options].
 
-The benchmarks of `script` run beside mongol-norm on the same words, in the same run.
+The benchmarks of `script` run beside mongol-norm on the same words, in the same run; those of `qt` beside Qt's own
+widgets.
 
 Every figure is that of a whole process: seconds from start to exit (the median of the runs) and peak memory as the
 kernel counts it. The programs take turns, A B A B, so that a busy machine disturbs both alike. Nothing is subtracted;
@@ -208,6 +209,8 @@ def micro_benchmarks(options, module, out):
         peer = PEERS.get(program.name)
         before = peer_figures(peer) if peer else None
         subprocess.run([program, f"--benchmark_out={written}", "--benchmark_out_format=json"], check=True)
+        if program.name == "bench_qt":
+            compare_widgets(json.loads(written.read_text(encoding="utf-8")), out)
         if program.name in ("bench_c", "bench_c_threads"):
             print_c_aims(json.loads(written.read_text(encoding="utf-8"))["benchmarks"])
         if peer:
@@ -232,6 +235,27 @@ def print_c_aims(rows):
         if "times_if_idle" in row:
             print(f"two threads do {row['times']:.2f} times the {row['name'].partition('/')[0]} of one, "
                   f"{row['times_if_idle']:.2f} without the wait for processors (aim {AIM_TWO_THREADS})")
+
+
+def compare_widgets(found, out):
+    """Processor time of each widget beside that of Qt's own, which ran in the same process: name/words -> both."""
+    taken = {}
+    for row in found["benchmarks"]:
+        if row.get("error_occurred"):
+            sys.exit(f"{row['name']}: {row['error_message']}")
+        act, widget = row["name"].split("/")[0].split(":")
+        words = row["name"].split("/")[1] if "/" in row["name"] else None
+        taken[act, words, widget] = row.get("p50_cpu_ms", row["cpu_time"])
+    rows = []
+    for (act, words, widget), ours in taken.items():
+        theirs = taken.get((act, words, "Q" + widget))
+        if theirs is None:
+            continue
+        rows.append({"act": act, "words": int(words) if words else None, "widget": widget, "milliseconds": ours,
+                     "milliseconds_of_qt": theirs, "ratio": ours / theirs})
+        of = f"{int(words):8,} words" if words else " " * 14
+        print(f"{act:10} {of}  {widget:8} {ours:8.2f} ms, Q{widget:8} {theirs:8.2f} ms: {ours / theirs:.2f} of it")
+    write_json(out / "qt.json", {"machine": machine(), "qt": found["context"]["qt"], "rows": rows})
 
 
 def peer_figures(peer):

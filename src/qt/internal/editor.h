@@ -2,6 +2,7 @@
 // points, y downwards, 0, 0 the corner where the first line begins.
 #pragma once
 
+#include <limits>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -66,9 +67,21 @@ struct TextChange {
 /// What changed since it was asked last.
 struct Changes {
     std::vector<TextChange> texts;
-    bool looks = false;    ///< lines are to be drawn anew
+    bool looks = false;    ///< lines are to be drawn anew,
+    bool all = false;      ///< wherever they stand,
+    double from = std::numeric_limits<double>::infinity();  ///< or from here
+    double to = -std::numeric_limits<double>::infinity();   ///< to here, in points from the first line on
     bool marks = false;    ///< spelling marks came or went
     bool refused = false;  ///< something was not done, or not all of it
+};
+
+/// What an editor was like when it was asked last: what is another now is told.
+struct Seen {
+    int anchor = 0, head = 0;
+    bool can_undo = false, can_redo = false, changed = false;
+    double extent = 0;
+    bool placeholder = true;
+    QRectF caret;  ///< in points
 };
 
 struct EditorSettings {

@@ -131,14 +131,10 @@ protected:
     void timerEvent(QTimerEvent* event) override;
 
 private:
-    struct Seen {
-        int anchor = 0, head = 0;
-        bool can_undo = false, can_redo = false, changed = false;
-        double extent = 0;
-    };
-
     // text_control.cpp
     void sync(bool reveals = true);
+    void update_for(const Changes& changes, const Seen& before);
+    bool is_empty() const { return editor_.size() == 0 && editor_.composition().isEmpty(); }
     void tell_readers(const TextChange& change);
     void restart_blinking();
     void check_soon();
@@ -147,7 +143,7 @@ private:
     double seen_from() const { return -origin_.x() / scale(); }
     double seen_width() const { return canvas_->width() / scale(); }
     bool settle();
-    void paint_marks(QPainter& painter) const;
+    void paint_marks(QPainter& painter, double x, double width) const;
     void paint_hidden(QPainter& painter) const;
     void paint_composition(QPainter& painter) const;
 
