@@ -5,7 +5,7 @@
 Leaves build/portable/ARCH with library, headers and licences, checks its symbols, and runs the C tests with it (another
 processor's under qemu-user). --command builds the command bichig too, --parts the parts alone; --no-run leaves out the
 tests. A part is built again when its rows in data/portable or its script changed; logs are in
-build/portable/work/ARCH/logs."""
+build/portable/made/ARCH/logs."""
 
 import argparse
 import hashlib
@@ -49,7 +49,7 @@ class Build:
 
     def __init__(self, arch):
         self.arch = arch
-        self.work = WORK / "work" / arch
+        self.work = WORK / "made" / arch
         self.prefix = self.work / "prefix"
         self.out = WORK / arch
         self.zig = zig_folder()

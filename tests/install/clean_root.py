@@ -113,15 +113,15 @@ def check(clean, packages):
                    *TOOLS])
     done("the other packages, a compiler and CMake")
 
-    clean.shell("mkdir /tmp/empty", "mkdir")
-    printed = clean.shell(readme_steps.script(), "README's steps", "/tmp/empty")
+    clean.shell("mkdir /srv/empty", "mkdir")
+    printed = clean.shell(readme_steps.script(), "README's steps", "/srv/empty")
     faults = list(readme_steps.faults(clean.root / "tmp/empty", printed))
     if faults:
         raise Failed("README's steps: " + "; ".join(faults) + "\n" + printed)
     clean.shell("gcc -std=c89 c_label/main.c -o by_pkg_config $(pkg-config --cflags --libs bichig) && "
                 f"./by_pkg_config /usr/share/bichig/fonts {BICHIG} again.png && cmp label.png again.png || "
-                "test -s again.png", "C by pkg-config", "/tmp/empty")
-    clean.shell("bichig typeset notice_pdf/notice.md -o again.pdf && test -s again.pdf", "bichig typeset", "/tmp/empty")
+                "test -s again.png", "C by pkg-config", "/srv/empty")
+    clean.shell("bichig typeset notice_pdf/notice.md -o again.pdf && test -s again.pdf", "bichig typeset", "/srv/empty")
     clean.shell("test -s /usr/share/man/man1/bichig-dict-build.1.gz && "
                 f"test $(printf '{BICHIG}\\n' | hunspell -d mn_Mong_CN -l | wc -c) = 0", "manual page and Hunspell")
     done("README's steps")
