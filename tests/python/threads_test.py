@@ -65,12 +65,14 @@ class Running(unittest.TestCase):
         }
         for name, call in calls.items():
             with self.subTest(call=name):
-                seconds, ticks = ticks_during(call)
-                self.assertGreater(seconds, 0.02, "too short to tell")
-                self.assertGreater(ticks, 4, f"in {seconds:.3f} s")
+                # A busy machine may not wake the other thread in time; a call that keeps the lock never lets it.
+                attempts = []
+                while len(attempts) < 20 and max(attempts, default=0) <= 4:
+                    attempts.append(ticks_during(call)[1])
+                self.assertGreater(max(attempts), 4, attempts)
 
     def test_a_call_that_keeps_the_lock_would_be_seen(self):
-        much = self.text * 8
+        much = self.text * 24
         seconds, ticks = ticks_during(lambda: sorted(much))  # of Python itself; it does not let others run
         self.assertGreater(seconds, 0.02)
         self.assertLess(ticks, 5, f"in {seconds:.3f} s")
