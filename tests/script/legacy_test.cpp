@@ -88,6 +88,15 @@ TEST(LegacyMenksoft, WritesGlyphCodes) {
     EXPECT_EQ(sibe.text.substr(4), u"ᠰᡞᠪᡝ");
 }
 
+TEST(LegacyMenksoft, KeepsWordsWithSignsAfterGaps) {
+    for (const std::u16string text : {u"\u182C\u180E\u1880", u"\u182C\u202F\u1880", u"\u182C\u180E\u1880\u1820"}) {
+        const Conversion kept = unicode_to_menksoft(text, {true});
+        ASSERT_EQ(kept.remarks.size(), 1u);
+        EXPECT_EQ(kept.remarks[0].id, "no-glyph");
+        EXPECT_EQ(kept.text, text);
+    }
+}
+
 TEST(LegacyMenksoft, EveryGlyphAloneComesBack) {
     int converted = 0;
     for (char16_t code = 0xE264; code < 0xE350; ++code) {
@@ -138,6 +147,26 @@ TEST(LegacyZ52, ReadsSignsAsMenksoftDoes) {
     EXPECT_EQ(units(made.text), units(u"ᠮᠠᠨ ᠮᠠᠨ\u180Eᠠ"));
     ASSERT_EQ(made.remarks.size(), 1u);
     EXPECT_EQ(made.remarks[0].id, "selector-dropped");
+}
+
+RC_GTEST_PROP(LegacyProperty, AnyMongolianIsConvertedOrKept, ()) {
+    const auto unit = rc::gen::weightedOneOf<char16_t>({
+        {8, rc::gen::inRange<char16_t>(0x1800, 0x18AB)},
+        {3, rc::gen::elementOf(std::u16string(u" \u180B\u180E\u200C\u200D\u202F\u180F"))},
+        {1, rc::gen::inRange<char16_t>(0xE264, 0xE350)},
+    });
+    const auto text = *rc::gen::container<std::u16string>(unit);
+    const Conversion made = unicode_to_menksoft(text, {true});
+    TextIndex source = 0;
+    for (const Alignment& part : made.alignments) {
+        RC_ASSERT(part.source.begin == source && part.result.end <= made.text.size());
+        source = part.source.end;
+    }
+    RC_ASSERT(source == text.size());
+    for (const Remark& remark : made.remarks) {
+        if (!remark.kept) continue;
+        RC_ASSERT(made.text.find(text.substr(remark.source.begin, remark.source.size())) != std::u16string::npos);
+    }
 }
 
 TEST(LegacyLetters, SelectorsThatMeantOtherForms) {

@@ -108,14 +108,20 @@ private:
             converter_.text() += follows ? menksoft_space : text_[i];
             return 1;
         }
+        if (!is_listed(i + 1)) return 0;  // a sign such as U+1880: no letter is drawn for it here
         const LetterForm& next = analysis_.letters[letter_];
         const bool narrow = next.unit_begin > 0 && analysis_.units[next.unit_begin - 1] == Unit::narrow_gap;
         if (!narrow) converter_.text() += menksoft_space;
         return 1;
     }
 
+    /// Whether the next letter of the analysis is the one at `i`.
+    bool is_listed(TextIndex i) const {
+        return letter_ < analysis_.letters.size() && analysis_.letters[letter_].range.begin == i;
+    }
+
     TextIndex write_letter(TextIndex i) {
-        if (letter_ >= analysis_.letters.size() || analysis_.letters[letter_].range.begin != i) return 0;
+        if (!is_listed(i)) return 0;
         const LetterForm& form = analysis_.letters[letter_];
         const Ink ink = ink_of(analysis_, form);
         if (!form.of_the_system || ink.size == 0) return 0;
