@@ -3,6 +3,7 @@
 #include "qt/internal/drawing.h"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <utility>
 
@@ -10,6 +11,7 @@
 #include <QMutex>
 #include <QPainter>
 
+#include "qt/internal/run_images.h"
 #include "qt/internal/text_box.h"
 
 namespace bichig::qt {
@@ -58,31 +60,46 @@ QPainterPath outline_of(const bichig_glyph_run& run, unsigned long glyph) {
 
 }  // namespace
 
-int Drawing::add_glyphs(void* user, const bichig_glyph_run* run) {
+void LookKey::add(quint64 value) {
+    first = (first ^ value) * 0x100000001B3;
+    second = (second + value) * 0xD6E8FEB86659FD93;
+    second ^= second >> 32;
+}
+
+void LookKey::add(double value) {
+    constexpr double fine = 4096;
+    add(static_cast<quint64>(static_cast<qint64>(std::llround(value * fine))));
+}
+
+int Drawing::add_glyphs(void* user, const bichig_glyph_run* given) {
     Shape shape;
-    const double most = 2 * run->font_size + run->stroke_width;  // what a glyph reaches from its origin, amply
-    shape.key.add(quint64{run->face_id});
-    for (const double value : {run->matrix.xx, run->matrix.yx, run->matrix.xy, run->matrix.yy}) {
-        shape.key.add(value * run->units_per_em);
+    GlyphRun& run = shape.run;
+    const double most = 2 * given->font_size + given->stroke_width;  // what a glyph reaches from its origin, amply
+    run.glyph_look.add(quint64{given->face_id});
+    for (const double value : {given->matrix.xx, given->matrix.yx, given->matrix.xy, given->matrix.yy}) {
+        run.glyph_look.add(value * given->units_per_em);
     }
-    shape.key.add(run->stroke_width);
-    if (run->glyph_count > 0) shape.anchor = {run->glyphs[0].x, run->glyphs[0].y};
-    for (std::size_t i = 0; i < run->glyph_count; ++i) {
-        const bichig_placed_glyph& glyph = run->glyphs[i];
-        shape.key.add(quint64{glyph.id});
-        shape.key.add(glyph.x - shape.anchor.x());
-        shape.key.add(glyph.y - shape.anchor.y());
-        const QPainterPath outline = outline_of(*run, glyph.id);
+    run.look = run.glyph_look;
+    run.look.add(given->stroke_width);
+    run.to_page = transform_of({given->matrix.xx, given->matrix.yx, given->matrix.xy, given->matrix.yy, 0, 0});
+    run.size = given->font_size;
+    run.stroke = given->stroke_width;
+    if (given->glyph_count > 0) run.anchor = {given->glyphs[0].x, given->glyphs[0].y};
+    run.glyphs.reserve(given->glyph_count);
+    for (std::size_t i = 0; i < given->glyph_count; ++i) {
+        const bichig_placed_glyph& glyph = given->glyphs[i];
+        const QPointF at(glyph.x, glyph.y);
+        run.look.add(quint64{glyph.id});
+        run.look.add(at.x() - run.anchor.x());
+        run.look.add(at.y() - run.anchor.y());
+        const QPainterPath outline = outline_of(*given, glyph.id);
         if (outline.isEmpty()) continue;
-        bichig_matrix matrix = run->matrix;
-        matrix.x0 = glyph.x;
-        matrix.y0 = glyph.y;
-        shape.glyphs.push_back({outline, transform_of(matrix)});
-        shape.bounds |= QRectF(glyph.x, glyph.y, 0, 0).adjusted(-most, -most, most, most);
+        run.glyphs.push_back({quint64{glyph.id}, at, outline});
+        shape.bounds |= QRectF(at, QSizeF()).adjusted(-most, -most, most, most);
     }
-    if (shape.glyphs.empty()) return 0;
-    shape.colour = colour_of(run->colour);
-    shape.stroke = run->stroke_width;
+    if (run.glyphs.empty()) return 0;
+    shape.colour = colour_of(given->colour);
+    shape.stroke = given->stroke_width;
     shape.round = true;
     static_cast<Drawing*>(user)->shapes_.push_back(std::move(shape));
     return 0;
@@ -126,33 +143,35 @@ bichig_page_visitor Drawing::visitor() {
     return visitor;
 }
 
-const QPainterPath& Drawing::Shape::outline() const {
-    if (path.isEmpty() && !glyphs.empty()) {
-        path.setFillRule(Qt::WindingFill);
-        for (const Glyph& glyph : glyphs) path.addPath(glyph.to_page.map(glyph.outline));
+QPainterPath GlyphRun::path() const {
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    for (const RunGlyph& glyph : glyphs) {
+        path.addPath((to_page * QTransform::fromTranslate(glyph.at.x(), glyph.at.y())).map(glyph.outline));
     }
     return path;
 }
 
 void Drawing::paint(QPainter& painter, const QRectF& clip, const QColor& ink) const {
     painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);  // with it, images of runs take Qt's slow way
     for (const Shape& shape : shapes_) {
         if (!shape.bounds.intersects(clip)) continue;
         const QColor colour = ink.isValid() ? ink : shape.colour;
-        if (shape.key.is_set() &&
-            paint_run_image(painter, shape.key, shape.anchor, [&] { return shape.outline(); }, shape.stroke, colour)) {
-            continue;
-        }
-        if (shape.filled) painter.fillPath(shape.outline(), colour);
+        const bool is_run = !shape.run.glyphs.empty();
+        if (is_run && paint_run_image(painter, shape.run, colour)) continue;
+        const QPainterPath path = is_run ? shape.run.path() : shape.path;
+        if (shape.filled) painter.fillPath(path, colour);
         if (shape.stroke > 0) {
-            painter.strokePath(shape.outline(), QPen(colour, shape.stroke, Qt::SolidLine, Qt::SquareCap,
-                                                shape.round ? Qt::RoundJoin : Qt::MiterJoin));
+            painter.strokePath(path, QPen(colour, shape.stroke, Qt::SolidLine, Qt::SquareCap,
+                                          shape.round ? Qt::RoundJoin : Qt::MiterJoin));
         }
     }
     for (const Picture& picture : pictures_) {
         if (!picture.box.intersects(clip)) continue;
         painter.save();
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.setTransform(picture.to_page, true);
         painter.drawImage(QRectF(0, 0, 1, 1), picture.image);
         painter.restore();

@@ -1,265 +1,423 @@
-// Widgets beside Qt's own on the same texts, in the same run: TextEdit and QTextEdit, Label and QLabel.
+// Widgets beside Qt's own on the same text, in one process: TextEdit and QTextEdit, Label and QLabel. Run by qt_run.py.
 //
-// The text is Mongolian, drawn from 20,000 words by Zipf's law with a fixed seed (vocabulary.h), in paragraphs of 20 to
-// 180 words. The argument is the number of words. Both have the same font file, the same size, and 800 × 600 pixels
-// on the platform "offscreen", which paints into memory as others do. Qt's widgets set horizontal lines: they
-// have no vertical ones. What waits to be painted is painted at once, by the event that a window gets for that; where
-// nothing was painted, a benchmark fails. A key is a letter typed in the middle of a text: `key` is what it takes until
-// the widget has dealt with it, `key_paint` until it is seen.
-#include <random>
-#include <string>
-#include <vector>
+//   bench_qtN times WORDS paragraphs|one-paragraph|labels    what acts take
+//   bench_qtN memory WIDGET WORDS paragraphs|one-paragraph   what one widget holds; a process for each
+//
+// Each line of the answer is a JSON object. The text is Mongolian, drawn from 20,000 words by Zipf's law with a fixed
+// seed (vocabulary.h). Both have the same font file at 14 points and 800 × 600 pixels on the platform "offscreen", which
+// paints into memory as others do. Qt's widgets set horizontal lines: they have no vertical ones.
+//
+// The widgets take turns, A B, B A, so that a busy machine disturbs both alike, and what counts is processor time, of
+// all threads. An act is timed from its event to its frame: what waits to be painted is painted at once, by the event
+// that a window gets for that; where nothing was painted, the benchmark fails.
+#include <malloc.h>
 
-#include <QApplication>
-#include <QFontDatabase>
-#include <QKeyEvent>
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <fstream>
+#include <memory>
+#include <utility>
+
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
-#include <QPainter>
-#include <QScrollBar>
-#include <QTextBlock>
-#include <QTextCursor>
-#include <QTextEdit>
 
-#include <benchmark/benchmark.h>
+#include <unistd.h>
 
 #include <bichig/qt/fonts.h>
 #include <bichig/qt/label.h>
-#include <bichig/qt/text_edit.h>
 
-#include "times.h"
-#include "vocabulary.h"
+#include "qt_widgets.h"
+
+namespace bichig::bench {
 
 namespace {
 
-using bichig::bench::Times;
-
-constexpr std::size_t known_words = 20'000;
-constexpr int keys = 200;
 constexpr int keys_at_a_place = 10;
-const QSize window(800, 600);
+constexpr double patience = 20'000;  ///< milliseconds of processor time that one widget gets for one act, about
 
-const std::vector<std::u16string>& vocabulary() {
-    static const std::vector<std::u16string> known = bichig::bench::vocabulary(known_words);
-    return known;
+void tell(const QJsonObject& row) {
+    std::puts(QJsonDocument(row).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
 }
 
-QString text_of(std::size_t words) {
-    std::u16string text;
-    std::mt19937 random{20240516};
-    std::size_t left = 20;
-    for (const std::u16string& word : bichig::bench::running_text(vocabulary(), words)) {
-        text += word;
-        text += --left == 0 ? u'\n' : u' ';
-        if (left == 0) left = 20 + random() % 161;
-    }
-    return QString::fromStdU16String(text);
+double processor_time() {
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
-/// The staged Mongolian face for Qt: the file that the library has too.
-const QFont& font() {
-    static const QFont staged = [] {
-        const int id = QFontDatabase::addApplicationFont(QStringLiteral(BICHIG_FONT_FOLDER) +
-                                                         QStringLiteral("/NotoSansMongolian_400Regular.ttf"));
-        const QStringList families = QFontDatabase::applicationFontFamilies(id);
-        if (families.isEmpty()) qFatal("the staged Mongolian font cannot be opened");
-        return QFont(families.first(), 14);
-    }();
-    return staged;
-}
-
-/// Counts paintings and how much of the widget they were of.
-class Watch : public QObject {
+/// Milliseconds of acts of one widget.
+class Samples {
 public:
-    explicit Watch(QWidget* watched) { watched->installEventFilter(this); }
-    bool eventFilter(QObject* object, QEvent* event) override {
-        if (event->type() == QEvent::Paint) {
-            const QSize all = static_cast<QWidget*>(object)->size();
-            ++paintings;
-            for (const QRect& rect : static_cast<QPaintEvent*>(event)->region()) {
-                painted += static_cast<double>(rect.width()) * rect.height() / all.width() / all.height();
-            }
-        }
-        return false;
+    template <class Act>
+    void time(Act&& act) {
+        QElapsedTimer clock;
+        clock.start();
+        const double before = processor_time();
+        act();
+        processor_.push_back(processor_time() - before);
+        wall_.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
     }
-    int paintings = 0;
-    double painted = 0;
+    double spent() const { return spent_; }
+    void spend(double milliseconds) { spent_ += milliseconds; }
+    void tell_all(const QString& act, const QString& widget) {
+        tell({{"act", act}, {"widget", widget}, {"acts", static_cast<int>(wall_.size())},
+              {"p50_cpu_ms", part_of(processor_, 0.5)}, {"p99_cpu_ms", part_of(processor_, 0.99)},
+              {"p50_ms", part_of(wall_, 0.5)}, {"p99_ms", part_of(wall_, 0.99)}, {"max_ms", part_of(wall_, 1)}});
+    }
+
+private:
+    static double part_of(std::vector<double>& times, double share) {
+        std::sort(times.begin(), times.end());
+        return times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
+    }
+    std::vector<double> wall_, processor_;
+    double spent_ = 0;
 };
 
-void paint_now(QWidget& widget) {
-    QEvent event(QEvent::UpdateRequest);
-    QApplication::sendEvent(widget.window(), &event);
+/// `act(widget, samples)` by both widgets in turns; fewer turns where they take too long.
+template <class Ours, class Theirs, class Act>
+void race(const char* name, int turns, Ours& ours, Theirs& theirs, Act act) {
+    Samples of_ours, of_theirs;
+    const auto run = [&](auto& widget, Samples& samples) {
+        const double before = processor_time();
+        act(widget, samples);
+        samples.spend(processor_time() - before);
+    };
+    for (int turn = 0; turn < turns; ++turn) {
+        if (turn % 2 == 0) run(ours, of_ours);
+        run(theirs, of_theirs);
+        if (turn % 2 != 0) run(ours, of_ours);
+        if (turn > 0 && std::max(of_ours.spent(), of_theirs.spent()) > patience) break;
+    }
+    of_ours.tell_all(name, QString::fromLatin1(Ours::staticMetaObject.className()).section(':', -1));
+    of_theirs.tell_all(name, QString::fromLatin1(Theirs::staticMetaObject.className()));
 }
 
-void press(QWidget& widget, const QChar letter) {
-    QKeyEvent event(QEvent::KeyPress, 0, Qt::NoModifier, QString(letter));
-    QApplication::sendEvent(&widget, &event);
-}
-
-/// What the two editors call differently.
-void go_to(bichig::qt::TextEdit& edit, int offset) { edit.setCursorPosition(offset); }
-void go_to(QTextEdit& edit, int offset) {
-    QTextCursor cursor = edit.textCursor();
-    cursor.setPosition(offset);
-    edit.setTextCursor(cursor);
-    edit.ensureCursorVisible();
-}
-QScrollBar* bar_of(bichig::qt::TextEdit& edit) { return edit.horizontalScrollBar(); }
-QScrollBar* bar_of(QTextEdit& edit) { return edit.verticalScrollBar(); }
-void finish(bichig::qt::TextEdit&) {}
-void finish(QTextEdit& edit) { benchmark::DoNotOptimize(edit.document()->size()); }  // lays out what it put off
-
-template <class Edit>
-void show(Edit& edit, const QString& text) {
-    edit.setFont(font());
-    edit.resize(window);
-    edit.setPlainText(text);
+/// Times an act and its frame.
+template <class Edit, class Act>
+void time_to_frame(Edit& edit, Samples& samples, Act act) {
     const Watch watch(edit.viewport());
-    edit.show();
-    for (int turn = 0; turn < 1000 && watch.paintings == 0; ++turn) QApplication::processEvents();
-    if (watch.paintings == 0) qFatal("the window is not seen");
+    samples.time([&] {
+        act();
+        paint_now(edit);
+    });
+    if (watch.paintings == 0) qFatal("nothing was painted");
+    QApplication::processEvents();
 }
 
-/// Until the first page is seen.
+/// Waits for nothing any more, and has the focus.
 template <class Edit>
-void open(benchmark::State& state) {
-    const QString text = text_of(static_cast<std::size_t>(state.range(0)));
-    for (auto _ : state) {
-        Edit edit;
-        show(edit, text);
-        state.PauseTiming();
-        edit.hide();
-        QApplication::processEvents();
-        state.ResumeTiming();
+void make_ready(Edit& edit) {
+    edit.activateWindow();
+    edit.setFocus();
+    QApplication::processEvents();
+    settle(edit);
+    paint_now(edit);
+    QApplication::processEvents();
+}
+
+// ---- acts ----
+
+/// From nothing to the first frame.
+template <class Edit>
+void open_once(const QString& text, Samples& samples) {
+    std::unique_ptr<Edit> edit;
+    samples.time([&] {
+        edit = std::make_unique<Edit>();
+        prepare(*edit);
+        show(*edit, text);
+    });
+    edit->hide();
+    QApplication::processEvents();
+}
+
+void race_opening(const QString& text) {
+    Samples unused;
+    open_once<qt::TextEdit>(text_of(20, false), unused);  // what the first widget of a program waits for
+    open_once<QTextEdit>(text_of(20, false), unused);
+    struct Opener {
+        QString name;
+        void (*open)(const QString&, Samples&);
+    } openers[] = {{"TextEdit", open_once<qt::TextEdit>}, {"QTextEdit", open_once<QTextEdit>}};
+    Samples samples[2];
+    for (int turn = 0; turn < 9; ++turn) {
+        for (const int which : {turn % 2, 1 - turn % 2}) openers[which].open(text, samples[which]);
+    }
+    for (const int which : {0, 1}) samples[which].tell_all("open", openers[which].name);
+}
+
+/// What is typed: words of the text, a letter at a time.
+class Typist {
+public:
+    QString next() {
+        if (at_ == word_.size()) {
+            word_ = QString::fromStdU16String(known()[(number_++ * 37) % 500]) + QLatin1Char(' ');
+            at_ = 0;
+        }
+        return word_.mid(at_++, 1);
+    }
+
+private:
+    QString word_;
+    int at_ = 0;
+    std::size_t number_ = 0;
+};
+
+template <class Edit>
+void type_some(Edit& edit, Samples& samples, Typist& typist, int place) {
+    make_ready(edit);
+    go_to(edit, place);
+    paint_now(edit);
+    QApplication::processEvents();
+    for (int key = 0; key < keys_at_a_place; ++key) {
+        const QString letter = typist.next();
+        time_to_frame(edit, samples, [&] { press(edit, 0, Qt::NoModifier, letter); });
     }
 }
 
-/// `act(edit, time)` with an editor that is laid out, has focus, and waits for nothing.
-template <class Edit, class Act>
-void with_editor(benchmark::State& state, Act act) {
-    const QString text = text_of(static_cast<std::size_t>(state.range(0)));
-    Edit edit;
-    show(edit, text);
-    edit.activateWindow();
-    edit.setFocus();
-    finish(edit);
-    QApplication::processEvents();
-    Watch watch(edit.viewport());
-    for (auto _ : state) act(edit, text);
-    if (watch.paintings == 0) state.SkipWithError("nothing was painted");
-    state.counters["painted_share"] = watch.painted / watch.paintings;
+template <class Ours, class Theirs>
+void race_keys(Ours& ours, Theirs& theirs, const QString& text) {
+    constexpr int turns = 40;
+    std::mt19937 random{20240516};
+    int places[turns];
+    for (int& place : places) {
+        const auto half = static_cast<unsigned>(text.size() / 2);
+        place = static_cast<int>(text.indexOf(QLatin1Char(' '), static_cast<int>(half / 2 + random() % half)) + 1);
+    }
+    const auto race_at = [&](const char* name, auto place_of) {
+        Typist typists[2];
+        int turn[2] = {0, 0};
+        race(name, turns, ours, theirs, [&](auto& edit, Samples& samples) {
+            const int which = static_cast<void*>(&edit) == static_cast<void*>(&ours) ? 0 : 1;
+            type_some(edit, samples, typists[which], place_of(edit, turn[which]++));
+        });
+    };
+    race_at("key at the beginning", [](auto&, int) { return 0; });
+    race_at("key in the middle", [&](auto&, int turn) { return places[turn]; });
+    race_at("key at the end", [](auto& edit, int) { return static_cast<int>(edit.toPlainText().size()); });
 }
 
-template <class Edit>
-void type(benchmark::State& state, bool with_painting) {
-    with_editor<Edit>(state, [&](Edit& edit, const QString& text) {
-        Times times;
-        std::mt19937 random{20240516};
-        const QString letters = QString::fromStdU16String(vocabulary()[37]);
-        for (int key = 0; key < keys; ++key) {
-            if (key % keys_at_a_place == 0) {
-                const int middle = static_cast<int>(random() % static_cast<unsigned>(text.size()));
-                go_to(edit, static_cast<int>(text.indexOf(QLatin1Char(' '), middle)) + 1);
+template <class Ours, class Theirs>
+void race_views(Ours& ours, Theirs& theirs) {
+    race("arrow", 20, ours, theirs, [](auto& edit, Samples& samples) {
+        make_ready(edit);
+        bar_of(edit)->setValue(0);
+        go_to(edit, 0);
+        paint_now(edit);
+        const auto [along, across] = arrows(edit);
+        for (int key = 0; key < 20; ++key) {
+            time_to_frame(edit, samples, [&] { press(edit, key % 4 == 3 ? across : along, Qt::NoModifier); });
+        }
+    });
+    race("caret to the end", 10, ours, theirs, [](auto& edit, Samples& samples) {
+        make_ready(edit);
+        press(edit, Qt::Key_Home, Qt::ControlModifier);
+        paint_now(edit);
+        QApplication::processEvents();
+        time_to_frame(edit, samples, [&] { press(edit, Qt::Key_End, Qt::ControlModifier); });
+    });
+    race("repaint", 30, ours, theirs, [](auto& edit, Samples& samples) {
+        make_ready(edit);
+        for (int i = 0; i < 3; ++i) time_to_frame(edit, samples, [&] { edit.viewport()->update(); });
+    });
+    race("resize", 20, ours, theirs, [](auto& edit, Samples& samples) {
+        make_ready(edit);
+        const int less = edit.size() == window ? 20 : 0;
+        time_to_frame(edit, samples, [&] { edit.resize(window.width() - less, window.height() - less); });
+    });
+    ours.resize(window);
+    theirs.resize(window);
+}
+
+/// `step` of a page on, through text that was not seen before and, from its end on, from the start again.
+template <class Ours, class Theirs>
+void race_scrolling(const char* name, double step, Ours& ours, Theirs& theirs) {
+    race(name, 20, ours, theirs, [step](auto& edit, Samples& samples) {
+        make_ready(edit);
+        QScrollBar* bar = bar_of(edit);
+        for (int i = 0; i < 5; ++i) {
+            const int far = static_cast<int>(bar->pageStep() * step);
+            if (bar->value() + far > bar->maximum()) {
+                bar->setValue(0);
                 paint_now(edit);
                 QApplication::processEvents();
             }
-            const QChar letter = letters.at(key % letters.size());
-            if (with_painting) {
-                times.time([&] {
-                    press(edit, letter);
-                    paint_now(edit);
-                });
-            } else {
-                times.time([&] { press(edit, letter); });
-                paint_now(edit);
-            }
-            QApplication::processEvents();
+            if (bar->maximum() < far) qFatal("the text is too short to scroll");
+            time_to_frame(edit, samples, [&] { bar->setValue(bar->value() + far); });
         }
-        times.tell(state);
-    });
-}
-template <class Edit>
-void key(benchmark::State& state) {
-    type<Edit>(state, false);
-}
-template <class Edit>
-void key_paint(benchmark::State& state) {
-    type<Edit>(state, true);
-}
-
-/// All that is seen, which was painted before.
-template <class Edit>
-void repaint(benchmark::State& state) {
-    with_editor<Edit>(state, [](Edit& edit, const QString&) {
-        edit.viewport()->update();
-        paint_now(edit);
     });
 }
 
-/// Half a page on, to and fro.
-template <class Edit>
-void scroll(benchmark::State& state) {
-    bool forth = false;
-    with_editor<Edit>(state, [&](Edit& edit, const QString&) {
-        QScrollBar* bar = bar_of(edit);
-        bar->setValue((forth = !forth) ? bar->maximum() / 2 + bar->pageStep() / 2 : bar->maximum() / 2);
+/// Acts on much text; each is undone before the next.
+template <class Ours, class Theirs>
+void race_large_edits(Ours& ours, Theirs& theirs, const QString& text) {
+    constexpr int turns = 5;
+    const auto undo = [](auto& edit) {
+        edit.undo();
         paint_now(edit);
+        QApplication::processEvents();
+    };
+    QApplication::clipboard()->setText(text);
+    race("paste as much again", turns, ours, theirs, [&](auto& edit, Samples& samples) {
+        make_ready(edit);
+        go_to(edit, static_cast<int>(text.size() / 2));
+        time_to_frame(edit, samples, [&] { edit.paste(); });
+        undo(edit);
+    });
+    race("type over all", turns, ours, theirs, [&](auto& edit, Samples& samples) {
+        make_ready(edit);
+        time_to_frame(edit, samples, [&] {
+            edit.selectAll();
+            press(edit, 0, Qt::NoModifier, QString(text.at(0)));
+        });
+        undo(edit);
+    });
+    race("undo that", turns, ours, theirs, [&](auto& edit, Samples& samples) {
+        make_ready(edit);
+        edit.selectAll();
+        press(edit, 0, Qt::NoModifier, QString(text.at(0)));
+        paint_now(edit);
+        QApplication::processEvents();
+        time_to_frame(edit, samples, [&] { edit.undo(); });
     });
 }
+
+void tell_times(std::size_t words, bool one_paragraph) {
+    const QString text = text_of(words, one_paragraph);
+    race_opening(text);
+    qt::TextEdit ours;
+    QTextEdit theirs;
+    prepare(ours);
+    prepare(theirs);
+    theirs.setAcceptRichText(false);
+    show(ours, text);
+    show(theirs, text);
+    race_keys(ours, theirs, text);
+    race_views(ours, theirs);
+    race_scrolling("scroll half a page", 0.5, ours, theirs);
+    race_scrolling("scroll a page", 1, ours, theirs);
+    race_large_edits(ours, theirs, text);
+}
+
+// ---- labels ----
 
 /// Texts of labels, each another.
 QString label_text(int number) {
     QString text;
     for (int i = 0; i < 12; ++i) {
-        text += QString::fromStdU16String(vocabulary()[static_cast<std::size_t>(number * 7 + i * 131) % known_words]);
+        text += QString::fromStdU16String(known()[static_cast<std::size_t>(number * 7 + i * 131) % known_words]);
         text += QLatin1Char(' ');
     }
     return text;
 }
 
-template <class Widget>
-void measure(benchmark::State& state) {
+void tell_labels() {
+    qt::Label ours;
+    QLabel theirs;
     int number = 0;
-    Widget label;
-    label.setWordWrap(true);
-    label.setFont(font());
-    for (auto _ : state) {
-        label.setText(label_text(++number));
-        benchmark::DoNotOptimize(label.sizeHint());
-    }
-}
-
-template <class Widget>
-void paint_label(benchmark::State& state) {
-    int number = 0;
-    Widget label;
-    label.setWordWrap(true);
-    label.setFont(font());
-    label.resize(200, 200);
-    QImage image(label.size(), QImage::Format_ARGB32_Premultiplied);
-    for (auto _ : state) {
-        label.setText(label_text(++number));
+    QImage image(200, 200, QImage::Format_ARGB32_Premultiplied);
+    const auto set_up = [&](auto& label) {
+        label.setWordWrap(true);
+        label.setFont(font());
+        label.resize(image.size());
+    };
+    set_up(ours);
+    set_up(theirs);
+    race("size of a new text", 500, ours, theirs, [&](auto& label, Samples& samples) {
+        const QString text = label_text(number++ / 2);
+        samples.time([&] {
+            label.setText(text);
+            if (label.sizeHint().isEmpty()) qFatal("a label without a size");
+        });
+    });
+    race("paint a new text", 500, ours, theirs, [&](auto& label, Samples& samples) {
+        const QString text = label_text(number++ / 2);
         image.fill(Qt::white);
-        label.render(&image);
-    }
+        samples.time([&] {
+            label.setText(text);
+            label.render(&image);
+        });
+    });
+    race("paint it again", 500, ours, theirs, [&](auto& label, Samples& samples) {
+        image.fill(Qt::white);
+        samples.time([&] { label.render(&image); });
+    });
 }
 
-// The names end in the widget's, so that run.py sets ours beside Qt's.
-#define BESIDE(function, ...)                                                                           \
-    BENCHMARK(function<bichig::qt::TextEdit>)->Name(#function ":TextEdit") __VA_ARGS__;                 \
-    BENCHMARK(function<QTextEdit>)->Name(#function ":QTextEdit") __VA_ARGS__
-#define SIZES ->Arg(1'000)->Arg(10'000)->Arg(100'000)->Unit(benchmark::kMillisecond)
+// ---- memory ----
 
-BESIDE(open, SIZES->Iterations(3));
-BESIDE(key, SIZES->Iterations(1));
-BESIDE(key_paint, SIZES->Iterations(1));
-BESIDE(repaint, SIZES->MinTime(0.2));
-BESIDE(scroll, SIZES->MinTime(0.2));
-BENCHMARK(measure<bichig::qt::Label>)->Name("measure:Label")->Unit(benchmark::kMillisecond);
-BENCHMARK(measure<QLabel>)->Name("measure:QLabel")->Unit(benchmark::kMillisecond);
-BENCHMARK(paint_label<bichig::qt::Label>)->Name("paint:Label")->Unit(benchmark::kMillisecond);
-BENCHMARK(paint_label<QLabel>)->Name("paint:QLabel")->Unit(benchmark::kMillisecond);
+struct Held {
+    double resident, heap;
+};
+
+/// Megabytes that the process holds: pages in memory, and what malloc has given out.
+Held held() {
+    std::size_t all = 0, resident = 0;
+    std::ifstream("/proc/self/statm") >> all >> resident;
+    const auto heap = mallinfo2();
+    return {static_cast<double>(resident) * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6,
+            static_cast<double>(heap.uordblks + heap.hblkhd) / 1e6};
+}
+
+/// What a widget holds with a text when its first frame was painted, and when all of it was read, page by page.
+template <class Edit>
+void tell_memory(const char* name, const QString& text) {
+    const Held before = held();
+    Edit edit;
+    prepare(edit);
+    const auto tell_more = [&](const char* when) {
+        const Held now = held();
+        tell({{"act", when}, {"widget", name}, {"resident_mb", now.resident - before.resident},
+              {"heap_mb", now.heap - before.heap}});
+    };
+    show(edit, text);
+    make_ready(edit);
+    tell_more("opened");
+    QScrollBar* bar = bar_of(edit);
+    while (bar->value() < bar->maximum()) {
+        bar->setValue(bar->value() + bar->pageStep());
+        paint_now(edit);
+        QApplication::processEvents();
+    }
+    tell_more("read to its end");
+}
+
+int usage() {
+    std::fputs("usage: bench_qtN times WORDS SHAPE | memory WIDGET WORDS SHAPE\n", stderr);
+    return 2;
+}
+
+int run(const QStringList& arguments) {
+    if (arguments.size() < 3) return usage();
+    const bool one_paragraph = arguments.last() == QLatin1String("one-paragraph");
+    const auto words = static_cast<std::size_t>(arguments.at(arguments.size() - 2).toUInt());
+    tell({{"qt", qVersion()}});
+    if (arguments.at(1) == QLatin1String("times")) {
+        if (arguments.last() == QLatin1String("labels")) {
+            tell_labels();
+        } else {
+            tell_times(words, one_paragraph);
+        }
+        return 0;
+    }
+    const QString text = text_of(words, one_paragraph);
+    if (arguments.at(2) == QLatin1String("TextEdit")) {
+        tell_memory<qt::TextEdit>("TextEdit", text);
+    } else {
+        tell_memory<QTextEdit>("QTextEdit", text);
+    }
+    return 0;
+}
 
 }  // namespace
+
+}  // namespace bichig::bench
 
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -269,9 +427,7 @@ int main(int argc, char** argv) {
     const auto fonts = bichig::qt::Fonts::open(QStringLiteral(BICHIG_FONT_FOLDER), &reason);
     if (fonts.isNull()) qFatal("no fonts: %s", qPrintable(reason));
     bichig::qt::Fonts::setApplication(fonts);
-    benchmark::Initialize(&argc, argv);
-    benchmark::AddCustomContext("qt", qVersion());
-    benchmark::RunSpecifiedBenchmarks();
+    const int code = bichig::bench::run(QApplication::arguments());
     bichig::qt::Fonts::setApplication({});
-    return 0;
+    return code;
 }

@@ -14,7 +14,7 @@
 
 #include <bichig/c/pages.h>
 
-#include "qt/internal/run_images.h"
+#include "qt/internal/glyph_run.h"
 
 class QPainter;
 
@@ -39,23 +39,15 @@ public:
     void paint(QPainter& painter, const QRectF& clip, const QColor& ink = {}) const;
 
 private:
-    /// A glyph of a run: its outline in font units, and where it stands.
-    struct Glyph {
-        QPainterPath outline;
-        QTransform to_page;
-    };
+    /// A path, or a run of glyphs.
     struct Shape {
-        mutable QPainterPath path;  ///< of a run it is put together when it is needed: see outline()
-        std::vector<Glyph> glyphs;
+        QPainterPath path;
+        GlyphRun run;
         QRectF bounds;  ///< stroke included
         QColor colour;
         double stroke = 0;
         bool filled = true;
         bool round = false;
-        RunKey key{};    ///< of a run of glyphs
-        QPointF anchor;  ///< likewise: its first glyph
-
-        const QPainterPath& outline() const;
     };
     struct Picture {
         QImage image;
