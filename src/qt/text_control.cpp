@@ -170,7 +170,10 @@ void TextControl::place(const QPointF& origin, double measure) {
 /// what is seen stands elsewhere now.
 bool TextControl::settle() {
     const double from = seen_from();
-    const double far = (editor_.show(from, seen_width()) - from) * scale();
+    // No more than there is: behind the text is a margin, and a view that reaches beyond its end would be moved back.
+    const double left = editor_.extent() - from;
+    const double width = left > 0 ? std::min(left, seen_width()) : seen_width();
+    const double far = (editor_.show(from, width) - from) * scale();
     if (std::abs(far) < 0.01) return false;
     drawn_ = false;
     seen_.caret = editor_.caret();
