@@ -11,7 +11,7 @@
 #include <QMutex>
 #include <QPainter>
 
-#include "qt/internal/run_images.h"
+#include "qt/internal/run_masks.h"
 #include "qt/internal/text_box.h"
 
 namespace bichig::qt {
@@ -155,12 +155,12 @@ QPainterPath GlyphRun::path() const {
 void Drawing::paint(QPainter& painter, const QRectF& clip, const QColor& ink) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);  // with it, images of runs take Qt's slow way
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);  // with it, words take Qt's slow way
     for (const Shape& shape : shapes_) {
         if (!shape.bounds.intersects(clip)) continue;
         const QColor colour = ink.isValid() ? ink : shape.colour;
         const bool is_run = !shape.run.glyphs.empty();
-        if (is_run && paint_run_image(painter, shape.run, colour)) continue;
+        if (is_run && paint_by_mask(painter, shape.run, colour)) continue;
         const QPainterPath path = is_run ? shape.run.path() : shape.path;
         if (shape.filled) painter.fillPath(path, colour);
         if (shape.stroke > 0) {

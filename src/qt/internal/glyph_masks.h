@@ -5,24 +5,24 @@
 // within a pixel, what each covers of it is the whole.
 #pragma once
 
-#include <QColor>
-#include <QImage>
-#include <QPoint>
+#include <vector>
+
+#include <QRect>
 
 #include "qt/internal/glyph_run.h"
 
 namespace bichig::qt {
 
-struct RunImage {
-    QImage image;
-    QPoint corner;  ///< where it stands from pixel 0, 0
+/// Value.
+struct Mask {
+    QRect pixels;                ///< where it stands; empty, where it would have more than a million of them
+    std::vector<uchar> covered;  ///< of each pixel, row by row: 0 to 255
+
+    int bytes() const { return static_cast<int>(sizeof *this + covered.capacity()); }
 };
 
-/// Paints `path` in one colour. A null image where it would be larger than a million pixels.
-RunImage image_of(const QPainterPath& path, double stroke, const QColor& colour, const QTransform& to_pixels);
-
-/// The same for a run, from masks; the place of each glyph is right within a 32nd of a pixel. `to_pixels` only scales
-/// and moves. GUI thread.
-RunImage image_of(const GlyphRun& run, const QColor& colour, const QTransform& to_pixels);
+/// The mask of a run, in which the place of each glyph is right within a 32nd of a pixel. `to_pixels` only scales and
+/// moves. GUI thread.
+Mask mask_of(const GlyphRun& run, const QTransform& to_pixels);
 
 }  // namespace bichig::qt

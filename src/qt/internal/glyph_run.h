@@ -1,4 +1,4 @@
-// A run of glyphs as it is painted: outlines and where they stand, and by what an image of it is found again.
+// A run of glyphs as it is painted: outlines, where they stand, and by what masks of them are found again.
 #pragma once
 
 #include <vector>
