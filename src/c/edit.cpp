@@ -40,6 +40,9 @@ edit::EditingOptions editing_options_of(const bichig_editor_options* given) {
     return made;
 }
 
+/// A dozen screens of text stay laid out beside what is seen: 4 MB. To lay a screen out anew takes a millisecond or two.
+constexpr std::size_t kept_units = std::size_t{1} << 15;
+
 layout::TextLayoutOptions lines_of(const Style& style, double measure, const Fonts& fonts) {
     layout::TextLayoutOptions made;
     made.styles = {{style.span.fonts, style.span.size, style.span.language, style.span.combine_digits,
@@ -47,6 +50,7 @@ layout::TextLayoutOptions lines_of(const Style& style, double measure, const Fon
     made.looks = {style.options};
     made.measure = Length::points(number_of(measure, 1, 1e6, "a measure is from 1 to 1000000 points"));
     made.mode = style.mode;
+    made.kept = kept_units;
     made.shaper.policy = fonts.policy();
     made.shaper.maps = fonts.maps();
     made.shaper.words = fonts.words();

@@ -4,8 +4,8 @@
 //   bench_qtN memory WIDGET WORDS paragraphs|one-paragraph   what one widget holds; a process for each
 //
 // Each line of the answer is a JSON object. The text is Mongolian, drawn from 20,000 words by Zipf's law with a fixed
-// seed (vocabulary.h). Both have the same font file at 14 points and 800 × 600 pixels on the platform "offscreen", which
-// paints into memory as others do. Qt's widgets set horizontal lines: they have no vertical ones.
+// seed (vocabulary.h). Both have the same font file at 14 points and 800 × 600 pixels on the platform "offscreen",
+// which paints into memory as others do. Qt's widgets set horizontal lines: they have no vertical ones.
 //
 // The widgets take turns, A B, B A, so that a busy machine disturbs both alike, and what counts is processor time, of
 // all threads. An act is timed from its event to its frame: what waits to be painted is painted at once, by the event
@@ -13,7 +13,6 @@
 #include <malloc.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <ctime>
 #include <fstream>
@@ -38,7 +37,7 @@ namespace bichig::bench {
 namespace {
 
 constexpr int keys_at_a_place = 10;
-constexpr double patience = 20'000;  ///< milliseconds of processor time that one widget gets for one act, about
+constexpr double patience = 10'000;  ///< milliseconds of processor time that one widget gets for one act, about
 
 void tell(const QJsonObject& row) {
     std::puts(QJsonDocument(row).toJson(QJsonDocument::Compact).constData());
@@ -63,6 +62,10 @@ public:
         processor_.push_back(processor_time() - before);
         wall_.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
     }
+    void add(const Samples& other) {
+        wall_.insert(wall_.end(), other.wall_.begin(), other.wall_.end());
+        processor_.insert(processor_.end(), other.processor_.begin(), other.processor_.end());
+    }
     double spent() const { return spent_; }
     void spend(double milliseconds) { spent_ += milliseconds; }
     void tell_all(const QString& act, const QString& widget) {
@@ -80,10 +83,15 @@ private:
     double spent_ = 0;
 };
 
+struct Both {
+    Samples ours, theirs;
+};
+
 /// `act(widget, samples)` by both widgets in turns; fewer turns where they take too long.
 template <class Ours, class Theirs, class Act>
-void race(const char* name, int turns, Ours& ours, Theirs& theirs, Act act) {
-    Samples of_ours, of_theirs;
+Both race(const char* name, int turns, Ours& ours, Theirs& theirs, Act act) {
+    Both both;
+    auto& [of_ours, of_theirs] = both;
     const auto run = [&](auto& widget, Samples& samples) {
         const double before = processor_time();
         act(widget, samples);
@@ -97,6 +105,7 @@ void race(const char* name, int turns, Ours& ours, Theirs& theirs, Act act) {
     }
     of_ours.tell_all(name, QString::fromLatin1(Ours::staticMetaObject.className()).section(':', -1));
     of_theirs.tell_all(name, QString::fromLatin1(Theirs::staticMetaObject.className()));
+    return both;
 }
 
 /// Times an act and its frame.
@@ -190,17 +199,22 @@ void race_keys(Ours& ours, Theirs& theirs, const QString& text) {
         const auto half = static_cast<unsigned>(text.size() / 2);
         place = static_cast<int>(text.indexOf(QLatin1Char(' '), static_cast<int>(half / 2 + random() % half)) + 1);
     }
+    Both all;
     const auto race_at = [&](const char* name, auto place_of) {
         Typist typists[2];
         int turn[2] = {0, 0};
-        race(name, turns, ours, theirs, [&](auto& edit, Samples& samples) {
+        const Both both = race(name, turns, ours, theirs, [&](auto& edit, Samples& samples) {
             const int which = static_cast<void*>(&edit) == static_cast<void*>(&ours) ? 0 : 1;
             type_some(edit, samples, typists[which], place_of(edit, turn[which]++));
         });
+        all.ours.add(both.ours);
+        all.theirs.add(both.theirs);
     };
     race_at("key at the beginning", [](auto&, int) { return 0; });
     race_at("key in the middle", [&](auto&, int turn) { return places[turn]; });
     race_at("key at the end", [](auto& edit, int) { return static_cast<int>(edit.toPlainText().size()); });
+    all.ours.tell_all("key", "TextEdit");
+    all.theirs.tell_all("key", "QTextEdit");
 }
 
 template <class Ours, class Theirs>

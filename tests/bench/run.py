@@ -2,7 +2,7 @@
 """Measures Bichig beside Typst on the same text, and runs the micro benchmarks: run.py [MODULE] [options].
 
 The benchmarks of `script` run beside mongol-norm on the same words, in the same run; those of `qt` beside Qt's own
-widgets.
+widgets (qt_run.py).
 
 Every figure is that of a whole process: seconds from start to exit (the median of the runs) and peak memory as the
 kernel counts it. The programs take turns, A B A B, so that a busy machine disturbs both alike. Nothing is subtracted;
@@ -20,6 +20,7 @@ import sys
 import time
 
 import lexicon_run
+import qt_run
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 RUNS = {5_000: 7, 50_000: 5, 500_000: 3}
@@ -95,7 +96,7 @@ def write_texts(folder, words):
 def typeset_figures(options, folder):
     """Figures of both programs for every size: a list of rows."""
     rows = []
-    for words in options.sizes:
+    for words in options.sizes or RUNS:
         markdown, markup = write_texts(folder, words)
         outputs = {"bichig": folder / f"{words}.bichig.pdf", "typst": folder / f"{words}.typst.pdf"}
         commands = {
@@ -201,7 +202,8 @@ def machine():
 def micro_benchmarks(options, module, out):
     """Runs bench_<module> and bench_<module>_<part> of the build; each writes its own JSON."""
     names = [f"bench_{module.replace('/', '_')}{end}" for end in ("", "_*")] if module else ["bench_*"]
-    programs = sorted(program for name in names for program in options.bichig.parent.glob(name))
+    programs = sorted(program for name in names for program in options.bichig.parent.glob(name)
+                      if not program.name.startswith("bench_qt"))
     if module and not programs:
         sys.exit(f"{options.bichig.parent} has no micro benchmark of {module}")
     for program in programs:
@@ -209,8 +211,6 @@ def micro_benchmarks(options, module, out):
         peer = PEERS.get(program.name)
         before = peer_figures(peer) if peer else None
         subprocess.run([program, f"--benchmark_out={written}", "--benchmark_out_format=json"], check=True)
-        if program.name == "bench_qt":
-            compare_widgets(json.loads(written.read_text(encoding="utf-8")), out)
         if program.name in ("bench_c", "bench_c_threads"):
             print_c_aims(json.loads(written.read_text(encoding="utf-8"))["benchmarks"])
         if peer:
@@ -235,27 +235,6 @@ def print_c_aims(rows):
         if "times_if_idle" in row:
             print(f"two threads do {row['times']:.2f} times the {row['name'].partition('/')[0]} of one, "
                   f"{row['times_if_idle']:.2f} without the wait for processors (aim {AIM_TWO_THREADS})")
-
-
-def compare_widgets(found, out):
-    """Processor time of each widget beside that of Qt's own, which ran in the same process: name/words -> both."""
-    taken = {}
-    for row in found["benchmarks"]:
-        if row.get("error_occurred"):
-            sys.exit(f"{row['name']}: {row['error_message']}")
-        act, widget = row["name"].split("/")[0].split(":")
-        words = row["name"].split("/")[1] if "/" in row["name"] else None
-        taken[act, words, widget] = row.get("p50_cpu_ms", row["cpu_time"])
-    rows = []
-    for (act, words, widget), ours in taken.items():
-        theirs = taken.get((act, words, "Q" + widget))
-        if theirs is None:
-            continue
-        rows.append({"act": act, "words": int(words) if words else None, "widget": widget, "milliseconds": ours,
-                     "milliseconds_of_qt": theirs, "ratio": ours / theirs})
-        of = f"{int(words):8,} words" if words else " " * 14
-        print(f"{act:10} {of}  {widget:8} {ours:8.2f} ms, Q{widget:8} {theirs:8.2f} ms: {ours / theirs:.2f} of it")
-    write_json(out / "qt.json", {"machine": machine(), "qt": found["context"]["qt"], "rows": rows})
 
 
 def peer_figures(peer):
@@ -314,7 +293,7 @@ def arguments():
     parser.add_argument("--bichig", type=pathlib.Path, default=ROOT / "build/release/bin/bichig")
     parser.add_argument("--fonts", type=pathlib.Path, default=ROOT / "build/fonts")
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "build/bench")
-    parser.add_argument("--sizes", type=lambda text: [int(part) for part in text.split(",")], default=list(RUNS))
+    parser.add_argument("--sizes", type=lambda text: [int(part) for part in text.split(",")], default=None)
     parser.add_argument("--runs", type=int, help="runs of each size, instead of 7, 5 and 3")
     parser.add_argument("--markup", type=pathlib.Path, nargs=2, help=argparse.SUPPRESS)
     return parser.parse_args()
@@ -345,7 +324,10 @@ def main():
         write_json(options.out / "lexicon.json", {"machine": machine(), **found})
     if options.module in (None, "python"):
         write_json(options.out / "python.json", python_figures(options))
-    if options.module not in ("typeset", "documents", "lexicon", "python"):
+    if options.module in (None, "qt"):
+        for major, found in qt_run.run(options.bichig.parent, options.sizes or qt_run.SIZES):
+            write_json(options.out / f"qt{major}.json", {"machine": machine(), **found})
+    if options.module not in ("typeset", "documents", "lexicon", "python", "qt"):
         micro_benchmarks(options, options.module, options.out)
 
 
