@@ -445,9 +445,11 @@ void TextControl::paint_marks(QPainter& painter, double x_from, double width) co
 void TextControl::paint_hidden(QPainter& painter) const {
     const auto [begin, end] = editor_.paragraphs(seen_from(), seen_width());
     painter.save();
-    QColor colour = host_->palette().color(QPalette::Text);
-    colour.setAlphaF(0.55F);
-    painter.setPen(colour);
+    const auto colour_of = [this](QPalette::ColorRole role) {
+        QColor colour = host_->palette().color(role);
+        colour.setAlphaF(0.55F);
+        return colour;
+    };
     QFont font = host_->font();
     font.setPointSizeF(std::max(4.0, points_of(font) * 0.3));
     painter.setFont(font);
@@ -457,8 +459,12 @@ void TextControl::paint_hidden(QPainter& painter) const {
         if (place.right() < 0 || place.left() > canvas_->width()) continue;
         const QString label = QString::fromLatin1(one.label);
         const double y = place.center().y();
+        const int offset = static_cast<int>(one.offset);
+        const bool is_selected = offset >= editor_.begin() && offset < editor_.end();
+        painter.setPen(colour_of(is_selected ? QPalette::HighlightedText : QPalette::Text));
         painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y));
         const bool follows = taken.x() == place.left() && taken.y() > y;
+        if (follows) painter.setPen(colour_of(QPalette::Text));  // it may stand beyond what is selected
         painter.save();
         painter.translate(place.left() - painter.fontMetrics().ascent(), follows ? taken.y() : y + 1);
         painter.rotate(90);

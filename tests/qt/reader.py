@@ -193,10 +193,11 @@ def text_stands_in_vertical_lines(edit, state):
 
 def faults_of_spelling_are_attributes(edit, text):
     begin = text.index(WRONG)  # no pair of surrogates before it
-    said = until("the fault is found", lambda: (run := edit.get_attribute_run(begin + 2, True))[0].get("invalid") and run)
+    run = lambda at: edit.get_attribute_run(at, True)
+    said = until("the fault is found", lambda: run(begin + 2) if run(begin + 2)[0].get("invalid") else None)
     same("attributes", said[0], {"invalid": "spelling", "language": "mn-Mong", "size": "16"})
     same("where", said[1:], (begin, begin + units(WRONG)))
-    right = edit.get_attribute_run(1, True)
+    right = run(1)
     same("attributes of a right word", right[0], {"language": "mn-Mong", "size": "16"})
     same("its begin", right[1], 0)
 
