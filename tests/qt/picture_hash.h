@@ -29,8 +29,8 @@ public:
     /// What is kept, to be looked at beside the picture.
     QImage image() const;
 
-    static constexpr double cell_distance = 0.06;
-    static constexpr double mean_distance = 0.002;
+    static constexpr double cell_distance = 0.04;
+    static constexpr double mean_distance = 0.0005;
 
 private:
     int channel(int at) const;

@@ -48,7 +48,7 @@ public:
     bool write() const {
         QSaveFile file(name());
         if (!file.open(QIODevice::WriteOnly)) return false;
-        file.write("# Pictures of widgets: name, columns and rows of cells, the colour of each cell (picture_hash.h)\n");
+        file.write("# Pictures of widgets: name, columns and rows of cells, colour of each (picture_hash.h)\n");
         QStringList names = rows_.keys();
         names.sort();
         for (const QString& picture : names) {
@@ -145,7 +145,8 @@ private Q_SLOTS:
         QApplication::setCursorFlashTime(0);  // the caret stays
         bichig::qt::Fonts::setApplication(widgets::fonts());
         // What Qt itself writes is in a font of our own too.
-        const int id = QFontDatabase::addApplicationFont(QStringLiteral(BICHIG_FONT_FOLDER "/LiberationSerif-Regular.ttf"));
+        const QString file = QStringLiteral(BICHIG_FONT_FOLDER "/LiberationSerif-Regular.ttf");
+        const int id = QFontDatabase::addApplicationFont(file);
         QVERIFY(id >= 0);
         QFont font(QFontDatabase::applicationFontFamilies(id).first());
         font.setPointSizeF(16);

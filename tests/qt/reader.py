@@ -271,8 +271,18 @@ def pages_are_a_document(program, pages):
     same("selection of pages", selected[:5], "ᠬᠠᠪᠤᠷ")
     same("selection that is read", pages.get_text(pages.get_selection(0).start_offset,
                                                   pages.get_selection(0).end_offset), selected)
+    selection_goes_where_the_middle_button_is(program, selected)
     assert pages.set_caret_offset(pages.get_character_count())
     assert program.ask()["page"] > 0
+
+
+def selection_goes_where_the_middle_button_is(program, selected):
+    field = program.find("text", "field")
+    x, y, width, height = box(field.get_text_iface(), 0)
+    mouse("b2c", (x + width // 2, y + 2))
+    cleaned = selected.replace("\u202F", "\u180E")  # an older connector is put right
+    until("the middle button put it in", lambda: program.ask()["field"] == cleaned)
+    assert field.get_editable_text_iface().set_text_contents("")
 
 
 def mouse_selects(program, edit, label, listener):
@@ -281,6 +291,7 @@ def mouse_selects(program, edit, label, listener):
     listener.hear("text-selection-changed")
     drag(top_of(label, 0), top_of(label, 5))
     until("the label is selected", lambda: program.ask()["label"] == program.before[:5])
+    selection_goes_where_the_middle_button_is(program, program.before[:5])
 
 
 def programs_give_each_other_text(program, other):
