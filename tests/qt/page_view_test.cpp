@@ -330,6 +330,8 @@ private Q_SLOTS:
         const QString line = text->textAtOffset(offset, QAccessible::LineBoundary, &begin, &end);
         QVERIFY(begin <= offset && offset < end);
         QVERIFY(line.size() > 3 && line.size() < 120);
+        text->setCursorPosition(text->characterCount());
+        QCOMPARE(view.currentPage(), notice().count() - 1);
         const widgets::AccessibleEvents events;
         text->setSelection(0, 5, 9);
         QCOMPARE(view.selectedText(), notice().text(0).mid(5, 4));

@@ -514,9 +514,32 @@ private Q_SLOTS:
         const QRect rect = text->characterRect(7);
         QCOMPARE(text->offsetAtPoint(rect.center()), 7);
         QCOMPARE(text->offsetAtPoint(edit.mapToGlobal(QPoint(380, 230))), -1);
+        text->attributes(0, &begin, &end);
+        QCOMPARE(begin, 0);
+        QCOMPARE(end, static_cast<int>(widgets::office().size()));
+        events.clear();
+        edit.setPlainText(QStringLiteral("new"));
+        const auto changed = std::find_if(all.begin(), all.end(),
+                                          [](const auto& event) { return event.type == QAccessible::TextUpdated; });
+        QVERIFY(changed != all.end());
+        QCOMPARE(changed->removed, widgets::office());
+        QCOMPARE(changed->inserted, QStringLiteral("new"));
         edit.setReadOnly(true);
         QVERIFY(reader->editableTextInterface() == nullptr);
         QVERIFY(events.has(QAccessible::StateChanged, &edit));
+    }
+
+    /// The last character of a line is as long as it would be in the middle of one.
+    void characters_at_line_ends_have_their_room() {
+        Shown shown(QString::fromUtf8("草").repeated(40), {400, 240});
+        const QRectF first = shown.edit.characterRect(0);
+        int ends = 0;
+        for (int i = 1; i < 40; ++i) {
+            const QRectF rect = shown.edit.characterRect(i);
+            QVERIFY2(std::abs(rect.height() - first.height()) < 0.5, qPrintable(QString::number(i)));
+            if (rect.center().x() > shown.edit.characterRect(i - 1).center().x() + 1) ++ends;
+        }
+        QVERIFY(ends >= 2);
     }
 
     void hostile_texts_and_sizes() {
