@@ -3,7 +3,8 @@
 AT-SPI, edits through it, hears what it says, and lets the program confirm each from its own side. Two programs, of
 different Qt where there are two, give each other text by the middle button, the clipboard and dragging.
 
-reader.py PROGRAM OTHER_PROGRAM --pictures FOLDER   (on a screen with a bus of its own: see on_screen.py)
+reader.py PROGRAM OTHER_PROGRAM --pictures FOLDER   (on a screen with a bus of its own: see on_screen.py;
+Debian's python3-gi is for /usr/bin/python3 alone)
 """
 import argparse
 import json
@@ -107,9 +108,16 @@ class Listener:
 
 # ---- the user ----
 
-def press_key(name):
-    codes = {"BackSpace": 0xFF08, "Home": 0xFF50, "Control_L": 0xFFE3}
-    Atspi.generate_keyboard_event(codes[name], None, Atspi.KeySynthType.SYM)
+KEYS = {"BackSpace": 0xFF08, "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54, "z": ord("z")}
+CONTROL = 1 << 2
+
+
+def press_key(name, modifiers=0):
+    if modifiers:
+        Atspi.generate_keyboard_event(modifiers, None, Atspi.KeySynthType.LOCKMODIFIERS)
+    Atspi.generate_keyboard_event(KEYS[name], None, Atspi.KeySynthType.SYM)
+    if modifiers:
+        Atspi.generate_keyboard_event(modifiers, None, Atspi.KeySynthType.UNLOCKMODIFIERS)
 
 
 def type_text(text):
@@ -230,7 +238,14 @@ def caret_and_selection_follow(program, edit, listener):
 
 
 def keys_are_heard(program, edit, listener):
-    edit.set_caret_offset(6)
+    edit.set_caret_offset(5)
+    listener.hear("text-caret-moved", 5)
+    press_key("Down")
+    listener.hear("text-caret-moved", 6)  # along the line
+    press_key("Right")
+    listener.hear("text-caret-moved")  # to the line beside it
+    assert box(edit, edit.get_caret_offset())[0] >= box(edit, 6)[0] + 20
+    press_key("Left")
     listener.hear("text-caret-moved", 6)
     type_text("x")
     listener.hear("text-changed:insert", 6, 1, "x")
@@ -243,6 +258,11 @@ def keys_are_heard(program, edit, listener):
     press_key("BackSpace")
     listener.hear("text-caret-moved", 6)
     same("text", program.ask()["editor"], program.before)
+    type_text("z")
+    listener.hear("text-caret-moved", 7)
+    press_key("z", CONTROL)
+    listener.hear("text-changed:delete", 6, 1, "z")
+    same("text after undo", program.ask()["editor"], program.before)
 
 
 def readers_edit(program, edit, editable, listener):
