@@ -19,7 +19,8 @@ constexpr double levels = 63;
 double mean(const QImage& image, const QRect& where, int (*channel)(QRgb)) {
     double sum = 0;
     for (int y = where.top(); y <= where.bottom(); ++y) {
-        for (int x = where.left(); x <= where.right(); ++x) sum += channel(image.pixel(x, y));
+        const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+        for (int x = where.left(); x <= where.right(); ++x) sum += channel(line[x]);
     }
     return sum / (static_cast<double>(where.width()) * where.height());
 }
@@ -28,7 +29,8 @@ char letter_of(double value) { return base64[static_cast<int>(std::lround(value 
 
 }  // namespace
 
-PictureHash::PictureHash(const QImage& image, double ratio) {
+PictureHash::PictureHash(const QImage& picture, double ratio) {
+    const QImage image = picture.convertToFormat(QImage::Format_RGB32);
     const int side = static_cast<int>(std::lround(cell * ratio));
     columns_ = (image.width() + side - 1) / side;
     rows_ = (image.height() + side - 1) / side;

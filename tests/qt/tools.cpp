@@ -93,8 +93,10 @@ double difference(QRgb a, QRgb b) {
 template <class Each>
 void for_pixels(const QImage& image, const QRect& where, Each each) {
     const QRect area = where.isNull() ? image.rect() : where & image.rect();
+    const QImage pixels = image.convertToFormat(QImage::Format_ARGB32);
     for (int y = area.top(); y <= area.bottom(); ++y) {
-        for (int x = area.left(); x <= area.right(); ++x) each(x, y, image.pixel(x, y));
+        const auto* line = reinterpret_cast<const QRgb*>(pixels.constScanLine(y));
+        for (int x = area.left(); x <= area.right(); ++x) each(x, y, line[x]);
     }
 }
 
@@ -152,10 +154,10 @@ QRect ink_box(const QImage& image, const QColor& ground, const QRect& where) {
 
 int count_near(const QImage& image, const QColor& colour, int distance) {
     int count = 0;
+    const int red = colour.red(), green = colour.green(), blue = colour.blue();
     for_pixels(image, {}, [&](int, int, QRgb pixel) {
-        const QColor there(pixel);
-        const int far = std::max({std::abs(there.red() - colour.red()), std::abs(there.green() - colour.green()),
-                                  std::abs(there.blue() - colour.blue())});
+        const int far = std::max({std::abs(qRed(pixel) - red), std::abs(qGreen(pixel) - green),
+                                  std::abs(qBlue(pixel) - blue)});
         if (far <= distance) ++count;
     });
     return count;
