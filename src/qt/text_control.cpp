@@ -209,6 +209,10 @@ void TextControl::sync(bool reveals) {
         check_soon();
         Q_EMIT textChanged();
     }
+    if (changes.marks) {
+        QAccessibleEvent event(host_, QAccessible::TextAttributeChanged);
+        announce(event);
+    }
     if (selected || changed) {
         restart_blinking();
         if (host_->hasFocus()) QGuiApplication::inputMethod()->update(Qt::ImQueryInput);

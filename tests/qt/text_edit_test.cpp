@@ -429,8 +429,17 @@ private Q_SLOTS:
             return widgets::count_near(widgets::picture(*edit.viewport(), QLatin1String(name), 2), purple);
         };
         QCOMPARE(waves("edit-unchecked"), 0);
+        widgets::AccessibleEvents events;
         edit.setSpeller(speller);
         QTRY_VERIFY(waves("edit-marks") > 20);
+        QVERIFY(events.has(QAccessible::TextAttributeChanged, &edit));
+        int begin = 0;
+        int end = 0;
+        QAccessibleTextInterface* text = QAccessible::queryAccessibleInterface(&edit)->textInterface();
+        QVERIFY(text->attributes(at, &begin, &end).contains(QLatin1String("invalid:spelling;")));
+        QCOMPARE(begin, at);
+        QCOMPARE(end, at + static_cast<int>(wrong.size()));
+        QVERIFY(!text->attributes(1, &begin, &end).contains(QLatin1String("invalid")));
         const QImage marked = widgets::picture(*edit.viewport(), QStringLiteral("edit-marks"), 2);
         // On the right side of the line, beside the word.
         QRect wave;
