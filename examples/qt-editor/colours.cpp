@@ -35,7 +35,7 @@ QPalette made_of(const QColor& ground, const QColor& base, const QColor& ink, co
 QPalette palette_of(Colours colours) {
     switch (colours) {
         case Colours::Light:
-            return made_of(QColor(0xF0, 0xF0, 0xEE), Qt::white, QColor(0x1C, 0x1C, 0x1C), QColor(0x30, 0x70, 0xB8),
+            return made_of(QColor(0xEF, 0xEF, 0xEF), Qt::white, QColor(0x1C, 0x1C, 0x1C), QColor(0x30, 0x70, 0xB8),
                            Qt::white);
         case Colours::Dark:
             return made_of(QColor(0x2A, 0x2C, 0x30), QColor(0x1B, 0x1C, 0x1F), QColor(0xE6, 0xE6, 0xE6),

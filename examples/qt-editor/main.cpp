@@ -58,8 +58,8 @@ int main(int argc, char** argv) {
     const bool opened = file.isEmpty() ? window.open_copy(QStringLiteral(":/notice.md")) : window.open(file);
     window.show();
     if (!line.isSet(pictures)) return QApplication::exec();
-    if (!opened) {
-        std::fprintf(stderr, "bichig-editor: %s cannot be opened\n", qPrintable(file));
+    if (!opened || !QDir(line.value(pictures)).exists()) {
+        std::fprintf(stderr, "bichig-editor: %s cannot be opened\n", qPrintable(opened ? line.value(pictures) : file));
         return 2;
     }
     const QStringList written = qt_editor::write_pictures(window, line.value(pictures));

@@ -1,6 +1,8 @@
 // The list of messages.
 #include "message_list.h"
 
+#include <algorithm>
+
 #include <QResizeEvent>
 #include <QStyle>
 #include <QTimer>
@@ -10,7 +12,8 @@ namespace qt_editor {
 namespace {
 
 constexpr int most = 200;   ///< a text that no font fits has thousands
-constexpr int rows = 4;
+constexpr int rows = 4;     ///< that are seen without scrolling
+constexpr int gap = 6;      ///< pixels
 
 QStyle::StandardPixmap sign_of(Message::Weight weight) {
     switch (weight) {
@@ -27,6 +30,7 @@ MessageList::MessageList(QWidget* parent) : QListWidget{parent} {
     setAccessibleName(tr("Messages"));
     setWordWrap(true);
     setResizeMode(QListView::Adjust);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const auto choose = [this](const QListWidgetItem* item) {
         const QPoint place = item->data(Qt::UserRole).toPoint();
         if (place.y() > 0) Q_EMIT chosen(place.y(), place.x());
@@ -68,8 +72,14 @@ void MessageList::fill() {
 
 /// As high as its rows, which wrap by its width.
 void MessageList::fit() {
+    const int sign = iconSize().isValid() ? iconSize().width() : style()->pixelMetric(QStyle::PM_ListViewIconSize);
+    const QRect room(0, 0, std::max(100, viewport()->width() - sign - 4 * gap), 10000);
     int height = 2 * frameWidth();
-    for (int row = 0; row < count() && row < rows; ++row) height += sizeHintForRow(row);
+    for (int row = 0; row < count(); ++row) {
+        const int text = fontMetrics().boundingRect(room, Qt::TextWordWrap, item(row)->text()).height();
+        item(row)->setSizeHint({0, std::max(text, sign) + gap});
+        if (row < rows) height += item(row)->sizeHint().height();
+    }
     setFixedHeight(height);
 }
 

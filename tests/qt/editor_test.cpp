@@ -137,6 +137,7 @@ private Q_SLOTS:
         QVERIFY(!shown.window.isWindowModified());
         for (const Colours colours : {Colours::Light, Colours::Dark, Colours::HighContrast}) {
             shown.window.set_colours(colours);
+            QCoreApplication::processEvents();  // widgets are told of colours by an event
             const QString name = QStringLiteral("editor_%1").arg(static_cast<int>(colours));
             const QImage image = widgets::picture(shown.window, name);
             const QColor ground = qt_editor::palette_of(colours).color(QPalette::Base);
@@ -209,7 +210,7 @@ private Q_SLOTS:
         shown.settle();
         QVERIFY(shown.messages->isVisible());
         const QString said = shown.messages->item(0)->text();
-        QVERIFY2(said.startsWith(QLatin1String("Line 41, column 1: ")) && said.contains(QLatin1String("vresion")),
+        QVERIFY2(said.startsWith(QLatin1String("Line 42, column 1: ")) && said.contains(QLatin1String("vresion")),
                  qPrintable(said));
         QCOMPARE(shown.pages(), before);  // those of before stay
         shown.editor->setCursorPosition(0);
@@ -217,7 +218,7 @@ private Q_SLOTS:
                           shown.messages->visualItemRect(shown.messages->item(0)).center());
         QCOMPARE(shown.editor->cursorPosition(), static_cast<int>(at));
         QVERIFY(shown.editor->hasFocus());
-        QTRY_COMPARE(shown.text_of("place"), QStringLiteral("Line 41, column 1"));
+        QTRY_COMPARE(shown.text_of("place"), QStringLiteral("Line 42, column 1"));
         shown.editor->undo();
         shown.settle();
         for (int row = 0; row < shown.messages->count(); ++row) {
