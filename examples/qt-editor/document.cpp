@@ -144,13 +144,11 @@ Document set_document(const Source& source, const std::atomic<bool>& cancelled) 
     return made;
 }
 
-QVector<Message> write_pdf(const Source& source, const QString& path, const std::atomic<bool>& cancelled) {
+QVector<Message> write_pdf(const Source& source, const QString& path) {
     QVector<Message> messages;
     if (const OwnedDocument document = read(source, messages)) {
         bichig_write_options options = BICHIG_WRITE_OPTIONS_INIT;
         options.format = BICHIG_PDF;
-        options.progress = is_cancelled;
-        options.progress_user = user_of(cancelled);
         bichig_error error = BICHIG_ERROR_INIT;
         if (bichig_document_write_file(document.get(), source.fonts.handle(), &options,
                                        QFile::encodeName(path).constData(), nullptr, nullptr, &error) != BICHIG_OK) {

@@ -40,7 +40,7 @@ struct Document {
 /// Sets the text. It takes its time, runs on any thread, and ends early where `cancelled`.
 Document set_document(const Source& source, const std::atomic<bool>& cancelled);
 /// Writes a tagged PDF; what is wrong, with an error where no file was written.
-QVector<Message> write_pdf(const Source& source, const QString& path, const std::atomic<bool>& cancelled);
+QVector<Message> write_pdf(const Source& source, const QString& path);
 
 /// The offset of a line and column in a text, and the other way round.
 int offset_of(const QString& text, int line, int column);

@@ -23,7 +23,7 @@ private:
 }  // namespace
 
 PageSetter::PageSetter(std::function<Source()> source, QObject* parent)
-    : QObject{parent}, source_{std::move(source)}, stopping_{std::make_shared<std::atomic<bool>>(false)} {
+    : QObject{parent}, source_{std::move(source)} {
     pause_.setSingleShot(true);
     pause_.setInterval(pause);
     connect(&pause_, &QTimer::timeout, this, &PageSetter::set_now);
@@ -32,7 +32,6 @@ PageSetter::PageSetter(std::function<Source()> source, QObject* parent)
 
 PageSetter::~PageSetter() {
     if (running_) running_->store(true);
-    stopping_->store(true);
     thread_.waitForDone();
 }
 
@@ -70,8 +69,8 @@ void PageSetter::when_settled(std::function<void(const Document&)> call) {
 }
 
 void PageSetter::write_pdf(const QString& path) {
-    run([this, source = source_(), path, stop = stopping_] {
-        const QVector<Message> messages = qt_editor::write_pdf(source, path, *stop);
+    run([this, source = source_(), path] {
+        const QVector<Message> messages = qt_editor::write_pdf(source, path);
         QMetaObject::invokeMethod(this, [=] { Q_EMIT written(path, messages); }, Qt::QueuedConnection);
     });
 }

@@ -18,7 +18,7 @@ class PageSetter : public QObject {
 public:
     /// `source` is asked for the text when its pages are set.
     explicit PageSetter(std::function<Source()> source, QObject* parent = nullptr);
-    /// Waits for the thread.
+    /// Waits for a PDF that is being written.
     ~PageSetter() override;
 
     /// Whether what was set() last is of the text as it is now.
@@ -43,8 +43,7 @@ private:
     std::function<Source()> source_;
     QTimer pause_;
     QThreadPool thread_;
-    Flag running_;   ///< what cancels the setting that runs
-    Flag stopping_;  ///< what cancels all else
+    Flag running_;  ///< what cancels the setting that runs
     Document last_;
     QVector<std::function<void(const Document&)>> waiting_;
 };

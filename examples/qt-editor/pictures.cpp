@@ -101,8 +101,10 @@ QPixmap with_menu(Window& window) {
     const int first = std::min(editor->anchorPosition(), editor->cursorPosition());
     const QPoint point = editor->characterRect(first).center().toPoint();
     const std::unique_ptr<QMenu> menu(editor->createStandardContextMenu(point));
+    menu->popup(editor->viewport()->mapToGlobal(point));
+    wait(20);
     QPixmap picture = window.grab();
-    QPainter(&picture).drawPixmap(editor->viewport()->mapTo(&window, point), menu->grab());
+    QPainter(&picture).drawPixmap(window.mapFromGlobal(menu->pos()), menu->grab());
     return picture;
 }
 

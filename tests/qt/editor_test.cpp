@@ -167,7 +167,7 @@ private Q_SLOTS:
         QVERIFY(shown.pages().contains(QLatin1Char('2')));
     }
 
-    void closing_does_not_wait_for_old_pages() {
+    void windows_close_while_pages_are_set() {
         for (int i = 0; i < 5; ++i) {
             qt_editor::Window window({});
             QVERIFY(window.open(example));
@@ -380,6 +380,19 @@ private Q_SLOTS:
         QVERIFY(!exported.at(1).at(1).toBool());
         QVERIFY(!QFile::exists(path));
         QVERIFY(shown.messages->item(0)->text().contains(QLatin1String("was not written")));
+        shown.trigger("print");
+        QVERIFY(shown.messages->item(1)->text().contains(QLatin1String("no pages to print")));
+    }
+
+    /// A PDF that was asked for is written though the window goes.
+    void closing_waits_for_a_pdf() {
+        const QString path = folder_.filePath(QStringLiteral("closed.pdf"));
+        {
+            qt_editor::Window window({});
+            QVERIFY(window.open(example));
+            window.export_pdf(path);
+        }
+        QVERIFY(bytes_of(path).startsWith("%PDF"));
     }
 
     void asks_before_changes_are_lost() {
