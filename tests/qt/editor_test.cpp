@@ -149,7 +149,6 @@ private Q_SLOTS:
         shown.window.set_colours(Colours::System);
     }
 
-    /// While keys follow one another nothing is set; then the last text alone.
     void pages_follow_the_text_when_typing_pauses() {
         Shown shown;
         QSignalSpy set(shown.window.findChild<PageSetter*>(), &PageSetter::set);
@@ -165,6 +164,21 @@ private Q_SLOTS:
         QVERIFY(!shown.pages().contains(QLatin1Char('2')));
         shown.settle();
         QVERIFY(shown.pages().contains(QLatin1Char('2')));
+    }
+
+    void the_text_is_asked_for_once_after_many_changes() {
+        int asked = 0;
+        PageSetter setter([&] {
+            ++asked;
+            return qt_editor::Source{QStringLiteral("one"), qt_editor::Kind::Markdown, {}, widgets::fonts()};
+        });
+        for (int i = 0; i < 20; ++i) setter.set_soon();
+        QCOMPARE(asked, 0);
+        int pages = 0;
+        setter.when_settled([&](const qt_editor::Document& document) { pages = document.pages.count(); });
+        QTRY_COMPARE(pages, 1);  // at once, since somebody waits for them
+        QCOMPARE(asked, 1);
+        QVERIFY(setter.is_settled());
     }
 
     void windows_close_while_pages_are_set() {
