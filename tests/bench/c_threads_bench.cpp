@@ -2,10 +2,10 @@
 //
 // One thread, two, and two processes take turns at the same work for each. `times` is what two threads did in the same
 // wall time, of which 2 would be all; it is only meant for a machine with two idle processors. `times_of_processes` is
-// what two copies of the process did, which share nothing that is written to: what the machine gives, with other guests of
-// its host about. `of_processes`, threads beside processes, is what sharing costs: waiting for each other, and memory
-// that both write to. `times_if_idle` leaves out the time in which a thread could have run and had no processor (Linux
-// counts it in schedstat), so that other programs do not count.
+// what two copies of the process did, which share nothing that is written to: what the machine gives, with other
+// guests of its host about. `of_processes`, threads beside processes, is what sharing costs: waiting for each other,
+// and memory that both write to. `times_if_idle` leaves out the time in which a thread could have run and had no
+// processor (Linux counts it in schedstat), so that other programs do not count.
 #include <algorithm>
 #include <atomic>
 #include <chrono>
