@@ -53,7 +53,10 @@ void TextControl::set_plain_text(const QString& text) {
 }
 
 void TextControl::insert(const QString& text) {
-    editor_.replace(editor_.begin(), editor_.end(), text);
+    const int behind = editor_.size() - editor_.end();
+    if (editor_.replace(editor_.begin(), editor_.end(), text)) {
+        editor_.select(editor_.size() - behind, editor_.size() - behind);
+    }
     sync();
 }
 

@@ -9,6 +9,7 @@
 #include <QDrag>
 #include <QMenu>
 #include <QMimeData>
+#include <QRawFont>
 #include <QTest>
 #include <QTimer>
 #include <QTranslator>
@@ -127,6 +128,7 @@ private Q_SLOTS:
             if (action->text().startsWith(QLatin1Char('<'))) continue;
             ++suggestions;  // what may be meant is no text of the widget
             QVERIFY2(action->text().at(0).unicode() >= 0x1800, qPrintable(action->text()));
+            QVERIFY(QRawFont::fromFont(action->font()).supportsCharacter(action->text().at(0)));  // else it is a box
         }
         QVERIFY(section.isEmpty() || suggestions > 0);
         QCoreApplication::removeTranslator(&brackets);
