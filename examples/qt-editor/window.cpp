@@ -170,6 +170,7 @@ bool Window::go_to_fault() {
     const QString text = editor_->toPlainText();
     bichig_check_options options = BICHIG_CHECK_OPTIONS_INIT;
     options.no_suggestions = 1;
+    options.accept_nnbsp = speller_.acceptsNnbsp() ? 1 : 0;
     bichig_word_finding* findings = nullptr;
     std::size_t count = 0;
     bichig_check_utf16(speller_.handle(), reinterpret_cast<const bichig_char16*>(text.utf16()),

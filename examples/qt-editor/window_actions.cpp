@@ -89,9 +89,14 @@ void Window::add_edit_actions() {
     add(edit, "findPrevious", tr("Find Pre&vious"), tr("Shift+F3"), [this] { find_bar_->find(false); });
     edit->addSeparator();
     add(edit, "nextFault", tr("Next Wrong &Word"), tr("F7"), [this] { go_to_fault(); })->setEnabled(!speller_.isNull());
-    add_switch(edit, "spelling", tr("Check &Spelling"), {}, !speller_.isNull(), [this](bool on) {
+    QAction* check = add_switch(edit, "spelling", tr("Check &Spelling"), {}, !speller_.isNull(), [this](bool on) {
         editor_->setSpeller(on ? speller_ : bichig::qt::Speller());
-    })->setEnabled(!speller_.isNull());
+    });
+    QAction* nnbsp = add_switch(edit, "acceptNnbsp", tr("Accept &NNBSP before Suffixes"), {}, false, [this](bool on) {
+        speller_.setAcceptNnbsp(on);
+        if (!editor_->speller().isNull()) editor_->setSpeller(speller_);
+    });
+    for (QAction* action : {check, nnbsp}) action->setEnabled(!speller_.isNull());
     add_switch(edit, "cleanPaste", tr("Put Ri&ght What Is Pasted"), {}, true,
                [this](bool on) { editor_->setCleanPaste(on); });
     add_switch(edit, "logicalKeys", tr("Arrows Go A&long the Text"), {}, false,

@@ -132,7 +132,7 @@ void TextControl::set_shows_hidden(bool on) {
 
 void TextControl::set_speller(const Speller& speller) {
     speller_ = speller;
-    editor_.set_checker(speller.handle());
+    editor_.set_checker(speller.handle(), speller.acceptsNnbsp());
     sync(false);
     check_soon();
     canvas_->update();
@@ -148,7 +148,7 @@ void TextControl::set_look() {
     editor_.set_look(fonts_.isNull() ? Fonts::application() : fonts_, style.c,
                      measure_ > 0 ? measure_ / scale() : 0);
     editor_.set_settings(settings_);
-    editor_.set_checker(speller_.handle());
+    editor_.set_checker(speller_.handle(), speller_.acceptsNnbsp());
     drawn_ = false;
     sync(false);
     check_soon();

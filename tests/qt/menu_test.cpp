@@ -134,6 +134,23 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&brackets);
     }
 
+    void older_connectors_are_right_where_that_is_wanted() {
+        Shown shown(QString::fromUtf8("ᠬᠠᠪᠤᠷ\u202Fᠤᠨ") + QLatin1Char(' ') + letters("bbbb"));
+        const auto faults = [&](int offset) {
+            const std::unique_ptr<QMenu> menu{shown.edit.createStandardContextMenu(shown.middle(offset))};
+            return !menu->actions().first()->isEnabled() && menu->actions().first()->text() != QLatin1String("&Undo");
+        };
+        shown.edit.setSpeller(speller_);
+        QTRY_VERIFY(faults(1) && faults(10));
+        bichig::qt::Speller lenient = speller_;
+        lenient.setAcceptNnbsp(true);
+        shown.edit.setSpeller(lenient);
+        QTRY_VERIFY(!faults(1) && faults(10));
+        QVERIFY(shown.edit.speller().acceptsNnbsp() && !speller_.acceptsNnbsp());
+        shown.edit.setSpeller(speller_);
+        QTRY_VERIFY(faults(1));
+    }
+
     /// What is dragged out is text and HTML; where it was moved to another window, it is gone here.
     void text_is_dragged_out() {
         Shown from(QStringLiteral("one two three"));
