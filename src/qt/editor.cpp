@@ -124,6 +124,7 @@ void Editor::set_text(const QString& text) {
         kept_ = text;
         return;
     }
+    replaced_ = this->text();
     bichig_editor_set_text_utf16(editor_.get(), units(text), length_of(text), nullptr);
 }
 
@@ -325,8 +326,10 @@ int Editor::replace_all(const QString& pattern, const QString& with, bichig_key_
     return static_cast<int>(count);
 }
 
-void Editor::set_checker(const bichig_checker* checker) {
-    if (editor_) bichig_editor_set_checker(editor_.get(), checker, nullptr, nullptr);
+void Editor::set_checker(const bichig_checker* checker, bool accepts_nnbsp) {
+    bichig_check_options options = BICHIG_CHECK_OPTIONS_INIT;
+    options.accept_nnbsp = accepts_nnbsp ? 1 : 0;
+    if (editor_) bichig_editor_set_checker(editor_.get(), checker, &options, nullptr);
 }
 
 void Editor::recheck() {
@@ -355,6 +358,20 @@ std::optional<Mark> Editor::mark_at(int offset) const {
         mark.suggestions.push_back({text_of(suggestion.utf16, suggestion.length), suggestion.cost});
     }
     return mark;
+}
+
+std::vector<std::pair<int, int>> Editor::marked(int begin, int end) const {
+    bichig_word_finding* findings = nullptr;
+    std::size_t count = 0;
+    if (editor_ && begin < end) {
+        bichig_editor_marks(editor_.get(), place(begin), place(end), &findings, &count, nullptr);
+    }
+    const std::unique_ptr<void, FreeBlock> owned(findings);
+    std::vector<std::pair<int, int>> all;
+    for (std::size_t i = 0; i < count; ++i) {
+        all.emplace_back(static_cast<int>(findings[i].range.begin), static_cast<int>(findings[i].range.end));
+    }
+    return all;
 }
 
 std::vector<MarkLine> Editor::mark_lines(double x, double width) const {
@@ -397,7 +414,7 @@ Changes Editor::take_changes() {
                 break;
             }
             case BICHIG_CHANGE_EVERYTHING:
-                all.texts = {{0, {}, QString(size(), QChar())}};
+                all.texts = {{0, std::exchange(replaced_, {}), QString(size(), QChar())}};
                 all.looks = all.all = true;
                 break;
             case BICHIG_CHANGE_COMPOSITION:

@@ -159,11 +159,13 @@ public:
     std::optional<std::pair<int, int>> find(const QString& pattern, bool forward, bichig_key_level level);
     int replace_all(const QString& pattern, const QString& with, bichig_key_level level);
 
-    void set_checker(const bichig_checker* checker);
+    void set_checker(const bichig_checker* checker, bool accepts_nnbsp);
     void recheck();
     /// Whether nothing is left to check.
     bool check(int microseconds);
     std::optional<Mark> mark_at(int offset) const;
+    /// Begin and end of each word in [begin, end) with a mark.
+    std::vector<std::pair<int, int>> marked(int begin, int end) const;
     std::vector<MarkLine> mark_lines(double x, double width) const;
 
     std::vector<bichig_character> characters(int begin, int end, bool hidden_ones) const;
@@ -179,6 +181,7 @@ private:
 
     std::unique_ptr<bichig_editor, Close> editor_;
     EditorSettings settings_;
+    QString replaced_;  ///< all that was there before the text was set anew
     QString kept_;  ///< the text, while there is no editor
     QString composition_;
     QString placeholder_;
