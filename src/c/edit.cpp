@@ -40,7 +40,7 @@ edit::EditingOptions editing_options_of(const bichig_editor_options* given) {
     return made;
 }
 
-/// A dozen screens of text stay laid out beside what is seen: 4 MB. To lay a screen out anew takes a millisecond or two.
+/// A dozen screens of text stay laid out beside what is seen: 4 MB. To lay one out anew takes a millisecond or two.
 constexpr std::size_t kept_units = std::size_t{1} << 15;
 
 layout::TextLayoutOptions lines_of(const Style& style, double measure, const Fonts& fonts) {
