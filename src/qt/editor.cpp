@@ -124,6 +124,7 @@ void Editor::set_text(const QString& text) {
         kept_ = text;
         return;
     }
+    replaced_ = this->text();
     bichig_editor_set_text_utf16(editor_.get(), units(text), length_of(text), nullptr);
 }
 
@@ -397,7 +398,7 @@ Changes Editor::take_changes() {
                 break;
             }
             case BICHIG_CHANGE_EVERYTHING:
-                all.texts = {{0, {}, QString(size(), QChar())}};
+                all.texts = {{0, std::exchange(replaced_, {}), QString(size(), QChar())}};
                 all.looks = all.all = true;
                 break;
             case BICHIG_CHANGE_COMPOSITION:

@@ -53,7 +53,7 @@ void TextControl::set_plain_text(const QString& text) {
 }
 
 void TextControl::insert(const QString& text) {
-    editor_.replace(editor_.begin(), editor_.end(), text);
+    editor_.paste(text, false);
     sync();
 }
 
@@ -265,7 +265,8 @@ void TextControl::tell_readers(const TextChange& change) {
 }
 
 void TextControl::restart_blinking() {
-    caret_on_ = host_->hasFocus() && !caret_hidden_ && !settings_.read_only;
+    const bool hidden = caret_hidden_ && !editor_.composition().isEmpty();
+    caret_on_ = host_->hasFocus() && !hidden && !settings_.read_only;
     const int time = QApplication::cursorFlashTime();
     if (caret_on_ && time > 0) {
         blinker_.start(time / 2, this);

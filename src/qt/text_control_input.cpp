@@ -35,6 +35,8 @@ void TextControl::compose(const QInputMethodEvent& event) {
     if (!event.commitString().isEmpty() || event.replacementLength() > 0) {
         std::optional<std::pair<int, int>> range;
         if (event.replacementLength() > 0 || event.replacementStart() != 0) {
+            // Counted from the caret without a selection, as Qt's own editors do.
+            if (editor_.begin() != editor_.end()) editor_.erase(EditStep::Grapheme, false, clock_.elapsed());
             const int begin = std::clamp(editor_.begin() + event.replacementStart(), 0, editor_.size());
             range = {begin, std::min(editor_.size(), begin + event.replacementLength())};
         }

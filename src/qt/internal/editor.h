@@ -180,6 +180,7 @@ private:
     std::unique_ptr<bichig_editor, Close> editor_;
     EditorSettings settings_;
     QString kept_;  ///< the text, while there is no editor
+    QString replaced_;  ///< by another text as a whole, until that is told
     QString composition_;
     QString placeholder_;
 };
