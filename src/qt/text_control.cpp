@@ -170,8 +170,15 @@ void TextControl::place(const QPointF& origin, double measure) {
 /// what is seen stands elsewhere now.
 bool TextControl::settle() {
     const double from = seen_from();
-    const double far = (editor_.show(from, seen_width()) - from) * scale();
-    if (std::abs(far) < 0.01) return false;
+    // The margin behind the text is no room that the text could fill.
+    const double width = std::clamp(editor_.extent() - from, 0.0, seen_width());
+    const double far = (editor_.show(from, width) - from) * scale();
+    const double extent = editor_.extent();
+    const bool grew = extent != std::exchange(seen_.extent, extent);
+    if (std::abs(far) < 0.01) {
+        if (grew) Q_EMIT resized();  // behind what is seen: there is more to scroll to
+        return false;
+    }
     drawn_ = false;
     seen_.caret = editor_.caret();
     canvas_->update();
@@ -187,8 +194,7 @@ double TextControl::line_pitch() const { return style_.linePitch * points_of(hos
 void TextControl::sync(bool reveals) {
     const Changes changes = editor_.take_changes();
     const Seen before = seen_;
-    seen_ = {editor_.anchor(), editor_.head(), editor_.can_undo(), editor_.can_redo(), editor_.is_changed(),
-             editor_.extent(), is_empty(), editor_.caret()};
+    seen_ = editor_.seen();
     const bool moved = seen_.head != before.head;
     const bool selected = moved || seen_.anchor != before.anchor;
     const bool changed = changes.looks || !changes.texts.empty();

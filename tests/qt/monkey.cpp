@@ -14,7 +14,7 @@ namespace widgets {
 
 namespace {
 
-constexpr int long_text = 250;  ///< units; a longer one is cut, so that events stay cheap
+constexpr int long_text = 100;  ///< units; a longer one is cut, so that events stay cheap
 
 QString shown(const QString& text, int anchor, int head) {
     QString all;

@@ -142,6 +142,9 @@ public:
     void move(EditStep step, bool forward, bool extend);
     void move_by(double distance, bool extend);
 
+    /// What is told of when it changes: asked for one by one it would take several times as long.
+    Seen seen() const;
+
     /// Lays out what is seen, and says where it begins then: what was not seen before is known better now.
     double show(double x, double width);
     double extent() const { return state().extent; }       ///< of all lines, across them
