@@ -267,9 +267,9 @@ QRectF Editor::caret() const {
     return rect_of(rect);
 }
 
-QRectF Editor::caret(int offset) const {
+QRectF Editor::caret(int offset, bool upstream) const {
     bichig_rect rect{0, 0, 0, 0};
-    if (editor_) bichig_editor_caret_at(editor_.get(), place(offset), 0, 0, &rect, nullptr);
+    if (editor_) bichig_editor_caret_at(editor_.get(), place(offset), upstream ? 1 : 0, 0, &rect, nullptr);
     return rect_of(rect);
 }
 

@@ -202,11 +202,7 @@ void TextControl::sync(bool reveals) {
     if (changed || changes.marks || selected) update_for(changes, before);
     if (seen_.extent != before.extent) Q_EMIT resized();
     if (reveals && (moved || changed)) {
-        // Scrolling may show what was not laid out yet, and that may move the caret.
-        for (int i = 0; i < 3; ++i) {
-            Q_EMIT wanted(caret_room());
-            if (!settle()) break;
-        }
+        reveal_caret();
     } else if (changed) {
         settle();
     }
@@ -236,6 +232,14 @@ void TextControl::sync(bool reveals) {
     if (before.can_redo != seen_.can_redo) Q_EMIT redoAvailable(seen_.can_redo);
     if (before.changed != seen_.changed) Q_EMIT modificationChanged(seen_.changed);
     if (changes.refused) QApplication::beep();
+}
+
+/// Scrolling may show what was not laid out yet, and that may move the caret.
+void TextControl::reveal_caret() {
+    for (int i = 0; i < 3; ++i) {
+        Q_EMIT wanted(caret_room());
+        if (!settle()) break;
+    }
 }
 
 /// Asks for painting: after a key only of the paragraph, and of those behind it where it grew. What was selected, and
@@ -309,9 +313,17 @@ QRectF TextControl::to_pixels(const QRectF& points) const {
     return {points.topLeft() * scale() + origin_, points.size() * scale()};
 }
 
+/// At the other end of the selection; where that is the end of a line it stands there, with what is selected.
+QRectF TextControl::anchor_rect() const {
+    return editor_.anchor() == editor_.head() ? caret_rect()
+                                              : flat(editor_.caret(editor_.anchor(), editor_.anchor() > editor_.head()));
+}
+
+QRectF TextControl::caret_rect() const { return flat(editor_.caret()); }
+
 /// Flat, across the line; at least as thick as the style says.
-QRectF TextControl::caret_rect() const {
-    const QRectF box = to_pixels(editor_.caret());
+QRectF TextControl::flat(const QRectF& caret) const {
+    const QRectF box = to_pixels(caret);
     const double thickness = std::max(1, host_->style()->pixelMetric(QStyle::PM_TextCursorWidth, nullptr, host_));
     return {box.left(), std::max(origin_.y(), box.center().y() - thickness / 2), box.width(), thickness};
 }

@@ -70,7 +70,7 @@ QVariant TextControl::query(Qt::InputMethodQuery query, const QVariant& argument
     switch (query) {
         case Qt::ImEnabled: return host_->isEnabled() && !settings_.read_only;
         case Qt::ImCursorRectangle: return caret_rect().translated(shift);
-        case Qt::ImAnchorRectangle: return to_pixels(editor_.caret(editor_.anchor())).translated(shift);
+        case Qt::ImAnchorRectangle: return anchor_rect().translated(shift);
         case Qt::ImFont: return host_->font();
         case Qt::ImHints: {
             Qt::InputMethodHints hints = host_->inputMethodHints();

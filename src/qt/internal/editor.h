@@ -150,7 +150,8 @@ public:
     double extent() const { return state().extent; }       ///< of all lines, across them
     double length() const { return state().line_length; }  ///< of a single line
     QRectF caret() const;
-    QRectF caret(int offset) const;
+    /// `upstream`: at the end of a line, not at the start of the next.
+    QRectF caret(int offset, bool upstream = false) const;
     bichig_hit hit(const QPointF& point) const;
     std::vector<QRectF> shapes(int begin, int end, double x, double width) const;
     std::vector<QRectF> composition_shapes(int begin, int end, double x, double width) const;
