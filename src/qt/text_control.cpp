@@ -170,6 +170,10 @@ void TextControl::place(const QPointF& origin, double measure) {
 /// what is seen stands elsewhere now.
 bool TextControl::settle() {
     const double from = seen_from();
+    if (settings_.single_line) {  // all of it is laid out, and takes one line across
+        editor_.show(from, seen_width());
+        return false;
+    }
     // The margin behind the text is no room that the text could fill.
     const double width = std::clamp(editor_.extent() - from, 0.0, seen_width());
     const double far = (editor_.show(from, width) - from) * scale();

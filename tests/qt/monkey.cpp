@@ -14,7 +14,7 @@ namespace widgets {
 
 namespace {
 
-constexpr int long_text = 70;  ///< units; a longer one is cut, so that events stay cheap
+constexpr int long_text = 60;  ///< units; a longer one is cut, so that events stay cheap
 
 QString shown(const QString& text, int anchor, int head) {
     QString all;
@@ -120,7 +120,7 @@ void Monkey::compare() {
     }
     expect(edit_.selected() == now.text.mid(model_.begin(), model_.end() - model_.begin()),
            "the selection has another text");
-    if (number(4) != 0) return;  // what is not right now would not be right soon
+    if (number(8) != 0) return;  // what is not right now would not be right soon
     expect(edit_.can_undo() == model_.can_undo(), "undo is offered otherwise");
     expect(edit_.can_redo() == model_.can_redo(), "redo is offered otherwise");
     expect(edit_.is_changed() == model_.is_changed(), "it is modified otherwise");
@@ -153,7 +153,7 @@ bool Monkey::paints_parts_as_whole() {
 }
 
 bool Monkey::undoes_and_redoes_all() {
-    for (const bool back : {true, false, true}) {
+    for (const bool back : {true, false}) {
         what_ = back ? QStringLiteral("undo all") : QStringLiteral("redo all");
         while (back ? model_.can_undo() : model_.can_redo()) {
             back ? edit_.undo() : edit_.redo();

@@ -105,7 +105,10 @@ void Monkey::double_click() {
     mouse(QEvent::MouseButtonRelease, at);
     learn_selection();
     bool hit = offset >= model_.begin() && offset <= model_.end();
-    for (int i = model_.begin(); i < model_.end(); ++i) hit = hit || edit_.character(i).contains(at);  // a tab may be flat
+    for (int i = model_.begin(); i < model_.end(); ++i) {  // a tab may be flat: then two places are as near
+        const QRectF character = edit_.character(i);
+        hit = hit || (character.top() <= at.y() && character.bottom() >= at.y());
+    }
     expect(hit, "another word was selected");
     after_double_click_ = true;
 }

@@ -100,7 +100,8 @@ QString missed_click(Edited& edit, const QString& text) {
         edit.select(stop, stop);
         const QPointF at = edit.caret().center();
         edit.select(0, 0);
-        QTest::mouseClick(&edit.canvas(), Qt::LeftButton, {}, QPoint(static_cast<int>(at.x()), static_cast<int>(at.y())));
+        const QPoint pixel(static_cast<int>(at.x()), static_cast<int>(at.y()));
+        QTest::mouseClick(&edit.canvas(), Qt::LeftButton, {}, pixel);
         if (std::abs(edit.caret().center().y() - at.y()) > 1 || !widgets::is_caret_stop(text, edit.head())) {
             return QStringLiteral("a click at %1 leads to %2").arg(stop).arg(edit.head());
         }
@@ -279,7 +280,8 @@ private Q_SLOTS:
             if (i % 5 == 0) edit.grab();
         }
         QVERIFY(view.contains(edit.characterRect(static_cast<int>(text.size()) - 2).center().toPoint()));
-        for (const int key : {Qt::Key_PageUp, Qt::Key_Left, Qt::Key_Right, Qt::Key_PageDown, Qt::Key_Up, Qt::Key_Down}) {
+        for (const int key : {Qt::Key_PageUp, Qt::Key_Left, Qt::Key_Right, Qt::Key_PageDown, Qt::Key_Up,
+                              Qt::Key_Down}) {
             for (int i = 0; i < 40; ++i) press(edit, key, i % 3 == 0 ? Qt::ShiftModifier : Qt::NoModifier);
             QVERIFY(view.intersects(edit.cursorRect().toAlignedRect()));
         }

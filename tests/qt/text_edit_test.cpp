@@ -180,6 +180,37 @@ private Q_SLOTS:
         QCOMPARE(edit.toPlainText(), QStringLiteral("x"));
     }
 
+    /// As in Qt's own editors, what is selected goes first; and a caret that was hidden comes back with the next key.
+    void input_method_replaces_beside_a_selection() {
+        Shown shown(QStringLiteral("abcdef"));
+        TextEdit& edit = shown.edit;
+        edit.setSelection(2, 4);
+        shown.compose({}, QStringLiteral("x"), -1, 1);
+        QCOMPARE(edit.toPlainText(), QStringLiteral("axef"));
+        QCOMPARE(edit.cursorPosition(), 2);
+        QApplication::setCursorFlashTime(0);
+        shown.compose(QStringLiteral("yy"), {}, 0, 0, {{QInputMethodEvent::Cursor, 1, 0, QVariant()}});
+        QTest::keyClick(&edit, Qt::Key_End);
+        const QImage image = widgets::picture(*edit.viewport(), QStringLiteral("edit-caret"));
+        QVERIFY(widgets::ink(image, edit.palette().color(QPalette::Base), edit.cursorRect().toAlignedRect()) > 5);
+    }
+
+    void what_a_program_puts_in_stands_before_the_caret_and_is_told() {
+        Shown shown(QStringLiteral("ab"));
+        TextEdit& edit = shown.edit;
+        edit.setCursorPosition(1);
+        edit.insertPlainText(QStringLiteral("12"));
+        QCOMPARE(edit.cursorPosition(), 3);
+        const widgets::AccessibleEvents events;
+        edit.setPlainText(QStringLiteral("new"));
+        const auto& all = events.all();
+        const auto told = std::find_if(all.begin(), all.end(),
+                                       [](const auto& event) { return event.type == QAccessible::TextUpdated; });
+        QVERIFY(told != all.end());
+        QCOMPARE(told->removed, QStringLiteral("a12b"));
+        QCOMPARE(told->inserted, QStringLiteral("new"));
+    }
+
     void input_method_is_told_of_the_text() {
         const QString text = widgets::office() + QLatin1Char('\n') + widgets::mixed();
         Shown shown(text);
