@@ -333,8 +333,10 @@ int Editor::replace_all(const QString& pattern, const QString& with, bichig_key_
     return static_cast<int>(count);
 }
 
-void Editor::set_checker(const bichig_checker* checker) {
-    if (editor_) bichig_editor_set_checker(editor_.get(), checker, nullptr, nullptr);
+void Editor::set_checker(const bichig_checker* checker, bool accepts_nnbsp) {
+    bichig_check_options options = BICHIG_CHECK_OPTIONS_INIT;
+    options.accept_nnbsp = accepts_nnbsp ? 1 : 0;
+    if (editor_) bichig_editor_set_checker(editor_.get(), checker, &options, nullptr);
 }
 
 void Editor::recheck() {

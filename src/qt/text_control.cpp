@@ -129,7 +129,7 @@ void TextControl::set_shows_hidden(bool on) {
 
 void TextControl::set_speller(const Speller& speller) {
     speller_ = speller;
-    editor_.set_checker(speller.handle());
+    editor_.set_checker(speller.handle(), speller.acceptsNnbsp());
     sync(false);
     check_soon();
     canvas_->update();
@@ -145,7 +145,7 @@ void TextControl::set_look() {
     editor_.set_look(fonts_.isNull() ? Fonts::application() : fonts_, style.c,
                      measure_ > 0 ? measure_ / scale() : 0);
     editor_.set_settings(settings_);
-    editor_.set_checker(speller_.handle());
+    editor_.set_checker(speller_.handle(), speller_.acceptsNnbsp());
     drawn_ = false;
     sync(false);
     check_soon();
@@ -319,8 +319,9 @@ QRectF TextControl::to_pixels(const QRectF& points) const {
 
 /// At the other end of the selection; where that is the end of a line it stands there, with what is selected.
 QRectF TextControl::anchor_rect() const {
-    return editor_.anchor() == editor_.head() ? caret_rect()
-                                              : flat(editor_.caret(editor_.anchor(), editor_.anchor() > editor_.head()));
+    const int anchor = editor_.anchor();
+    const int head = editor_.head();
+    return anchor == head ? caret_rect() : flat(editor_.caret(anchor, anchor > head));
 }
 
 QRectF TextControl::caret_rect() const { return flat(editor_.caret()); }

@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
+#include "qt/internal/menu_font.h"
 #include "qt/internal/text_control.h"
 
 namespace bichig::qt {
@@ -77,6 +78,8 @@ void TextControl::add_suggestions(QMenu& menu, const Mark& mark) {
     menu.addAction(title_of(mark))->setEnabled(false);
     const QString word = editor_.text(mark.begin, mark.end);
     const int count = std::min(most_suggestions, static_cast<int>(mark.suggestions.size()));
+    QFont font = menu.font();
+    if (count > 0) font.setFamily(mongolian_family(fonts_.isNull() ? Fonts::application() : fonts_));
     for (const bool looks_same : {true, false}) {
         bool first = true;
         for (int i = 0; i < count; ++i) {
@@ -84,9 +87,10 @@ void TextControl::add_suggestions(QMenu& menu, const Mark& mark) {
             if ((suggestion.cost == 0) != looks_same) continue;
             if (first) menu.addSection(looks_same ? tr("Looks the Same") : tr("Similar Words"));
             first = false;
-            menu.addAction(suggestion.text, this, [this, mark, word, suggestion] {
+            QAction* action = menu.addAction(suggestion.text, this, [this, mark, word, suggestion] {
                 if (editor_.text(mark.begin, mark.end) == word) replace(mark.begin, mark.end, suggestion.text);
             });
+            if (!font.family().isEmpty()) action->setFont(font);
         }
     }
     menu.addSeparator();

@@ -1,18 +1,25 @@
 // How much more two threads do than one over shared handles of the C interface.
 //
-// One thread and two take turns at the same work for each. `times` is what two did in the same wall time, of which 2
-// would be all; it is only meant for a machine with two idle processors. `times_if_idle` leaves out the time in which a
-// thread could have run and had no processor (Linux counts it in schedstat), so that other programs do not count: what
-// is left over is waiting for each other, and memory that both write to.
+// One thread, two, and two processes take turns at the same work for each. `times` is what two threads did in the same
+// wall time, of which 2 would be all; it is only meant for a machine with two idle processors. `times_of_processes` is
+// what two copies of the process did, which share nothing that is written to: what the machine gives, with other
+// guests of its host about. `of_processes`, threads beside processes, is what sharing costs: waiting for each other,
+// and memory that both write to. `times_if_idle` leaves out the time in which a thread could have run and had no
+// processor (Linux counts it in schedstat), so that other programs do not count.
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <functional>
 #include <latch>
+#include <new>
 #include <thread>
 #include <vector>
 
 #include <benchmark/benchmark.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "c_words.h"
 
@@ -38,6 +45,11 @@ double waited() {
     return static_cast<double>(delayed) / 1e9;
 }
 
+[[noreturn]] void fail(const char* what) {
+    std::fprintf(stderr, "bench_c_threads: %s\n", what);
+    std::exit(1);
+}
+
 using Work = std::function<void()>;
 
 Taken timed(const Work& work) {
@@ -48,7 +60,19 @@ Taken timed(const Work& work) {
     return {wall.count(), waited() - before};
 }
 
-/// The slower of `count` threads that begin together.
+/// The slower of those that began together.
+Taken slower_of(const std::vector<Taken>& taken) {
+    Taken most;
+    double work_of_all = 0;
+    for (const Taken& one : taken) {
+        most.wall = std::max(most.wall, one.wall);
+        // Those that have the same to do need the same: what they worked on average.
+        work_of_all += one.work() / static_cast<double>(taken.size());
+    }
+    most.without_processor = most.wall - work_of_all;
+    return most;
+}
+
 Taken run_on(unsigned count, const Work& work) {
     std::latch start{count};
     std::vector<Taken> taken(count);
@@ -60,15 +84,41 @@ Taken run_on(unsigned count, const Work& work) {
         });
     }
     for (std::thread& thread : threads) thread.join();
-    Taken most;
-    for (const Taken& one : taken) {
-        most.wall = std::max(most.wall, one.wall);
-        // Threads that have the same to do need the same: what both worked on average.
-        most.without_processor += one.without_processor / count;
+    return slower_of(taken);
+}
+
+/// What two processes share to begin together and to tell what they took.
+struct Meeting {
+    std::atomic<int> ready{0};
+    Taken taken[2];
+};
+
+/// Two copies of this process, each of which did the work once before, so that its memory is its own.
+Taken run_in_processes(const Work& work) {
+    void* const memory = mmap(nullptr, sizeof(Meeting), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED) fail("no memory for two processes");
+    auto* const meeting = new (memory) Meeting;
+    pid_t children[2] = {};
+    for (int i = 0; i < 2; ++i) {
+        children[i] = fork();
+        if (children[i] < 0) fail("no second process");
+        if (children[i] > 0) continue;
+        work();
+        ++meeting->ready;
+        const auto begin = std::chrono::steady_clock::now();
+        while (meeting->ready < 2) {
+            if (std::chrono::steady_clock::now() - begin > std::chrono::minutes{1}) _exit(1);  // the other one failed
+        }
+        meeting->taken[i] = timed(work);
+        _exit(0);
     }
-    double work_of_all = 0;
-    for (const Taken& one : taken) work_of_all += one.work() / count;
-    return {most.wall, most.wall - work_of_all};
+    for (const pid_t child : children) {
+        int status = 0;
+        if (waitpid(child, &status, 0) != child || status != 0) fail("a process did not end well");
+    }
+    const Taken most = slower_of({meeting->taken[0], meeting->taken[1]});
+    munmap(memory, sizeof(Meeting));
+    return most;
 }
 
 double median(std::vector<double> values) {
@@ -79,18 +129,20 @@ double median(std::vector<double> values) {
 
 void compare(benchmark::State& state, const Work& work) {
     work();
-    std::vector<double> wall, idle, one_took, two_took;
+    std::vector<double> wall, idle, processes, sharing;
     for (auto _ : state) {
         const Taken one = run_on(1, work);
         const Taken two = run_on(2, work);
         wall.push_back(2 * one.wall / two.wall);
         idle.push_back(2 * one.work() / two.work());
-        one_took.push_back(one.wall);
-        two_took.push_back(two.wall);
+        const Taken copies = run_in_processes(work);
+        processes.push_back(2 * one.wall / copies.wall);
+        sharing.push_back(copies.work() / two.work());
     }
-    state.counters["times_at_best"] = 2 * std::ranges::min(one_took) / std::ranges::min(two_took);
     state.counters["times"] = median(wall);
     state.counters["times_if_idle"] = median(idle);
+    state.counters["times_of_processes"] = median(processes);
+    state.counters["of_processes"] = median(sharing);
 }
 
 /// Words that are right, and some that are not and need a search.
@@ -179,6 +231,6 @@ void documents(benchmark::State& state) {
         bichig_document_close(document);
     });
 }
-BENCHMARK(documents)->Unit(benchmark::kMillisecond)->Iterations(40);
+BENCHMARK(documents)->Unit(benchmark::kMillisecond)->Iterations(30);
 
 }  // namespace

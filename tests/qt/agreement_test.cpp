@@ -50,14 +50,16 @@ private:
     QString piece() {
         static const QStringList words = (widgets::office() + QLatin1Char(' ') + widgets::mixed()).split(QLatin1Char(' '));
         static const QString others[] = {
-            QString::fromUtf8("ᠰᠠᠷ᠎ᠠ"), QString::fromUtf8("ᡏᡆᡋᡆᠨ"), QString::fromUtf8("ᠮᠠᠨᠵᡠ ᡤᡳᠰᡠᠨ"), QString(QChar(0x180B)),
+            QString::fromUtf8("ᠰᠠᠷ᠎ᠠ"), QString::fromUtf8("ᡏᡆᡋᡆᠨ"), QString::fromUtf8("ᠮᠠᠨᠵᡠ ᡤᡳᠰᡠᠨ"),
+            QString(QChar(0x180B)),
             QString(QChar(0x180C)), QString(QChar(0x180D)), QString(QChar(0x180F)), QString(QChar(0x180E)),
             QString(QChar(0x202F)) + QString::fromUtf8("ᠤᠨ"), QString(QChar(0x202F)), QString::fromUtf8("草原防火"),
             QString::fromUtf8("，"), QString::fromUtf8("《"), QString::fromUtf8("》"), QString::fromUtf8("（"),
             QString::fromUtf8("🔥"), QString::fromUtf8("👨‍👩‍👧"), QString::fromUtf8("🇨🇳"), QStringLiteral("7"),
             QStringLiteral("2024"), QStringLiteral("123456789"), QString::fromUtf8("᠑᠒᠓"), QStringLiteral("Bichig"),
             QStringLiteral("fi"), QStringLiteral("("), QStringLiteral(")"), QStringLiteral("["), QStringLiteral("."),
-            QString::fromUtf8("᠂"), QString::fromUtf8("᠃"), QString::fromUtf8("᠁"), QString::fromUtf8("᠊"), QString(QChar(0x301)),
+            QString::fromUtf8("᠂"), QString::fromUtf8("᠃"), QString::fromUtf8("᠁"), QString::fromUtf8("᠊"),
+            QString(QChar(0x301)),
             QStringLiteral("e") + QChar(0x301) + QChar(0x302), QString(QChar(0xD83D)), QString(QChar(0xDC00)),
             QStringLiteral("\n"), QStringLiteral("\r\n"), QStringLiteral("\r"), QString(QChar(0x2029)),
             QString(QChar(0x2028)), QStringLiteral("\t"), QString(QChar(0x200D)), QString(QChar(0x200C)),
@@ -332,7 +334,8 @@ private Q_SLOTS:
             edit.setPlainText(given);
             if (edit.toPlainText() != text) QFAIL(failure(QStringLiteral("another text"), given));
             QCOMPARE(edit.horizontalScrollBar()->maximum(), 0);
-            const Reference reference(text, true, (edit.viewport()->height() - 2 * margin) / scale_of(edit), scale_of(edit));
+            const double measure = (edit.viewport()->height() - 2 * margin) / scale_of(edit);
+            const Reference reference(text, true, measure, scale_of(edit));
             const QPointF origin(margin, margin);
             QString found = differing_character([&](int at) { return edit.characterRect(at); }, reference, origin);
             if (found.isEmpty()) {
@@ -391,7 +394,8 @@ private Q_SLOTS:
                                                       });
             if (!found.isEmpty()) QFAIL(failure(found, text.mid(there, 20)));
         }
-        // All is seen on the way to the end, which can be reached; and then all is known: the last line stands where it should, counted from the first.
+        // All is seen on the way to the end, which can be reached. Then all is known: the last line stands where it
+        // should, counted from the first.
         bar->setValue(0);
         for (int i = 0; bar->value() < bar->maximum(); ++i) {
             QVERIFY(i < 1000);

@@ -3,7 +3,7 @@
 # with them.
 """Usage: install.py --build BUILD-FOLDER --fonts FONT-FOLDER --qt MAJOR [--launcher CCACHE]
 
-The program examples/qt_notepad draws its window into a picture that has ink."""
+The program examples/qt_notepad draws its window into a picture that has ink; examples/qt-editor is built too."""
 
 import argparse
 import os
@@ -52,9 +52,11 @@ class Install(unittest.TestCase):
         self.assertIn("-std=c++17", (widgets / "build.ninja").read_text())
         self.succeeded("cmake", "--install", widgets, "--prefix", self.prefix)
         program = self.build("examples/qt_notepad", "notepad", f"-DQT={options.qt}") / "qt_notepad"
-        linked = self.succeeded("ldd", program)
-        self.assertIn(f"libbichig_qt{options.qt}.so", linked)
-        self.assertIn("libbichig.so", linked)
+        editor = self.build("examples/qt-editor", "editor", f"-DQT={options.qt}", "-DCMAKE_UNITY_BUILD=ON")
+        for one in (program, editor / f"qt{options.qt}_editor"):
+            linked = self.succeeded("ldd", one)
+            self.assertIn(f"libbichig_qt{options.qt}.so", linked)
+            self.assertIn("libbichig.so", linked)
         picture = self.folder / "notepad.png"
         env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(self.folder),
                "LD_LIBRARY_PATH": str(self.prefix / "lib")}

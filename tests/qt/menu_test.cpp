@@ -8,6 +8,7 @@
 #include <QDrag>
 #include <QMenu>
 #include <QMimeData>
+#include <QRawFont>
 #include <QTest>
 #include <QTimer>
 #include <QTranslator>
@@ -114,9 +115,27 @@ private Q_SLOTS:
             if (action->text().startsWith(QLatin1Char('<'))) continue;
             ++suggestions;  // what may be meant is no text of the widget
             QVERIFY2(action->text().at(0).unicode() >= 0x1800, qPrintable(action->text()));
+            QVERIFY(QRawFont::fromFont(action->font()).supportsCharacter(action->text().at(0)));  // else it is a box
         }
         QVERIFY(section.isEmpty() || suggestions > 0);
         QCoreApplication::removeTranslator(&brackets);
+    }
+
+    void older_connectors_are_right_where_that_is_wanted() {
+        Shown shown(QString::fromUtf8("ᠬᠠᠪᠤᠷ\u202Fᠤᠨ") + QLatin1Char(' ') + letters("bbbb"));
+        const auto faults = [&](int offset) {
+            const std::unique_ptr<QMenu> menu{shown.edit.createStandardContextMenu(shown.middle(offset))};
+            return !menu->actions().first()->isEnabled() && menu->actions().first()->text() != QLatin1String("&Undo");
+        };
+        shown.edit.setSpeller(speller_);
+        QTRY_VERIFY(faults(1) && faults(10));
+        bichig::qt::Speller lenient = speller_;
+        lenient.setAcceptNnbsp(true);
+        shown.edit.setSpeller(lenient);
+        QTRY_VERIFY(!faults(1) && faults(10));
+        QVERIFY(shown.edit.speller().acceptsNnbsp() && !speller_.acceptsNnbsp());
+        shown.edit.setSpeller(speller_);
+        QTRY_VERIFY(faults(1));
     }
 
     /// What is dragged out is text and HTML; where it was moved to another window, it is gone here.

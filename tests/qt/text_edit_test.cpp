@@ -292,6 +292,26 @@ private Q_SLOTS:
         QCOMPARE(edit.toPlainText(), old);
     }
 
+    /// The caret goes on behind what a program puts in, as QTextEdit's does.
+    void text_put_in_is_before_the_caret() {
+        Shown shown(QStringLiteral("one three"));
+        TextEdit& edit = shown.edit;
+        edit.setCursorPosition(4);
+        edit.insertPlainText(QStringLiteral("two "));
+        QCOMPARE(edit.toPlainText(), QStringLiteral("one two three"));
+        QCOMPARE(edit.cursorPosition(), 8);
+        edit.setSelection(8, 4);
+        edit.insertPlainText(QStringLiteral("2\r\n"));
+        QCOMPARE(edit.toPlainText(), QStringLiteral("one 2\nthree"));
+        QCOMPARE(edit.cursorPosition(), 6);
+        QCOMPARE(edit.anchorPosition(), 6);
+        edit.undo();
+        QCOMPARE(edit.selectedText(), QStringLiteral("two "));
+        edit.setReadOnly(true);
+        edit.insertPlainText(QStringLiteral("2"));
+        QCOMPARE(edit.selectedText(), QStringLiteral("two "));
+    }
+
     void undo_and_redo_are_told() {
         Shown shown;
         TextEdit& edit = shown.edit;

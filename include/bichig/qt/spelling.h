@@ -24,6 +24,10 @@ public:
     bool isNull() const { return !state_; }
     /// For calls of bichig/c; NULL where isNull().
     const bichig_checker* handle() const;
+    /// Whether NNBSP is right before a suffix, as in text of before 2023; else the suffix is wrong, its suggestion has
+    /// MVS (default). Of this value alone, not of those that share its words; set it before setSpeller().
+    bool acceptsNnbsp() const { return accepts_nnbsp_; }
+    void setAcceptNnbsp(bool on) { accepts_nnbsp_ = on; }
     /// Takes a word as right from now on, for this user (learn) or for this run (ignore). Editors check anew when their
     /// recheckSpelling() is called; the one whose menu it was chosen from does so itself.
     bool learn(const QString& word, QString* reason = nullptr) const;
@@ -32,6 +36,7 @@ public:
 private:
     struct State;
     std::shared_ptr<State> state_;
+    bool accepts_nnbsp_ = false;
 };
 
 }  // namespace bichig::qt

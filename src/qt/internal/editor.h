@@ -163,7 +163,7 @@ public:
     std::optional<std::pair<int, int>> find(const QString& pattern, bool forward, bichig_key_level level);
     int replace_all(const QString& pattern, const QString& with, bichig_key_level level);
 
-    void set_checker(const bichig_checker* checker);
+    void set_checker(const bichig_checker* checker, bool accepts_nnbsp);
     void recheck();
     /// Whether nothing is left to check.
     bool check(int microseconds);
