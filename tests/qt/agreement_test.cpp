@@ -48,7 +48,8 @@ public:
 
 private:
     QString piece() {
-        static const QStringList words = (widgets::office() + QLatin1Char(' ') + widgets::mixed()).split(QLatin1Char(' '));
+        static const QString text = widgets::office() + QLatin1Char(' ') + widgets::mixed();
+        static const QStringList words = text.split(QLatin1Char(' '));
         static const QString others[] = {
             QString::fromUtf8("ᠰᠠᠷ᠎ᠠ"), QString::fromUtf8("ᡏᡆᡋᡆᠨ"), QString::fromUtf8("ᠮᠠᠨᠵᡠ ᡤᡳᠰᡠᠨ"),
             QString(QChar(0x180B)),

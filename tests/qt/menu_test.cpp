@@ -2,6 +2,7 @@
 // middle button.
 #include <bichig/qt/text_edit.h>
 
+#include <cstring>
 #include <memory>
 
 #include <QApplication>
