@@ -67,8 +67,9 @@ CaretBox caret_box(TextLayout& text, const TextCaret& caret) {
 
 TextHit hit_test(TextLayout& text, LogicalPoint point) {
     const Placed at = placed(text, paragraph_at(text, point.block));
-    const Length offset = std::clamp(point.block, at.block, at.block + at.lines.size().block) - at.block;
-    return {at.number, hit_test(at.lines, LogicalPoint{point.inline_, offset})};
+    // Before its first line remains before it.
+    const Length block = std::clamp(point.block, at.block - Length::raw(1), at.block + at.lines.size().block);
+    return {at.number, hit_test(at.lines, LogicalPoint{point.inline_, block - at.block})};
 }
 
 TextCaret move(TextLayout& text, const TextCaret& caret, Step step, Direction direction,

@@ -29,7 +29,7 @@ public:
     QAccessible::Role role() const override { return QAccessible::StaticText; }
     QString name() const override { return {}; }
     QRectF rect_of(int) const override { return {}; }
-    int offset_at(const QPointF&) const override { return 0; }
+    int offset_at(const QPointF&) const override { return -1; }
     std::pair<int, int> line_at(int) const override { return {0, 0}; }
 };
 
@@ -88,9 +88,17 @@ public:
     int offsetAtPoint(const QPoint& point) const override { return shown().offset_at(widget()->mapFromGlobal(point)); }
     void scrollToSubstring(int begin, int end) override { shown().reveal(inside(begin), inside(end)); }
     QString attributes(int offset, int* begin, int* end) const override {
-        *begin = offset < 0 || offset > characterCount() ? -1 : 0;
-        *end = *begin < 0 ? -1 : characterCount();
-        return *begin < 0 ? QString() : QStringLiteral("writing-mode:tb-lr;");
+        *begin = *end = -1;
+        if (offset < 0 || offset > characterCount()) return {};
+        const Attributes all = shown().attributes_at(offset);
+        *begin = all.begin;
+        *end = all.end;
+        // Names and values of IAccessible2, as Qt asks for on every platform.
+        QString said = QStringLiteral("writing-mode:tb-lr;");
+        if (!all.language.isEmpty()) said += QStringLiteral("language:%1;").arg(all.language);
+        if (all.font_size > 0) said += QStringLiteral("font-size:%1pt;").arg(all.font_size);
+        if (all.misspelt) said += QLatin1String("invalid:spelling;");
+        return said;
     }
 
     QString textAtOffset(int offset, QAccessible::TextBoundaryType type, int* begin, int* end) const override {
@@ -168,6 +176,8 @@ QAccessibleInterface* make_interface(const QString&, QObject* object) {
 }
 
 }  // namespace
+
+Attributes TextForReaders::attributes_at(int) const { return {0, static_cast<int>(text().size()), {}, 0, false}; }
 
 void announce(QAccessibleEvent& event) {
     if (observing != nullptr) observing(event);

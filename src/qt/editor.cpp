@@ -367,6 +367,20 @@ std::optional<Mark> Editor::mark_at(int offset) const {
     return mark;
 }
 
+std::vector<std::pair<int, int>> Editor::marked(int begin, int end) const {
+    bichig_word_finding* findings = nullptr;
+    std::size_t count = 0;
+    if (editor_ && begin < end) {
+        bichig_editor_marks(editor_.get(), place(begin), place(end), &findings, &count, nullptr);
+    }
+    const std::unique_ptr<void, FreeBlock> owned(findings);
+    std::vector<std::pair<int, int>> all;
+    for (std::size_t i = 0; i < count; ++i) {
+        all.emplace_back(static_cast<int>(findings[i].range.begin), static_cast<int>(findings[i].range.end));
+    }
+    return all;
+}
+
 std::vector<MarkLine> Editor::mark_lines(double x, double width) const {
     bichig_mark_line* lines = nullptr;
     std::size_t count = 0;

@@ -170,6 +170,15 @@ std::pair<int, int> Label::Private::line_at(int offset) const {
     return {0, 0};
 }
 
+int Label::Private::offset_at(const QPointF& point) const {
+    const bichig_hit hit = q->d->box().hit(q->d->to_box(point));
+    return hit.inside != 0 ? static_cast<int>(hit.character.begin) : -1;
+}
+
+Attributes Label::Private::attributes_at(int) const {
+    return {0, static_cast<int>(content.size()), style.language, q->d->size_shown(), false};
+}
+
 /// Where the free end of the selection goes by an arrow: along the line by what a caret passes at once, across to the
 /// place beside it.
 int Label::Private::next_place(int key) {

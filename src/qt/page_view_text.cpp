@@ -249,6 +249,11 @@ QRectF PageView::Private::rect_of(int offset) const {
     return shown.translated(q->viewport()->pos());
 }
 
+int PageView::Private::offset_at(const QPointF& point) const {
+    const auto [page, at] = hit(point - q->viewport()->pos());
+    return at.inside != 0 ? offset_of({page, static_cast<int>(at.character.begin)}) : -1;
+}
+
 std::pair<int, int> PageView::Private::line_at(int offset) const {
     if (pages_.empty()) return {0, 0};
     const Place place = place_of(offset);
@@ -276,9 +281,11 @@ std::pair<int, int> PageView::Private::line_at(int offset) const {
 void PageView::Private::reveal(int begin, int end) {
     if (pages_.empty()) return;
     for (const int offset : {end, begin}) {
-        const Place place = place_of(offset);
-        const QRectF box = characters(place.page)[static_cast<std::size_t>(place.offset)];
-        if (!box.isNull()) show_rect(place.page, box);
+        Place place = place_of(offset);
+        const std::vector<QRectF>& places = characters(place.page);
+        const auto box = [&] { return places[static_cast<std::size_t>(place.offset)]; };
+        while (box().isNull() && place.offset > 0) --place.offset;  // the end, or a line end
+        if (!box().isNull()) show_rect(place.page, box());
     }
 }
 

@@ -215,6 +215,10 @@ void TextControl::sync(bool reveals) {
         check_soon();
         Q_EMIT textChanged();
     }
+    if (changes.marks) {
+        QAccessibleEvent event(host_, QAccessible::TextAttributeChanged);
+        announce(event);
+    }
     if (selected || changed) {
         restart_blinking();
         if (host_->hasFocus()) QGuiApplication::inputMethod()->update(Qt::ImQueryInput);
@@ -343,7 +347,12 @@ QRectF TextControl::character_rect(int offset) const {
     const QRectF begin = editor_.caret(first + *(after - 1));
     const QRectF end = editor_.caret(first + *after);
     const bool same_line = std::abs(begin.center().x() - end.center().x()) < 0.5 && end.top() >= begin.top();
-    const double length = same_line ? end.top() - begin.top() : begin.width() / 2;
+    if (same_line) return to_pixels({begin.left(), begin.top(), begin.width(), end.top() - begin.top()});
+    // The caret behind it stands in the next line; a line end has no room of its own.
+    double length = begin.width() / 2;
+    for (const QRectF& box : editor_.shapes(first + *(after - 1), first + *after, begin.left(), begin.width())) {
+        if (std::abs(box.center().x() - begin.center().x()) < begin.width() / 2) length = box.bottom() - begin.top();
+    }
     return to_pixels({begin.left(), begin.top(), begin.width(), length});
 }
 
@@ -362,7 +371,25 @@ QRectF TextControl::caret_room() const {
 int TextControl::place_at(const QPointF& point) const { return static_cast<int>(editor_.hit(to_points(point)).offset); }
 
 int TextControl::offset_at(const QPointF& point) const {
-    return place_at(point - (canvas_ == host_ ? QPointF() : QPointF(canvas_->pos())));
+    const bichig_hit hit = editor_.hit(to_points(point - (canvas_ == host_ ? QPointF() : QPointF(canvas_->pos()))));
+    return hit.inside != 0 ? static_cast<int>(hit.character.begin) : -1;
+}
+
+/// Of the part of a paragraph that is alike.
+Attributes TextControl::attributes_at(int offset) const {
+    const auto [begin, end] = paragraph_at(offset);
+    Attributes all{begin, end, style_.language, points_of(host_->font()), false};
+    for (const auto& [from, to] : editor_.marked(begin, end)) {
+        if (to <= offset) all.begin = std::max(all.begin, to);
+        if (from > offset) all.end = std::min(all.end, from);
+        if (from <= offset && offset < to) {
+            all.misspelt = true;
+            all.begin = from;
+            all.end = to;
+            break;
+        }
+    }
+    return all;
 }
 
 std::pair<int, int> TextControl::line_at(int offset) const {
@@ -446,9 +473,11 @@ void TextControl::paint_marks(QPainter& painter, double x_from, double width) co
 void TextControl::paint_hidden(QPainter& painter) const {
     const auto [begin, end] = editor_.paragraphs(seen_from(), seen_width());
     painter.save();
-    QColor colour = host_->palette().color(QPalette::Text);
-    colour.setAlphaF(0.55F);
-    painter.setPen(colour);
+    const auto colour_of = [this](QPalette::ColorRole role) {
+        QColor colour = host_->palette().color(role);
+        colour.setAlphaF(0.55F);
+        return colour;
+    };
     QFont font = host_->font();
     font.setPointSizeF(std::max(4.0, points_of(font) * 0.3));
     painter.setFont(font);
@@ -458,8 +487,12 @@ void TextControl::paint_hidden(QPainter& painter) const {
         if (place.right() < 0 || place.left() > canvas_->width()) continue;
         const QString label = QString::fromLatin1(one.label);
         const double y = place.center().y();
+        const int offset = static_cast<int>(one.offset);
+        const bool is_selected = offset >= editor_.begin() && offset < editor_.end();
+        painter.setPen(colour_of(is_selected ? QPalette::HighlightedText : QPalette::Text));
         painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y));
         const bool follows = taken.x() == place.left() && taken.y() > y;
+        if (follows) painter.setPen(colour_of(QPalette::Text));  // it may stand beyond what is selected
         painter.save();
         painter.translate(place.left() - painter.fontMetrics().ascent(), follows ? taken.y() : y + 1);
         painter.rotate(90);

@@ -18,15 +18,14 @@ constexpr int surrounding = 1000;  ///< units on each side of the caret that inp
 
 // ---- input methods ----
 
-/// The paragraph of the caret, of one without an end the part around the caret.
-std::pair<int, int> TextControl::paragraph() const {
-    const int head = editor_.head();
-    const int first = std::max(0, head - surrounding);
-    const QString before = editor_.text(first, head);
-    const QString after = editor_.text(head, std::min(editor_.size(), head + surrounding));
+/// The paragraph of a place, of one without an end the part around it.
+std::pair<int, int> TextControl::paragraph_at(int offset) const {
+    const int first = std::max(0, offset - surrounding);
+    const QString before = editor_.text(first, offset);
+    const QString after = editor_.text(offset, std::min(editor_.size(), offset + surrounding));
     const int start = static_cast<int>(before.lastIndexOf(QLatin1Char('\n'))) + 1;
     const int end = static_cast<int>(after.indexOf(QLatin1Char('\n')));
-    return {first + start, end < 0 ? head + static_cast<int>(after.size()) : head + end};
+    return {first + start, end < 0 ? offset + static_cast<int>(after.size()) : offset + end};
 }
 
 void TextControl::compose(const QInputMethodEvent& event) {

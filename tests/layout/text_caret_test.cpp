@@ -111,6 +111,12 @@ TEST_F(TextCaretTest, PointsOutsideFindTheEnds) {
     const Length far = Length::raw(std::numeric_limits<std::int64_t>::max());
     EXPECT_EQ(hit_test(text, {-far, -far}).paragraph, 0u);
     EXPECT_EQ(hit_test(text, {far, far}).paragraph, 59u);
+    TextLayout word = open(u"Bichig");
+    const Length along = Length::points(5);  // where its line has text
+    EXPECT_TRUE(hit_test(word, {along, Length::points(8)}).hit.inside);
+    EXPECT_FALSE(hit_test(word, {along, Length::points(2)}).hit.inside);  // in the space before it
+    EXPECT_FALSE(hit_test(word, {along, -Length::points(1)}).hit.inside);
+    EXPECT_FALSE(hit_test(word, {along, far}).hit.inside);
     EXPECT_EQ(stretch_between(text, {far, far}, {-far, -far}), (TextStretch{0, text.size()}));
     EXPECT_EQ(stretch_between(text, {}, {}), (TextStretch{0, 0}));
     TextLayout empty = open(u"");

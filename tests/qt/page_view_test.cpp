@@ -324,12 +324,14 @@ private Q_SLOTS:
         QCOMPARE(view.currentPage(), 1);
         const QRect rect = text->characterRect(offset);
         QVERIFY(!rect.isEmpty());
-        QVERIFY(std::abs(text->offsetAtPoint(rect.center()) - offset) <= 1);
+        QCOMPARE(text->offsetAtPoint(rect.center()), offset);
         int begin = 0;
         int end = 0;
         const QString line = text->textAtOffset(offset, QAccessible::LineBoundary, &begin, &end);
         QVERIFY(begin <= offset && offset < end);
         QVERIFY(line.size() > 3 && line.size() < 120);
+        text->setCursorPosition(text->characterCount());
+        QCOMPARE(view.currentPage(), notice().count() - 1);
         const widgets::AccessibleEvents events;
         text->setSelection(0, 5, 9);
         QCOMPARE(view.selectedText(), notice().text(0).mid(5, 4));

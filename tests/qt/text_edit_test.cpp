@@ -195,22 +195,6 @@ private Q_SLOTS:
         QVERIFY(widgets::ink(image, edit.palette().color(QPalette::Base), edit.cursorRect().toAlignedRect()) > 5);
     }
 
-    void what_a_program_puts_in_stands_before_the_caret_and_is_told() {
-        Shown shown(QStringLiteral("ab"));
-        TextEdit& edit = shown.edit;
-        edit.setCursorPosition(1);
-        edit.insertPlainText(QStringLiteral("12"));
-        QCOMPARE(edit.cursorPosition(), 3);
-        const widgets::AccessibleEvents events;
-        edit.setPlainText(QStringLiteral("new"));
-        const auto& all = events.all();
-        const auto told = std::find_if(all.begin(), all.end(),
-                                       [](const auto& event) { return event.type == QAccessible::TextUpdated; });
-        QVERIFY(told != all.end());
-        QCOMPARE(told->removed, QStringLiteral("a12b"));
-        QCOMPARE(told->inserted, QStringLiteral("new"));
-    }
-
     void input_method_is_told_of_the_text() {
         const QString text = widgets::office() + QLatin1Char('\n') + widgets::mixed();
         Shown shown(text);
@@ -467,8 +451,17 @@ private Q_SLOTS:
             return widgets::count_near(widgets::picture(*edit.viewport(), QLatin1String(name), 2), purple);
         };
         QCOMPARE(waves("edit-unchecked"), 0);
+        widgets::AccessibleEvents events;
         edit.setSpeller(speller);
         QTRY_VERIFY(waves("edit-marks") > 20);
+        QVERIFY(events.has(QAccessible::TextAttributeChanged, &edit));
+        int begin = 0;
+        int end = 0;
+        QAccessibleTextInterface* text = QAccessible::queryAccessibleInterface(&edit)->textInterface();
+        QVERIFY(text->attributes(at, &begin, &end).contains(QLatin1String("invalid:spelling;")));
+        QCOMPARE(begin, at);
+        QCOMPARE(end, at + static_cast<int>(wrong.size()));
+        QVERIFY(!text->attributes(1, &begin, &end).contains(QLatin1String("invalid")));
         const QImage marked = widgets::picture(*edit.viewport(), QStringLiteral("edit-marks"), 2);
         // On the right side of the line, beside the word.
         QRect wave;
@@ -550,10 +543,34 @@ private Q_SLOTS:
         QCOMPARE(begin, 0);
         QVERIFY(end > 5 && end < widgets::office().size());
         const QRect rect = text->characterRect(7);
-        QCOMPARE(text->offsetAtPoint(rect.center() - QPoint(0, rect.height() / 4)), 7);
+        QCOMPARE(text->offsetAtPoint(rect.center()), 7);
+        QCOMPARE(text->offsetAtPoint(edit.mapToGlobal(QPoint(380, 230))), -1);
+        text->attributes(0, &begin, &end);
+        QCOMPARE(begin, 0);
+        QCOMPARE(end, static_cast<int>(widgets::office().size()));
+        events.clear();
+        edit.setPlainText(QStringLiteral("new"));
+        const auto changed = std::find_if(all.begin(), all.end(),
+                                          [](const auto& event) { return event.type == QAccessible::TextUpdated; });
+        QVERIFY(changed != all.end());
+        QCOMPARE(changed->removed, widgets::office());
+        QCOMPARE(changed->inserted, QStringLiteral("new"));
         edit.setReadOnly(true);
         QVERIFY(reader->editableTextInterface() == nullptr);
         QVERIFY(events.has(QAccessible::StateChanged, &edit));
+    }
+
+    /// The last character of a line is as long as it would be in the middle of one.
+    void characters_at_line_ends_have_their_room() {
+        Shown shown(QString::fromUtf8("草").repeated(40), {400, 240});
+        const QRectF first = shown.edit.characterRect(0);
+        int ends = 0;
+        for (int i = 1; i < 40; ++i) {
+            const QRectF rect = shown.edit.characterRect(i);
+            QVERIFY2(std::abs(rect.height() - first.height()) < 0.5, qPrintable(QString::number(i)));
+            if (rect.center().x() > shown.edit.characterRect(i - 1).center().x() + 1) ++ends;
+        }
+        QVERIFY(ends >= 2);
     }
 
     void hostile_texts_and_sizes() {

@@ -12,6 +12,15 @@ class QWidget;
 
 namespace bichig::qt {
 
+/// What a stretch of text is like.
+struct Attributes {
+    int begin = 0;
+    int end = 0;
+    QString language;       ///< BCP 47
+    double font_size = 0;   ///< points
+    bool misspelt = false;
+};
+
 /// A widget's text for screen readers. Its Private implements this, and holds a Readable as long as it lives. Offsets
 /// are units of text(), points and rectangles those of the widget.
 class TextForReaders {
@@ -28,9 +37,11 @@ public:
     virtual std::pair<int, int> selection() const { return {0, 0}; }
     virtual void select(int /*begin*/, int /*end*/) {}
     virtual QRectF rect_of(int offset) const = 0;
+    /// The character under the point; -1 where there is none.
     virtual int offset_at(const QPointF& point) const = 0;
     /// The line that holds the offset.
     virtual std::pair<int, int> line_at(int offset) const = 0;
+    virtual Attributes attributes_at(int offset) const;
     virtual void reveal(int /*begin*/, int /*end*/) {}
     /// Whether it is to be written into; then replace() does it, as one step of undo.
     virtual bool is_editable() const { return false; }

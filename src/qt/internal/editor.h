@@ -168,6 +168,8 @@ public:
     /// Whether nothing is left to check.
     bool check(int microseconds);
     std::optional<Mark> mark_at(int offset) const;
+    /// Begin and end of each word in [begin, end) with a mark.
+    std::vector<std::pair<int, int>> marked(int begin, int end) const;
     std::vector<MarkLine> mark_lines(double x, double width) const;
 
     std::vector<bichig_character> characters(int begin, int end, bool hidden_ones) const;
@@ -183,8 +185,8 @@ private:
 
     std::unique_ptr<bichig_editor, Close> editor_;
     EditorSettings settings_;
+    QString replaced_;  ///< all that was there before the text was set anew
     QString kept_;  ///< the text, while there is no editor
-    QString replaced_;  ///< by another text as a whole, until that is told
     QString composition_;
     QString placeholder_;
 };

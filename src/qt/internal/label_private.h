@@ -40,10 +40,13 @@ public:
     QAccessible::Role role() const override { return QAccessible::StaticText; }
     QString name() const override { return content; }
     QAccessible::State state(QAccessible::State of_widget) const override;
+    int cursor() const override { return selectable ? position : -1; }
+    void move_cursor(int offset) override { set_selection(offset, offset, false); }
     std::pair<int, int> selection() const override;
     void select(int begin, int end) override { set_selection(begin, end, false); }
     QRectF rect_of(int offset) const override { return q->characterRect(offset); }
-    int offset_at(const QPointF& point) const override { return q->offsetAt(point); }
+    int offset_at(const QPointF& point) const override;
+    Attributes attributes_at(int offset) const override;
     std::pair<int, int> line_at(int offset) const override;
 
     Label* q;

@@ -81,7 +81,7 @@ public:
     std::pair<int, int> selection() const override { return {offset_of(start()), offset_of(end())}; }
     void select(int begin, int end) override { set_selection(place_of(begin), place_of(end), false); }
     QRectF rect_of(int offset) const override;
-    int offset_at(const QPointF& point) const override { return offset_of(place_at(point)); }
+    int offset_at(const QPointF& point) const override;
     std::pair<int, int> line_at(int offset) const override;
     void reveal(int begin, int end) override;
 

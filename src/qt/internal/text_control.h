@@ -104,12 +104,10 @@ Q_SIGNALS:
     void redoAvailable(bool yes);
     void modificationChanged(bool changed);
     void textCleaned(int words, int connectors);
-    /// The lines take more or less room than before.
-    void resized();
+    void resized();  ///< the lines take more or less room than before
     /// What is seen stands so many pixels farther to the right than was thought: to be scrolled as much.
     void shifted(double distance);
-    /// A part of the text is to be scrolled into view.
-    void wanted(const QRectF& rect);
+    void wanted(const QRectF& rect);  ///< to be scrolled into view
     void returnPressed();
 public:  // for screen readers
     QString text() const override { return editor_.text(); }
@@ -123,6 +121,7 @@ public:  // for screen readers
     QRectF rect_of(int offset) const override;
     int offset_at(const QPointF& point) const override;
     std::pair<int, int> line_at(int offset) const override;
+    Attributes attributes_at(int offset) const override;
     void reveal(int begin, int end) override;
     bool is_editable() const override { return !settings_.read_only; }
     void replace(int begin, int end, const QString& with) override;
@@ -166,7 +165,8 @@ private:
     void own_primary() const;
     // text_control_input.cpp
     void compose(const QInputMethodEvent& event);
-    std::pair<int, int> paragraph() const;
+    std::pair<int, int> paragraph() const { return paragraph_at(editor_.head()); }
+    std::pair<int, int> paragraph_at(int offset) const;
     // text_control_menu.cpp
     static QString title_of(const Mark& mark);
     void add_suggestions(QMenu& menu, const Mark& mark);
