@@ -67,13 +67,16 @@ function(bichig_build_shared name target library sources includes)
 endfunction()
 
 # Widgets, for each Qt that is there: a project of its own with a package of its own, against the shared library alone.
-# Leaves the major versions in BICHIG_QT_FOUND.
+# Leaves the major versions in BICHIG_QT_FOUND. With sanitizers, the newest one alone.
 function(bichig_build_qt name majors)
   set(found "")
+  if(BICHIG_SANITIZE)
+    list(REVERSE majors)
+  endif()
   foreach(major IN LISTS majors)
     set(QT_NO_CREATE_VERSIONLESS_TARGETS ON)
     find_package(Qt${major} 5.12 QUIET COMPONENTS Widgets PrintSupport)
-    if(NOT Qt${major}_FOUND)
+    if(NOT Qt${major}_FOUND OR (BICHIG_SANITIZE AND found))
       continue()
     endif()
     set(BICHIG_QT_MAJOR ${major})

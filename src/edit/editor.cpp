@@ -114,8 +114,7 @@ void Editor::State::step(StepKind kind, TextStretch range, std::u16string_view t
     made.before = shown;
     std::u16string removed = apply(range, text);
     made.parts.push_back({range.begin, std::move(removed), std::u16string{text}});
-    head = layout::caret_at(buffer.lines(), std::min(caret, buffer.size()));
-    set_selection(caret, head);
+    place_caret(std::min(caret, buffer.size()));
     made.after = shown;
     history.add(std::move(made));
     say_history();
@@ -244,10 +243,6 @@ bool Editor::insert(std::u16string_view text, milliseconds time) {
     if (selected) state.history.seal();
     const TextOffset end = range.begin + made.size();
     state.step(StepKind::typing, range, made, end, time);
-    if (state.shown.head != end) {
-        state.set_selection(state.buffer.stop_at_or_after(end), state.buffer.stop_at_or_after(end));
-        state.typing_point = end;
-    }
     state.typing = true;
     return true;
 }
@@ -296,7 +291,8 @@ bool Editor::replace(TextStretch range, std::u16string_view text) {
     if (made.empty() && range.empty()) return false;
     const Selection old = state.shown;
     state.step(StepKind::other, range, made, mapped(old.head, range, made.size()));
-    state.set_selection(mapped(old.anchor, range, made.size()), state.head);
+    state.set_selection(mapped(old.anchor, range, made.size()), mapped(old.head, range, made.size()));
+    state.history.ends_with(state.shown);
     return true;
 }
 
@@ -314,6 +310,7 @@ bool Editor::move_text(TextStretch range, TextOffset to) {
     const TextOffset begin = back ? to : to - moved.size();
     state.step(StepKind::other, all, back ? moved + passed : passed + moved, begin + moved.size());
     state.set_selection(begin, begin + moved.size());
+    state.history.ends_with(state.shown);
     return true;
 }
 

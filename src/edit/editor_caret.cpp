@@ -41,6 +41,12 @@ void Editor::State::set_selection(TextOffset anchor, TextOffset offset) {
     set_selection(std::min(anchor, buffer.size()), layout::caret_at(buffer.lines(), std::min(offset, buffer.size())));
 }
 
+void Editor::State::place_caret(TextOffset offset) {
+    const TextOffset stop = buffer.stop_at_or_after(offset);
+    set_selection(stop, stop);
+    if (stop != offset) typing_point = offset;
+}
+
 void Editor::State::go(const TextCaret& to, Extend extend) {
     end_typing();
     const TextOffset offset = layout::offset_of(buffer.lines(), to);
@@ -69,7 +75,9 @@ TextStretch Editor::State::unit_at(TextOffset offset, SelectionUnit wanted) {
     const layout::TextPlace place = buffer.place_of(offset);
     const TextOffset begin = buffer.paragraph_begin(place.paragraph);
     const layout::Paragraph& paragraph = buffer.lines().paragraph(place.paragraph);
-    const auto stretch = [&](TextRange range) { return TextStretch{begin + range.begin, begin + range.end}; };
+    const auto stretch = [&](TextRange range) {  // a blank may have a selector behind it: they are not parted
+        return TextStretch{buffer.stop_at_or_before(begin + range.begin), buffer.stop_at_or_after(begin + range.end)};
+    };
     switch (wanted) {
         case SelectionUnit::grapheme: break;
         case SelectionUnit::word:

@@ -45,7 +45,7 @@ bool Editor::commit(std::u16string_view text, std::optional<TextStretch> range, 
         const TextOffset begin = std::min({range->begin, range->end, size()});
         const TextOffset end = std::min(std::max(range->begin, range->end), size());
         if (begin != end) state.step(StepKind::other, {begin, end}, {}, begin, time);
-        else state.set_selection(begin, begin);
+        else state.place_caret(begin);
     }
     return text.empty() ? range.has_value() && !state.options.read_only : insert(text, time);
 }
@@ -63,11 +63,7 @@ PasteReport Editor::paste(std::u16string_view text, const PasteOptions& options)
     report.range = {range.begin, range.begin + raw.size()};
     if (raw.empty() && range.empty()) return report;
     const auto put_in = [&](TextStretch where, std::u16string_view what) {
-        const TextOffset end = where.begin + what.size();
-        state.step(StepKind::other, where, what, end);
-        if (state.shown.head == end) return;
-        const TextOffset stop = state.buffer.stop_at_or_after(end);
-        state.set_selection(stop, stop);
+        state.step(StepKind::other, where, what, where.begin + what.size());
     };
     put_in(range, raw);
     if (!options.clean) return report;

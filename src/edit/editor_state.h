@@ -48,6 +48,8 @@ struct Editor::State {
     /// Sets caret and anchor, both at stops, and says so.
     void set_selection(TextOffset anchor, const layout::TextCaret& head);
     void set_selection(TextOffset anchor, TextOffset head);
+    /// After an edit: the caret alone. Where it cannot stand it stands behind, and typing goes on where it should be.
+    void place_caret(TextOffset offset);
     TextOffset head_offset() const { return shown.head; }
     /// Goes to `to`, with the anchor or without it.
     void go(const layout::TextCaret& to, Extend extend);

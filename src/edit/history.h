@@ -38,6 +38,8 @@ public:
     void set_options(const UndoOptions& options);
     /// Adds a step, or takes it into the last one; what was undone is gone.
     void add(Step step);
+    /// What is selected after the step that was added last.
+    void ends_with(const Selection& after) { if (done_ > 0) steps_[done_ - 1].after = after; }
     /// The next step is one of its own.
     void seal() { open_ = false; }
     /// The step to undo or redo, which counts as done; until the next add(). Null: there is none.

@@ -248,6 +248,13 @@ void Editor::move_by(double distance, bool extend) {
 
 // ---- where things are ----
 
+Seen Editor::seen() const {
+    if (!editor_) return {0, 0, false, false, false, 0, kept_.isEmpty(), {}};
+    const bichig_editor_state now = state();
+    return {anchor(), head(), now.can_undo != 0, now.can_redo != 0, now.changed != 0, now.extent,
+            now.length == 0 && now.composing == 0, caret()};
+}
+
 double Editor::show(double x, double width) {
     bichig_editor_view view = BICHIG_EDITOR_VIEW_INIT;
     if (!editor_ || bichig_editor_show(editor_.get(), std::max(0.0, x), width, &view, nullptr) != BICHIG_OK) return x;
@@ -260,9 +267,9 @@ QRectF Editor::caret() const {
     return rect_of(rect);
 }
 
-QRectF Editor::caret(int offset) const {
+QRectF Editor::caret(int offset, bool upstream) const {
     bichig_rect rect{0, 0, 0, 0};
-    if (editor_) bichig_editor_caret_at(editor_.get(), place(offset), 0, 0, &rect, nullptr);
+    if (editor_) bichig_editor_caret_at(editor_.get(), place(offset), upstream ? 1 : 0, 0, &rect, nullptr);
     return rect_of(rect);
 }
 

@@ -53,10 +53,7 @@ void TextControl::set_plain_text(const QString& text) {
 }
 
 void TextControl::insert(const QString& text) {
-    const int behind = editor_.size() - editor_.end();
-    if (editor_.replace(editor_.begin(), editor_.end(), text)) {
-        editor_.select(editor_.size() - behind, editor_.size() - behind);
-    }
+    editor_.paste(text, false);
     sync();
 }
 
@@ -173,11 +170,19 @@ void TextControl::place(const QPointF& origin, double measure) {
 /// what is seen stands elsewhere now.
 bool TextControl::settle() {
     const double from = seen_from();
-    // No more than there is: behind the text is a margin, and a view that reaches beyond its end would be moved back.
-    const double left = editor_.extent() - from;
-    const double width = left > 0 ? std::min(left, seen_width()) : seen_width();
+    if (settings_.single_line) {  // all of it is laid out, and takes one line across
+        editor_.show(from, seen_width());
+        return false;
+    }
+    // The margin behind the text is no room that the text could fill.
+    const double width = std::clamp(editor_.extent() - from, 0.0, seen_width());
     const double far = (editor_.show(from, width) - from) * scale();
-    if (std::abs(far) < 0.01) return false;
+    const double extent = editor_.extent();
+    const bool grew = extent != std::exchange(seen_.extent, extent);
+    if (std::abs(far) < 0.01) {
+        if (grew) Q_EMIT resized();  // behind what is seen: there is more to scroll to
+        return false;
+    }
     drawn_ = false;
     seen_.caret = editor_.caret();
     canvas_->update();
@@ -193,8 +198,7 @@ double TextControl::line_pitch() const { return style_.linePitch * points_of(hos
 void TextControl::sync(bool reveals) {
     const Changes changes = editor_.take_changes();
     const Seen before = seen_;
-    seen_ = {editor_.anchor(), editor_.head(), editor_.can_undo(), editor_.can_redo(), editor_.is_changed(),
-             editor_.extent(), is_empty(), editor_.caret()};
+    seen_ = editor_.seen();
     const bool moved = seen_.head != before.head;
     const bool selected = moved || seen_.anchor != before.anchor;
     const bool changed = changes.looks || !changes.texts.empty();
@@ -202,11 +206,7 @@ void TextControl::sync(bool reveals) {
     if (changed || changes.marks || selected) update_for(changes, before);
     if (seen_.extent != before.extent) Q_EMIT resized();
     if (reveals && (moved || changed)) {
-        // Scrolling may show what was not laid out yet, and that may move the caret.
-        for (int i = 0; i < 3; ++i) {
-            Q_EMIT wanted(caret_room());
-            if (!settle()) break;
-        }
+        reveal_caret();
     } else if (changed) {
         settle();
     }
@@ -242,6 +242,14 @@ void TextControl::sync(bool reveals) {
     if (changes.refused) QApplication::beep();
 }
 
+/// Scrolling may show what was not laid out yet, and that may move the caret.
+void TextControl::reveal_caret() {
+    for (int i = 0; i < 3; ++i) {
+        Q_EMIT wanted(caret_room());
+        if (!settle()) break;
+    }
+}
+
 /// Asks for painting: after a key only of the paragraph, and of those behind it where it grew. What was selected, and
 /// the placeholder, may stand anywhere; a mark may come to a word that the caret has left.
 void TextControl::update_for(const Changes& changes, const Seen& before) {
@@ -275,7 +283,8 @@ void TextControl::tell_readers(const TextChange& change) {
 }
 
 void TextControl::restart_blinking() {
-    caret_on_ = host_->hasFocus() && !caret_hidden_ && !settings_.read_only;
+    const bool hidden = caret_hidden_ && !editor_.composition().isEmpty();
+    caret_on_ = host_->hasFocus() && !hidden && !settings_.read_only;
     const int time = QApplication::cursorFlashTime();
     if (caret_on_ && time > 0) {
         blinker_.start(time / 2, this);
@@ -312,9 +321,18 @@ QRectF TextControl::to_pixels(const QRectF& points) const {
     return {points.topLeft() * scale() + origin_, points.size() * scale()};
 }
 
+/// At the other end of the selection; where that is the end of a line it stands there, with what is selected.
+QRectF TextControl::anchor_rect() const {
+    const int anchor = editor_.anchor();
+    const int head = editor_.head();
+    return anchor == head ? caret_rect() : flat(editor_.caret(anchor, anchor > head));
+}
+
+QRectF TextControl::caret_rect() const { return flat(editor_.caret()); }
+
 /// Flat, across the line; at least as thick as the style says.
-QRectF TextControl::caret_rect() const {
-    const QRectF box = to_pixels(editor_.caret());
+QRectF TextControl::flat(const QRectF& caret) const {
+    const QRectF box = to_pixels(caret);
     const double thickness = std::max(1, host_->style()->pixelMetric(QStyle::PM_TextCursorWidth, nullptr, host_));
     return {box.left(), std::max(origin_.y(), box.center().y() - thickness / 2), box.width(), thickness};
 }

@@ -34,6 +34,8 @@ void TextControl::compose(const QInputMethodEvent& event) {
     if (!event.commitString().isEmpty() || event.replacementLength() > 0) {
         std::optional<std::pair<int, int>> range;
         if (event.replacementLength() > 0 || event.replacementStart() != 0) {
+            // Counted from the caret without a selection, as Qt's own editors do.
+            if (editor_.begin() != editor_.end()) editor_.erase(EditStep::Grapheme, false, clock_.elapsed());
             const int begin = std::clamp(editor_.begin() + event.replacementStart(), 0, editor_.size());
             range = {begin, std::min(editor_.size(), begin + event.replacementLength())};
         }
@@ -67,7 +69,7 @@ QVariant TextControl::query(Qt::InputMethodQuery query, const QVariant& argument
     switch (query) {
         case Qt::ImEnabled: return host_->isEnabled() && !settings_.read_only;
         case Qt::ImCursorRectangle: return caret_rect().translated(shift);
-        case Qt::ImAnchorRectangle: return to_pixels(editor_.caret(editor_.anchor())).translated(shift);
+        case Qt::ImAnchorRectangle: return anchor_rect().translated(shift);
         case Qt::ImFont: return host_->font();
         case Qt::ImHints: {
             Qt::InputMethodHints hints = host_->inputMethodHints();

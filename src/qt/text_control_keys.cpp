@@ -9,12 +9,9 @@ namespace bichig::qt {
 
 namespace {
 
+/// All but control characters: people type selectors and MVS as they type letters, and Qt 5 knows no U+180F.
 bool is_printable(const QString& text) {
-    if (text.isEmpty()) return false;
-    const QChar first = text.at(0);
-    // Selectors and MVS are characters that people type.
-    return first.isPrint() || first.isSurrogate() || first.category() == QChar::Other_Format ||
-           first.category() == QChar::Mark_NonSpacing;
+    return !text.isEmpty() && text.at(0).category() != QChar::Other_Control;
 }
 
 }  // namespace
@@ -41,6 +38,7 @@ bool TextControl::press(QKeyEvent& key) {
         select_all();
     } else if (move(key)) {
         sync();
+        reveal_caret();  // also where it could not move
     } else if (settings_.read_only) {
         return false;
     } else if (key.matches(QKeySequence::Cut)) {

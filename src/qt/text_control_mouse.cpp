@@ -202,7 +202,7 @@ void TextControl::paste() {
 
 void TextControl::remove_selected() {
     if (!settings_.read_only && editor_.begin() != editor_.end()) {
-        editor_.replace(editor_.begin(), editor_.end(), {});
+        editor_.erase(EditStep::Grapheme, false, clock_.elapsed());
         sync();
     }
 }

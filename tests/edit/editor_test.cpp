@@ -142,6 +142,23 @@ TEST(EditorHistory, ForgetsTheOldestStepsBeyondItsLimits) {
     EXPECT_FALSE(other.undo());
 }
 
+TEST(EditorHistory, RedoSelectsWhatWasSelected) {
+    Editor moved = editor(u"one two three");
+    moved.move_text({0, 4}, 8);
+    EXPECT_EQ(moved.selection(), (Selection{4, 8}));
+    moved.undo();
+    moved.redo();
+    EXPECT_EQ(moved.text(), u"two one three");
+    EXPECT_EQ(moved.selection(), (Selection{4, 8}));
+    Editor replaced = editor(u"one two");
+    replaced.select(4, 7);
+    replaced.replace({0, 3}, u"eleven");
+    replaced.select(0, 0);
+    replaced.undo();
+    replaced.redo();
+    EXPECT_EQ(replaced.selection(), (Selection{7, 10}));
+}
+
 TEST(EditorHistory, KnowsWhetherTheTextIsThatWhichWasSaved) {
     Editor editor = testing::editor();
     EXPECT_FALSE(editor.is_changed());

@@ -21,21 +21,9 @@
 #include "qt/tools.h"
 
 using bichig::qt::TextEdit;
+using widgets::letters;
 
 namespace {
-
-/// Mongolian from Latin letters.
-QString letters(const char* latin) {
-    char* text = nullptr;
-    std::size_t length = 0;
-    if (bichig_convert_utf8(latin, std::strlen(latin), BICHIG_FROM_EAC, &text, &length, nullptr, nullptr, nullptr) !=
-        BICHIG_OK) {
-        qFatal("no Mongolian: %s", latin);
-    }
-    const QString result = QString::fromUtf8(text, static_cast<int>(length));
-    bichig_free(text);
-    return result;
-}
 
 /// Puts all that the widgets say into angle brackets.
 class Brackets : public QTranslator {

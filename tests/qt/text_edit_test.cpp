@@ -3,7 +3,6 @@
 #include <bichig/qt/text_edit.h>
 
 #include <cmath>
-#include <cstring>
 
 #include <QApplication>
 #include <QClipboard>
@@ -22,21 +21,9 @@
 #include "qt/tools.h"
 
 using bichig::qt::TextEdit;
+using widgets::letters;
 
 namespace {
-
-/// Mongolian from Latin letters.
-QString letters(const char* latin) {
-    char* text = nullptr;
-    std::size_t length = 0;
-    if (bichig_convert_utf8(latin, std::strlen(latin), BICHIG_FROM_EAC, &text, &length, nullptr, nullptr, nullptr) !=
-        BICHIG_OK) {
-        qFatal("no Mongolian: %s", latin);
-    }
-    const QString result = QString::fromUtf8(text, static_cast<int>(length));
-    bichig_free(text);
-    return result;
-}
 
 std::vector<int> stops(const QString& text) {
     std::size_t* offsets = nullptr;
@@ -191,6 +178,21 @@ private Q_SLOTS:
         shown.compose(QStringLiteral("x"));
         shown.compose({}, QStringLiteral("x"));
         QCOMPARE(edit.toPlainText(), QStringLiteral("x"));
+    }
+
+    /// As in Qt's own editors, what is selected goes first; and a caret that was hidden comes back with the next key.
+    void input_method_replaces_beside_a_selection() {
+        Shown shown(QStringLiteral("abcdef"));
+        TextEdit& edit = shown.edit;
+        edit.setSelection(2, 4);
+        shown.compose({}, QStringLiteral("x"), -1, 1);
+        QCOMPARE(edit.toPlainText(), QStringLiteral("axef"));
+        QCOMPARE(edit.cursorPosition(), 2);
+        QApplication::setCursorFlashTime(0);
+        shown.compose(QStringLiteral("yy"), {}, 0, 0, {{QInputMethodEvent::Cursor, 1, 0, QVariant()}});
+        QTest::keyClick(&edit, Qt::Key_End);
+        const QImage image = widgets::picture(*edit.viewport(), QStringLiteral("edit-caret"));
+        QVERIFY(widgets::ink(image, edit.palette().color(QPalette::Base), edit.cursorRect().toAlignedRect()) > 5);
     }
 
     void input_method_is_told_of_the_text() {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include <QApplication>
 #include <QDrag>
@@ -10,6 +11,8 @@
 #include <QPainter>
 #include <QTest>
 #include <QTimer>
+
+#include <bichig/c/text.h>
 
 #include "qt/internal/accessible_text.h"
 
@@ -28,6 +31,18 @@ const bichig::qt::Fonts& fonts() {
 QString office() { return QString::fromUtf8("ᠠᠯᠲᠠᠨ ᠣᠪᠣᠭ᠎ᠠ ᠬᠣᠰᠢᠭᠤᠨ ᠤ ᠠᠷᠠᠳ ᠤᠨ ᠵᠠᠰᠠᠭ ᠤᠨ ᠣᠷᠳᠣᠨ"); }
 
 QString mixed() { return QString::fromUtf8("ᠬᠠᠪᠤᠷ ᠤᠨ ᠴᠠᠭ 草原防火 GPS 2024 ᠣᠨ 🔥 ᠪᠢᠯᠴᠢᠭᠡᠷ ᠢ ᠠᠮᠠᠷᠠᠭᠤᠯᠬᠤ 18 ᠤ ᠡᠳᠦᠷ"); }
+
+QString letters(const char* latin) {
+    char* text = nullptr;
+    std::size_t length = 0;
+    if (bichig_convert_utf8(latin, std::strlen(latin), BICHIG_FROM_EAC, &text, &length, nullptr, nullptr, nullptr) !=
+        BICHIG_OK) {
+        qFatal("no Mongolian: %s", latin);
+    }
+    const QString result = QString::fromUtf8(text, static_cast<int>(length));
+    bichig_free(text);
+    return result;
+}
 
 QImage picture(QWidget& widget, const QString& name, double ratio) {
     QImage image(widget.size() * ratio, QImage::Format_ARGB32_Premultiplied);

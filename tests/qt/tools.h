@@ -21,6 +21,9 @@ QString office();
 /// Mongolian, Chinese, Latin, digits and an emoji.
 QString mixed();
 
+/// Mongolian from Latin letters.
+QString letters(const char* latin);
+
 /// The widget's picture with so many pixels to one of Qt's; kept under `name` to be looked at.
 QImage picture(QWidget& widget, const QString& name, double ratio = 1);
 

@@ -142,12 +142,16 @@ public:
     void move(EditStep step, bool forward, bool extend);
     void move_by(double distance, bool extend);
 
+    /// What is told of when it changes: asked for one by one it would take several times as long.
+    Seen seen() const;
+
     /// Lays out what is seen, and says where it begins then: what was not seen before is known better now.
     double show(double x, double width);
     double extent() const { return state().extent; }       ///< of all lines, across them
     double length() const { return state().line_length; }  ///< of a single line
     QRectF caret() const;
-    QRectF caret(int offset) const;
+    /// `upstream`: at the end of a line, not at the start of the next.
+    QRectF caret(int offset, bool upstream = false) const;
     bichig_hit hit(const QPointF& point) const;
     std::vector<QRectF> shapes(int begin, int end, double x, double width) const;
     std::vector<QRectF> composition_shapes(int begin, int end, double x, double width) const;

@@ -73,6 +73,7 @@ public:
     double length() const { return editor_.length() * scale(); }
     double line_pitch() const;
     QRectF caret_rect() const;
+    QRectF anchor_rect() const;
     QRectF caret_room() const;
     QRectF character_rect(int offset) const;
     int place_at(const QPointF& point) const;
@@ -131,12 +132,14 @@ protected:
 private:
     // text_control.cpp
     void sync(bool reveals = true);
+    void reveal_caret();
     void update_for(const Changes& changes, const Seen& before);
     bool is_empty() const { return editor_.size() == 0 && editor_.composition().isEmpty(); }
     void tell_readers(const TextChange& change);
     void restart_blinking();
     void check_soon();
     QRectF to_pixels(const QRectF& points) const;
+    QRectF flat(const QRectF& caret) const;
     QPointF to_points(const QPointF& pixels) const { return (pixels - origin_) / scale(); }
     double seen_from() const { return -origin_.x() / scale(); }
     double seen_width() const { return canvas_->width() / scale(); }
@@ -144,13 +147,11 @@ private:
     void paint_marks(QPainter& painter, double x, double width) const;
     void paint_hidden(QPainter& painter) const;
     void paint_composition(QPainter& painter) const;
-
     // text_control_keys.cpp
     bool is_ours(const QKeyEvent& key) const;
     bool press(QKeyEvent& key);
     bool move(const QKeyEvent& key);
     bool change(const QKeyEvent& key);
-
     // text_control_mouse.cpp
     bool press(const QMouseEvent& event);
     bool double_press(const QMouseEvent& event);
@@ -162,7 +163,6 @@ private:
     QMimeData* selected_data() const;
     void paste_data(const QMimeData& data);
     void own_primary() const;
-
     // text_control_input.cpp
     void compose(const QInputMethodEvent& event);
     std::pair<int, int> paragraph() const { return paragraph_at(editor_.head()); }
