@@ -2,6 +2,7 @@
 # these modules name, and makes one static library bichig::<module> of each, or a program.
 include(${CMAKE_CURRENT_LIST_DIR}/modules_read.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/modules_foreign.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/unity.cmake)
 
 # The modules that BICHIG_MODULES asks for, with all that they use, in the order of the table.
 function(bichig_chosen_modules out)
@@ -47,6 +48,7 @@ function(bichig_build_static name target sources includes)
   add_library(bichig_${target} STATIC ${sources})
   target_include_directories(bichig_${target} PUBLIC ${includes} PRIVATE ${PROJECT_SOURCE_DIR}/src)
   bichig_tell_version(${target})
+  bichig_unite(bichig_${target} modules)
   bichig_link_module(bichig_${target} ${name} PUBLIC)
 endfunction()
 
@@ -63,6 +65,7 @@ function(bichig_build_shared name target library sources includes)
   if(NOT BICHIG_SANITIZE)  # whose symbols only programs have
     target_link_options(bichig_${target} PRIVATE -Wl,--no-undefined)
   endif()
+  bichig_unite(bichig_${target} modules)
   bichig_link_module(bichig_${target} ${name} PRIVATE)
 endfunction()
 
@@ -147,7 +150,8 @@ function(bichig_build_module name)
       set_source_files_properties(${PROJECT_SOURCE_DIR}/src/format/pdf/facts.cpp
         ${PROJECT_SOURCE_DIR}/src/format/pdf/text_sample.cpp PROPERTIES COMPILE_OPTIONS -std=c++17)
     endif()
-    bichig_link_module(bichig_${target} ${name} PUBLIC)
+    bichig_unite(bichig_${target} modules)
+  bichig_link_module(bichig_${target} ${name} PUBLIC)
   elseif(IS_DIRECTORY ${PROJECT_SOURCE_DIR}/include/bichig/${name} OR
          EXISTS ${PROJECT_SOURCE_DIR}/include/bichig/${name}.h)
     add_library(bichig_${target} INTERFACE)

@@ -3,13 +3,12 @@
 
 #include <algorithm>
 
+#include "layout/internal/central_baseline.h"
 #include "layout/internal/stops.h"
 
 namespace bichig::layout {
 
 namespace {
-
-constexpr double han_central_baseline = 0.38;  // of the em, as place() has it
 
 /// The last line that begins at or before `index`, which is one of the text or its end.
 std::size_t line_at(const Paragraph& paragraph, TextIndex index) {
@@ -90,7 +89,7 @@ CaretBox caret_box(const Paragraph& paragraph, CaretPosition position) {
     Length middle = paragraph.axis(box.line);
     const bool on_baseline = run != nullptr && run->orientation == shape::Orientation::horizontal &&
                              run->script != text::mongolian && paragraph.mode == WritingMode::horizontal_tb;
-    if (on_baseline) middle += (largest - box.extent).scaled(han_central_baseline);
+    if (on_baseline) middle += (largest - box.extent).scaled(internal::han_central_baseline);
     box.block = middle - box.extent / 2;
     return box;
 }

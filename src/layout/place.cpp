@@ -7,14 +7,13 @@
 #include <bichig/layout/paragraph.h>
 #include <bichig/page/image.h>
 
+#include "layout/internal/central_baseline.h"
 #include "layout/internal/decorate.h"
 #include "layout/internal/soft_hyphen.h"
 
 namespace bichig::layout {
 
 namespace {
-
-constexpr double han_central_baseline = 0.38;  // of the em: the middle of the em box from -0.12 to 0.88
 
 page::Orientation on_page(shape::Orientation orientation) {
     switch (orientation) {
@@ -34,7 +33,7 @@ Length pen_offset(const shape::Run& run, const Placement& placement) {
         case shape::Orientation::sideways: return -central;  // turned clockwise, "up" in the font points to the right
         case shape::Orientation::horizontal: break;
     }
-    return run.script == text::mongolian ? central : placement.size.scaled(han_central_baseline);
+    return run.script == text::mongolian ? central : placement.size.scaled(internal::han_central_baseline);
 }
 
 std::uint32_t utf8_size(std::u16string_view text) {

@@ -28,7 +28,7 @@ std::u16string from_aliases(WritingSystem system, const std::string& names) {
 }
 
 /// Any mixture of what a stretch can hold, and of what ends one.
-std::u16string any_text() {
+std::u16string any_mixture() {
     static const std::u16string pieces =
         u"\u1820\u1821\u1822\u1823\u1825\u1826\u1828\u182A\u182C\u182D\u1830\u1832\u1833\u1835\u1836\u1838\u183A"
         u"\u1843\u1845\u184E\u1860\u1864\u1868\u1873\u1874\u1880\u1885\u1807\u1802\u1810 a\uFE35\u202F\u180E\u180E"
@@ -116,7 +116,7 @@ TEST(ScriptUnits, SystemOfTheLetters) {
 
 TEST(ScriptUnits, EveryStringHasAnAnswer) {
     EXPECT_TRUE(rc::check([] {
-        const std::u16string text = any_text();
+        const std::u16string text = any_mixture();
         const UnitOptions options = any_options();
         const UnitAnalysis found = analyze(text, options);
         RC_ASSERT(found.units == units(text, options));
@@ -139,7 +139,7 @@ TEST(ScriptUnits, LongStretchesAreDrawnAsShortOnes) {
 
 TEST(ScriptNormalForm, KeepsTheShapeAndIsStable) {
     EXPECT_TRUE(rc::check([] {
-        const std::u16string text = any_text();
+        const std::u16string text = any_mixture();
         NormalOptions options;
         options.units = any_options();
         options.connector = *rc::gen::element(Connector::mvs, Connector::nnbsp, Connector::keep);
@@ -153,7 +153,7 @@ TEST(ScriptNormalForm, KeepsTheShapeAndIsStable) {
 
 TEST(ScriptNormalForm, EditsRebuildTheResult) {
     EXPECT_TRUE(rc::check([] {
-        const std::u16string text = any_text();
+        const std::u16string text = any_mixture();
         const NormalText normal = normalize(text);
         std::u16string rebuilt;
         TextIndex place = 0;
@@ -187,8 +187,8 @@ TEST(ScriptNormalForm, RulesByExample) {
 
 TEST(ScriptKey, SameShapeSameKey) {
     EXPECT_TRUE(rc::check([] {
-        const std::u16string a = any_text();
-        const std::u16string b = any_text();
+        const std::u16string a = any_mixture();
+        const std::u16string b = any_mixture();
         const UnitOptions options = any_options();
         RC_ASSERT(same_shape(a, b, options) == (shape_key(a, options) == shape_key(b, options)));
         RC_ASSERT(same_shape(a, a, options));

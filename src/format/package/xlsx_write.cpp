@@ -17,7 +17,7 @@ namespace bichig::format {
 
 namespace {
 
-constexpr std::string_view head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 constexpr std::string_view main_namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 constexpr std::string_view relationships_namespace =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -49,7 +49,7 @@ constexpr std::size_t max_name_units = 31;
 
 /// An element that holds `content`, with the declaration of the file before it.
 std::string part_of(std::string_view element, std::string_view name_space, std::string_view content) {
-    std::string out{head};
+    std::string out{declaration};
     out.append("<").append(element).append(" xmlns=\"").append(name_space).append("\"");
     if (element == "workbook") out.append(" xmlns:r=\"").append(relationships_namespace).append("\"");
     return out.append(">").append(content).append("</").append(element).append(">\n");
@@ -68,7 +68,7 @@ public:
     }
 
     std::string part() const {
-        return std::string{head} + "<sst xmlns=\"" + std::string{main_namespace} + "\" count=\"" +
+        return std::string{declaration} + "<sst xmlns=\"" + std::string{main_namespace} + "\" count=\"" +
                std::to_string(uses_) + "\" uniqueCount=\"" + std::to_string(indices_.size()) + "\">" + items_ +
                "</sst>\n";
     }
