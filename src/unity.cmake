@@ -12,7 +12,7 @@ set(BICHIG_NOT_UNITED
   src/lexicon/hunspell_files.cpp src/lexicon/paradigm_tables.cpp src/lexicon/queue.cpp src/script/legacy/detect.cpp
   src/script/legacy/letter_styles.cpp src/script/legacy/menksoft.cpp src/script/legacy/reader.cpp
   src/script/legacy/to_menksoft.cpp src/script/legacy/word.cpp src/script/legacy/z52.cpp
-  src/qt/label.cpp src/qt/page_view_text.cpp
+  src/qt/glyph_masks.cpp src/qt/label.cpp src/qt/page_view_text.cpp
   src/script/numbers/spoken.cpp src/script/transliteration/letters.cpp src/spell/checker/judge.cpp
   src/spell/checker/suffix_forms.cpp src/spell/checker/words.cpp src/text/breaks.cpp
   src/text/collation/collation.cpp src/text/scripts.cpp

@@ -94,7 +94,7 @@ def ways(build):
 def run_program(build, way, call, program, arguments):
     name = program.name
     command = [str(word) for word in (*call, program, *arguments)]
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=program.parent,
                           env={**os.environ, "LD_LIBRARY_PATH": str(build.out / "lib")})
     if done.returncode != 0:
         print((done.stdout + done.stderr)[-4000:])
