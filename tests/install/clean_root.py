@@ -115,7 +115,7 @@ def check(clean, packages):
 
     clean.shell("mkdir /srv/empty", "mkdir")
     printed = clean.shell(readme_steps.script(), "README's steps", "/srv/empty")
-    faults = list(readme_steps.faults(clean.root / "tmp/empty", printed))
+    faults = list(readme_steps.faults(clean.root / "srv/empty", printed))
     if faults:
         raise Failed("README's steps: " + "; ".join(faults) + "\n" + printed)
     clean.shell("gcc -std=c89 c_label/main.c -o by_pkg_config $(pkg-config --cflags --libs bichig) && "
