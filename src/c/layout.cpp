@@ -89,10 +89,10 @@ void set_size(Style& style, Length size) {
 layout::Paragraph lay_out(std::u16string_view text, const Style& style, Length measure, const Fonts& fonts) {
     layout::ParagraphOptions options = style.options;
     options.measure = measure;
-    shape::Span span = style.span;
-    span.range = {0, static_cast<TextIndex>(text.size())};
+    std::vector<shape::Span> spans(1, style.span);  // one copy of its fonts, whose counts all threads write to
+    spans.front().range = {0, static_cast<TextIndex>(text.size())};
     Fonts::Lease lease{fonts};
-    return layout::lay_out_paragraph(std::u16string{text}, {span}, options, style.mode, lease.shaper());
+    return layout::lay_out_paragraph(std::u16string{text}, std::move(spans), options, style.mode, lease.shaper());
 }
 
 LogicalSize extent_of(const layout::Paragraph& paragraph) {

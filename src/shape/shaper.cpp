@@ -109,19 +109,24 @@ struct Shaper::State {
     units::UnitShaper by_units;
     font::internal::Owned<hb_buffer_t> buffer{hb_buffer_create()};
     std::shared_ptr<WordCache::Table> words;
+    unsigned reader = words->next_reader();
     std::vector<std::pair<words::Setting, std::uint32_t>> settings;  ///< with their numbers in `words`
 
     /// The number of what decides how pieces of `context` are shaped. Asked for with every item, so it is looked for
-    /// here before other threads are waited for.
+    /// here before other threads are waited for, and no font is copied for it: copies of a font count on memory that
+    /// all threads share. The rest of a setting follows from these four, as the options of a shaper stay the same.
     std::uint32_t setting_of(const Context& context, const font::Font& font) {
+        for (const auto& [known, number] : settings) {
+            if (known.font == font && known.orientation == context.orientation && known.script == context.script &&
+                known.language == context.language) {
+                return number;
+            }
+        }
         words::Setting wanted{font, context.orientation, context.script, context.language, {}, {}, {}};
         if (const UnitMap* map = context.script == text::mongolian ? map_of(font) : nullptr) {
             wanted.map = *map;
             wanted.policy = options.policy;
             wanted.units = options.units;
-        }
-        for (const auto& [known, number] : settings) {
-            if (known == wanted) return number;
         }
         if (settings.size() == words::Settings::kept) settings.clear();
         const std::uint32_t number = words->settings.number(wanted);
@@ -197,7 +202,7 @@ struct Shaper::State {
             const TextIndex end = piece_end(text, begin, item.range.end, item.script);
             const words::Key key{text.substr(begin, end - begin), setting};
             std::size_t first = out.size();
-            if (!words->find(key, out)) {
+            if (!words->find(key, reader, out)) {
                 shape_new(key.text, context, *item.font, out);
                 words->keep(key, out, first);
             }

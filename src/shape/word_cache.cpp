@@ -175,23 +175,19 @@ std::size_t Shard::empty_slot(std::uint64_t hash) const {
     return absent;
 }
 
-/// Where all slots that a piece may stand in are taken: the first that was not hit of late, or the first of all.
+/// Where all slots that a piece may stand in are taken: the first that was not found of late, or the first of all.
 std::size_t Shard::worst_slot(std::uint64_t hash) const {
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t step = 0; step < longest_probe; ++step) {
-        if (!slots_[(hash + step) & mask].referenced) return (hash + step) & mask;
+        if (!slots_[(hash + step) & mask].found.is_set()) return (hash + step) & mask;
     }
     return hash & mask;
 }
 
-bool Shard::find(const Key& key, std::uint64_t hash, std::vector<Glyph>& out) {
+bool Shard::find(const Key& key, std::uint64_t hash, std::vector<Glyph>& out) const {
     const std::size_t slot = find_slot(key, hash);
-    if (slot == absent) {
-        ++figures_.misses;
-        return false;
-    }
-    ++figures_.hits;
-    slots_[slot].referenced = true;
+    if (slot == absent) return false;
+    slots_[slot].found.set();
     const std::byte* record = slots_[slot].record.get();
     const Head head = head_of(record);
     const std::byte* glyphs = record + sizeof head + head.characters * sizeof(char16_t);
@@ -228,7 +224,7 @@ void Shard::keep(const Key& key, std::uint64_t hash, const Glyph* begin, const G
     std::memcpy(record.get() + sizeof head, key.text.data(), key.text.size() * sizeof(char16_t));
     std::byte* glyphs = record.get() + sizeof head + key.text.size() * sizeof(char16_t);
     head.narrow ? write<Narrow>(begin, end, glyphs) : write<Wide>(begin, end, glyphs);
-    slots_[slot] = {std::move(record), static_cast<std::uint32_t>(hash), false};
+    slots_[slot] = {std::move(record), static_cast<std::uint32_t>(hash)};
     figures_.bytes += cost_of(size);
     ++figures_.entries;
 }
@@ -264,8 +260,8 @@ bool Shard::grow(std::size_t count) {
 
 void Shard::evict_one() {
     const std::size_t mask = slots_.size() - 1;
-    while (!slots_[hand_].record || slots_[hand_].referenced) {
-        slots_[hand_].referenced = false;
+    while (!slots_[hand_].record || slots_[hand_].found.is_set()) {
+        slots_[hand_].found.clear();
         hand_ = (hand_ + 1) & mask;
     }
     remove(hand_);  // another record may move into the slot: the hand looks at it next
@@ -309,14 +305,27 @@ WordCache::Table::Table(std::size_t limit, bool shared, words::Hash hash)
     for (std::size_t i = 0; i < count; ++i) shards_.push_back(std::make_unique<Locked>(limit / count));
 }
 
-bool WordCache::Table::find(const words::Key& key, std::vector<Glyph>& out) {
+bool WordCache::Table::find(const words::Key& key, unsigned reader, std::vector<Glyph>& out) {
     const std::uint64_t hash = hash_(key);
-    return with(shard_of(hash), [&](words::Shard& shard) { return shard.find(key, hash, out); });
+    Locked& locked = shard_of(hash);
+    Reader& mine = locked.by_reader[shared_ ? reader % readers : 0];
+    std::unique_lock lock{mine.mutex, std::defer_lock};
+    if (shared_) lock.lock();
+    const bool found = locked.shard.find(key, hash, out);
+    ++(found ? mine.hits : mine.misses);
+    return found;
+}
+
+template <class Use>
+auto WordCache::Table::with_all(Locked& locked, Use use) {
+    std::array<std::unique_lock<std::mutex>, readers> locks;
+    for (std::size_t i = 0; shared_ && i < readers; ++i) locks[i] = std::unique_lock{locked.by_reader[i].mutex};
+    return use(locked.shard);
 }
 
 void WordCache::Table::keep(const words::Key& key, const std::vector<Glyph>& out, std::size_t first) {
     const std::uint64_t hash = hash_(key);
-    with(shard_of(hash), [&](words::Shard& shard) {
+    with_all(shard_of(hash), [&](words::Shard& shard) {
         shard.keep(key, hash, out.data() + first, out.data() + out.size());
     });
 }
@@ -324,7 +333,14 @@ void WordCache::Table::keep(const words::Key& key, const std::vector<Glyph>& out
 WordFigures WordCache::Table::figures() {
     WordFigures sum;
     for (const std::unique_ptr<Locked>& locked : shards_) {
-        const WordFigures part = with(*locked, [](words::Shard& shard) { return shard.figures(); });
+        const WordFigures part = with_all(*locked, [&](words::Shard& shard) {
+            WordFigures figures = shard.figures();
+            for (const Reader& reader : locked->by_reader) {
+                figures.hits += reader.hits;
+                figures.misses += reader.misses;
+            }
+            return figures;
+        });
         sum.hits += part.hits;
         sum.misses += part.misses;
         sum.evictions += part.evictions;
@@ -336,7 +352,7 @@ WordFigures WordCache::Table::figures() {
 }
 
 void WordCache::Table::clear() {
-    for (const std::unique_ptr<Locked>& locked : shards_) with(*locked, [](words::Shard& shard) { shard.clear(); });
+    for (const std::unique_ptr<Locked>& locked : shards_) with_all(*locked, [](words::Shard& shard) { shard.clear(); });
 }
 
 WordCache::WordCache(std::size_t limit) : table_{std::make_shared<Table>(limit, true)} {}

@@ -2,16 +2,16 @@
 //
 // One thread, two, and two processes take turns at the same work for each. `times` is what two threads did in the same
 // wall time, of which 2 would be all; it is only meant for a machine with two idle processors. `times_of_processes` is
-// what two copies of the process did, which share nothing that is written to: what the machine gives, with other
-// guests of its host about. `of_processes`, threads beside processes, is what sharing costs: waiting for each other,
-// and memory that both write to. `times_if_idle` leaves out the time in which a thread could have run and had no
-// processor (Linux counts it in schedstat), so that other programs do not count.
+// what two copies of the process did, which share nothing that is written to: what the machine gives. `of_processes`,
+// threads beside processes, is what sharing costs: waiting for each other, and memory that both write to. Each is the
+// median of all turns, in wall time. `registers` is no work of Bichig's: additions that need no memory at all. Where
+// they do less than 2 times as much, the two processors are not whole ones, as where a host lends out halves of cores.
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <functional>
-#include <latch>
 #include <new>
 #include <thread>
 #include <vector>
@@ -28,73 +28,53 @@ namespace {
 using namespace bichig;
 using bench::expect;
 
-/// What a thread took, in seconds.
-struct Taken {
-    double wall = 0;
-    double without_processor = 0;
-    double work() const { return wall - without_processor; }
-};
-
-/// How long this thread has waited for a processor.
-double waited() {
-    unsigned long long ran = 0, delayed = 0;
-    std::FILE* const file = std::fopen("/proc/thread-self/schedstat", "r");
-    if (file == nullptr) return 0;
-    if (std::fscanf(file, "%llu %llu", &ran, &delayed) != 2) delayed = 0;
-    std::fclose(file);
-    return static_cast<double>(delayed) / 1e9;
-}
-
 [[noreturn]] void fail(const char* what) {
     std::fprintf(stderr, "bench_c_threads: %s\n", what);
-    std::exit(1);
+    std::_Exit(1);
 }
 
 using Work = std::function<void()>;
 
-Taken timed(const Work& work) {
-    const double before = waited();
+/// In seconds.
+double timed(const Work& work) {
     const auto begin = std::chrono::steady_clock::now();
     work();
-    const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - begin;
-    return {wall.count(), waited() - before};
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
-/// The slower of those that began together.
-Taken slower_of(const std::vector<Taken>& taken) {
-    Taken most;
-    double work_of_all = 0;
-    for (const Taken& one : taken) {
-        most.wall = std::max(most.wall, one.wall);
-        // Those that have the same to do need the same: what they worked on average.
-        work_of_all += one.work() / static_cast<double>(taken.size());
+/// Does the work once, so that its memory is its own and it has a processor of its own, and times it again once `count`
+/// have come so far. They wait awake: one that is woken begins on the processor of the one that wakes it, and it takes
+/// the system up to a tenth of these times to see that the other processor is idle.
+double timed_together(const Work& work, std::atomic<unsigned>& ready, unsigned count) {
+    work();
+    ++ready;
+    const auto begin = std::chrono::steady_clock::now();
+    while (ready < count) {
+        if (std::chrono::steady_clock::now() - begin > std::chrono::minutes{1}) fail("the other one does not come");
     }
-    most.without_processor = most.wall - work_of_all;
-    return most;
+    return timed(work);
 }
 
-Taken run_on(unsigned count, const Work& work) {
-    std::latch start{count};
-    std::vector<Taken> taken(count);
+/// What the slower of `count` threads took.
+double run_on(unsigned count, const Work& work) {
+    std::atomic<unsigned> ready{0};
+    std::vector<double> taken(count);
     std::vector<std::thread> threads;
     for (unsigned i = 0; i < count; ++i) {
-        threads.emplace_back([&, i] {
-            start.arrive_and_wait();
-            taken[i] = timed(work);
-        });
+        threads.emplace_back([&, i] { taken[i] = timed_together(work, ready, count); });
     }
     for (std::thread& thread : threads) thread.join();
-    return slower_of(taken);
+    return *std::max_element(taken.begin(), taken.end());
 }
 
 /// What two processes share to begin together and to tell what they took.
 struct Meeting {
-    std::atomic<int> ready{0};
-    Taken taken[2];
+    std::atomic<unsigned> ready{0};
+    double taken[2];
 };
 
-/// Two copies of this process, each of which did the work once before, so that its memory is its own.
-Taken run_in_processes(const Work& work) {
+/// What the slower of two copies of this process took.
+double run_in_processes(const Work& work) {
     void* const memory = mmap(nullptr, sizeof(Meeting), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (memory == MAP_FAILED) fail("no memory for two processes");
     auto* const meeting = new (memory) Meeting;
@@ -103,20 +83,14 @@ Taken run_in_processes(const Work& work) {
         children[i] = fork();
         if (children[i] < 0) fail("no second process");
         if (children[i] > 0) continue;
-        work();
-        ++meeting->ready;
-        const auto begin = std::chrono::steady_clock::now();
-        while (meeting->ready < 2) {
-            if (std::chrono::steady_clock::now() - begin > std::chrono::minutes{1}) _exit(1);  // the other one failed
-        }
-        meeting->taken[i] = timed(work);
+        meeting->taken[i] = timed_together(work, meeting->ready, 2);
         _exit(0);
     }
     for (const pid_t child : children) {
         int status = 0;
         if (waitpid(child, &status, 0) != child || status != 0) fail("a process did not end well");
     }
-    const Taken most = slower_of({meeting->taken[0], meeting->taken[1]});
+    const double most = std::max(meeting->taken[0], meeting->taken[1]);
     munmap(memory, sizeof(Meeting));
     return most;
 }
@@ -129,21 +103,31 @@ double median(std::vector<double> values) {
 
 void compare(benchmark::State& state, const Work& work) {
     work();
-    std::vector<double> wall, idle, processes, sharing;
+    std::vector<double> threads, processes, sharing;
     for (auto _ : state) {
-        const Taken one = run_on(1, work);
-        const Taken two = run_on(2, work);
-        wall.push_back(2 * one.wall / two.wall);
-        idle.push_back(2 * one.work() / two.work());
-        const Taken copies = run_in_processes(work);
-        processes.push_back(2 * one.wall / copies.wall);
-        sharing.push_back(copies.work() / two.work());
+        const double one = run_on(1, work), two = run_on(2, work), copies = run_in_processes(work);
+        threads.push_back(2 * one / two);
+        processes.push_back(2 * one / copies);
+        sharing.push_back(copies / two);
     }
-    state.counters["times"] = median(wall);
-    state.counters["times_if_idle"] = median(idle);
+    state.counters["times"] = median(threads);
     state.counters["times_of_processes"] = median(processes);
     state.counters["of_processes"] = median(sharing);
 }
+
+void registers(benchmark::State& state) {
+    compare(state, [] {
+        // Eight sums that do not wait for each other: as many instructions at a time as words and pages take.
+        std::uint64_t a = 1, b = 2, c = 3, d = 4, e = 5, f = 6, g = 7, h = 8;
+        for (std::uint64_t i = 0; i < 20'000'000; ++i) {
+            a += i ^ a, b ^= i + b, c += i ^ c, d ^= i + d, e += i ^ e, f ^= i + f, g += i ^ g, h ^= i + h;
+            benchmark::DoNotOptimize(a), benchmark::DoNotOptimize(b), benchmark::DoNotOptimize(c);
+            benchmark::DoNotOptimize(d), benchmark::DoNotOptimize(e), benchmark::DoNotOptimize(f);
+            benchmark::DoNotOptimize(g), benchmark::DoNotOptimize(h);
+        }
+    });
+}
+BENCHMARK(registers)->Unit(benchmark::kMillisecond)->Iterations(100);
 
 /// Words that are right, and some that are not and need a search.
 const std::string& text_to_check() {
@@ -169,7 +153,7 @@ void check(benchmark::State& state) {
         }
     });
 }
-BENCHMARK(check)->Unit(benchmark::kMillisecond)->Iterations(30);
+BENCHMARK(check)->Unit(benchmark::kMillisecond)->Iterations(100);
 
 void word_calls(benchmark::State& state) {
     compare(state, [] {
@@ -184,7 +168,7 @@ void word_calls(benchmark::State& state) {
         }
     });
 }
-BENCHMARK(word_calls)->Unit(benchmark::kMillisecond)->Iterations(30);
+BENCHMARK(word_calls)->Unit(benchmark::kMillisecond)->Iterations(100);
 
 const std::vector<bench::Both>& paragraphs() {
     static const std::vector<bench::Both> texts = bench::both(bench::sample_text().paragraphs);
@@ -201,7 +185,7 @@ void layout(benchmark::State& state) {
         }
     });
 }
-BENCHMARK(layout)->Unit(benchmark::kMillisecond)->Iterations(30);
+BENCHMARK(layout)->Unit(benchmark::kMillisecond)->Iterations(100);
 
 void labels(benchmark::State& state) {
     compare(state, [] {
@@ -216,7 +200,7 @@ void labels(benchmark::State& state) {
         }
     });
 }
-BENCHMARK(labels)->Unit(benchmark::kMillisecond)->Iterations(30);
+BENCHMARK(labels)->Unit(benchmark::kMillisecond)->Iterations(100);
 
 void documents(benchmark::State& state) {
     compare(state, [] {
@@ -231,6 +215,6 @@ void documents(benchmark::State& state) {
         bichig_document_close(document);
     });
 }
-BENCHMARK(documents)->Unit(benchmark::kMillisecond)->Iterations(30);
+BENCHMARK(documents)->Unit(benchmark::kMillisecond)->Iterations(100);
 
 }  // namespace

@@ -221,7 +221,7 @@ void table_alone_warm(benchmark::State& state) {
     std::vector<shape::Glyph> line;
     for (const std::u16string& word : text.words) {
         const shape::words::Key key{word, 0};
-        if (table.find(key, line)) continue;
+        if (table.find(key, 0, line)) continue;
         const std::vector<shape::Span> spans{
             {{0, static_cast<TextIndex>(word.size())}, fonts(), Length::points(14), "mn-Mong"}};
         table.keep(key, shaper.shape(word, text::analyze(word), spans, shape::LineDirection::vertical).glyphs, 0);
@@ -230,7 +230,7 @@ void table_alone_warm(benchmark::State& state) {
     for (auto _ : state) {
         for (std::size_t i = 0; i < text.words.size(); ++i) {
             if (i % words_of_line == 0) line.clear();
-            benchmark::DoNotOptimize(table.find({text.words[i], 0}, line));
+            benchmark::DoNotOptimize(table.find({text.words[i], 0}, 0, line));
         }
     }
     count_words(state);

@@ -205,7 +205,7 @@ std::uint64_t exercise(WordCache::Table& table, std::size_t limit, unsigned word
         const std::u16string text{static_cast<char16_t>(number & 63), static_cast<char16_t>(number >> 6)};
         const words::Key key{std::u16string_view{text}.substr(0, 1 + number % 2), number % 3};
         std::vector<Glyph> out{Glyph{}};
-        if (table.find(key, out)) {
+        if (table.find(key, 0, out)) {
             ++found;
             const std::vector<Glyph> right = made_for(key);
             EXPECT_TRUE(std::equal(right.begin(), right.end(), out.begin() + 1, out.end()));
@@ -252,7 +252,7 @@ TEST(WordCacheTest, SparesWordsThatComeAgain) {
     const auto ask = [&](char16_t first, char16_t second) {
         const std::u16string text{first, second};
         std::vector<Glyph> out;
-        if (table.find({text, 0}, out)) return true;
+        if (table.find({text, 0}, 0, out)) return true;
         table.keep({text, 0}, made_for({text, 0}), 0);
         return false;
     };
@@ -271,7 +271,7 @@ TEST(WordCacheTest, KeepsNoTextThatIsNoWord) {
         const std::u16string text(size, u'x');
         table.keep({text, 0}, made_for({text, 0}), 0);
         std::vector<Glyph> out;
-        EXPECT_EQ(table.find({text, 0}, out), size == 255);
+        EXPECT_EQ(table.find({text, 0}, 0, out), size == 255);
     }
 }
 

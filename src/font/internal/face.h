@@ -42,8 +42,9 @@ struct FontDetails {
 /// A number that no face has had yet. Any thread.
 std::uintptr_t next_serial();
 
-/// An opened face. Shared resource: what others see of it never changes, any thread.
-struct FontData {
+/// An opened face. Shared resource: what others see of it never changes, any thread. On lines of memory of its own: the
+/// count of those who share it stands before it, and changes with each copy on any thread.
+struct alignas(64) FontData {
     Owned<hb_blob_t> blob;
     Owned<hb_face_t> face;
     Owned<hb_font_t> font;  ///< scaled to the units per em, so that every position is in font units
