@@ -169,27 +169,21 @@ bichig_change_kind kind_of(const edit::Change& change) {
 
 void take_changes(bichig_editor* edit, bichig_change** out, std::size_t* count) {
     clear_result(out, count);
-    const std::vector<edit::Change> changes = editor_of(edit).take_changes();
-    Pack pack;
-    pack.array<bichig_change>(changes.size());
-    for (std::size_t i = 0; i < changes.size(); ++i) {
-        const edit::Change& change = changes[i];
-        bichig_change one{};
+    edit->told = editor_of(edit).take_changes();
+    std::vector<bichig_change> changes;
+    for (const edit::Change& change : edit->told) {
+        bichig_change& one = changes.emplace_back();
         one.kind = kind_of(change);
         one.range = range_of(change.range);
         one.removed = change.removed;
+        one.removed_text = reinterpret_cast<const bichig_char16*>(change.removed_text.text().c_str());
         one.anchor = change.selection.anchor;
         one.head = change.selection.head;
         one.block_begin = change.block_begin.in_points();
         one.block_end = change.block_end.in_points();
         one.grown = change.grown.in_points();
-        pack.put(0, i, one);
-        const std::size_t at = i * sizeof(bichig_change);
-        pack.text<bichig_char16>(0, at + offsetof(bichig_change, removed_text), at + offsetof(bichig_change, removed),
-                                 change.removed_text);
     }
-    pack.give(out);
-    *count = changes.size();
+    ArrayBlock{changes}.give(out, count);
 }
 
 }  // namespace

@@ -66,12 +66,13 @@ void Editor::State::recover() {
     broken = false;
 }
 
-std::u16string Editor::State::apply(TextStretch range, std::u16string_view text) {
+SharedText Editor::State::apply(TextStretch range, std::u16string_view text) {
     Change change;
     change.kind = ChangeKind::text;
     change.range = {range.begin, range.begin + text.size()};
     change.removed = range.end - range.begin;
-    change.removed_text = buffer.text(range);
+    const SharedText removed{buffer.text(range)};
+    change.removed_text = removed;
     PlacedEdit edit{buffer.place_of(range.begin), buffer.place_of(range.end), {}};
     const layout::TextChange done = buffer.replace(range, text, options.style);
     edit.new_end = buffer.place_of(range.begin + text.size());
@@ -87,7 +88,6 @@ std::u16string Editor::State::apply(TextStretch range, std::u16string_view text)
     change.block_end =
         end < buffer.paragraph_count() ? buffer.lines().block_of(end) : buffer.lines().block_size();
     change.grown = done.grown;
-    std::u16string removed = change.removed_text;
     changes.add(std::move(change));
     return removed;
 }
@@ -112,8 +112,7 @@ void Editor::State::step(StepKind kind, TextStretch range, std::u16string_view t
     made.kind = kind;
     made.time = time;
     made.before = shown;
-    std::u16string removed = apply(range, text);
-    made.parts.push_back({range.begin, std::move(removed), std::u16string{text}});
+    made.parts.push_back({range.begin, apply(range, text), std::u16string{text}});
     place_caret(std::min(caret, buffer.size()));
     made.after = shown;
     history.add(std::move(made));
@@ -322,7 +321,7 @@ void Editor::State::replay(const Step& step, bool forward) {
         }
     } else {
         for (auto part = step.parts.rbegin(); part != step.parts.rend(); ++part) {
-            apply({part->begin, part->begin + part->inserted.size()}, part->removed);
+            apply({part->begin, part->begin + part->inserted.size()}, part->removed.text());
         }
     }
     const Selection& wanted = forward ? step.after : step.before;

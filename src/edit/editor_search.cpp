@@ -177,8 +177,7 @@ std::size_t Editor::replace_all(std::u16string_view pattern, std::u16string_view
     constexpr std::size_t few = 200;
     if (all.size() <= few) {
         for (auto match = all.rbegin(); match != all.rend(); ++match) {
-            std::u16string old = state.apply(*match, made);
-            step.parts.push_back({match->begin, std::move(old), made});
+            step.parts.push_back({match->begin, state.apply(*match, made), made});
         }
     } else {
         const TextStretch whole{all.front().begin, all.back().end};
@@ -190,7 +189,8 @@ std::size_t Editor::replace_all(std::u16string_view pattern, std::u16string_view
             anew += made;
             at = match.end;
         }
-        step.parts.push_back({whole.begin, state.apply(whole, anew), std::move(anew)});
+        SharedText removed = state.apply(whole, anew);
+        step.parts.push_back({whole.begin, std::move(removed), std::move(anew)});
     }
     state.set_selection(head, head);
     step.after = state.shown;

@@ -27,7 +27,7 @@ struct Editor::State {
     void recover();
 
     /// Replaces a stretch and says so; nothing about undo, caret or limits. What stood there.
-    std::u16string apply(TextStretch range, std::u16string_view text);
+    SharedText apply(TextStretch range, std::u16string_view text);
     /// The same as a step of undo, with the caret at `caret` after it.
     void step(StepKind kind, TextStretch range, std::u16string_view text, TextOffset caret,
               std::chrono::milliseconds time = {});

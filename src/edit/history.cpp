@@ -37,15 +37,18 @@ bool History::merge(const Step& step) {
             break;
         case StepKind::backspacing:
             if (made.begin + made.removed.size() != old.begin ||
-                begins_word(old.removed.front(), made.removed.back())) {
+                begins_word(old.removed.text().front(), made.removed.text().back())) {
                 return false;
             }
-            old.removed.insert(0, made.removed);
+            old.removed = SharedText{made.removed.text() + old.removed.text()};
             old.begin = made.begin;
             break;
         case StepKind::deleting:
-            if (made.begin != old.begin || begins_word(old.removed.back(), made.removed.front())) return false;
-            old.removed += made.removed;
+            if (made.begin != old.begin ||
+                begins_word(old.removed.text().back(), made.removed.text().front())) {
+                return false;
+            }
+            old.removed = SharedText{old.removed.text() + made.removed.text()};
             break;
         case StepKind::other: return false;
     }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <bichig/edit/change.h>
 #include <bichig/edit/options.h>
 
 namespace bichig::edit {
@@ -14,7 +15,7 @@ namespace bichig::edit {
 /// A stretch that was replaced. Value.
 struct Replacement {
     TextOffset begin = 0;
-    std::u16string removed;
+    SharedText removed;
     std::u16string inserted;
 };
 

@@ -403,7 +403,7 @@ std::vector<bichig_character> Editor::characters(int begin, int end, bool hidden
 
 // ---- what changed ----
 
-Changes Editor::take_changes() {
+Changes Editor::take_changes(bool with_texts) {
     bichig_change* changes = nullptr;
     std::size_t count = 0;
     Changes all;
@@ -415,14 +415,19 @@ Changes Editor::take_changes() {
             case BICHIG_CHANGE_TEXT: {
                 const int begin = static_cast<int>(change.range.begin);
                 const int length = static_cast<int>(change.range.end) - begin;
-                all.texts.push_back({begin, text_of(change.removed_text, change.removed), QString(length, QChar())});
+                all.edited = true;
+                if (with_texts) {
+                    all.texts.push_back(
+                        {begin, text_of(change.removed_text, change.removed), QString(length, QChar())});
+                }
                 all.looks = true;
                 add_stretch(all, change);
                 break;
             }
             case BICHIG_CHANGE_EVERYTHING:
-                all.texts = {{0, std::exchange(replaced_, {}), QString(size(), QChar())}};
-                all.looks = all.all = true;
+                if (with_texts) all.texts = {{0, replaced_, QString(size(), QChar())}};
+                replaced_.clear();
+                all.edited = all.looks = all.all = true;
                 break;
             case BICHIG_CHANGE_COMPOSITION:
                 all.looks = true;

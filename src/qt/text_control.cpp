@@ -196,12 +196,12 @@ double TextControl::line_pitch() const { return style_.linePitch * points_of(hos
 
 /// Tells everybody what the last call of the editor did.
 void TextControl::sync(bool reveals) {
-    const Changes changes = editor_.take_changes();
+    const Changes changes = editor_.take_changes(is_heard());
     const Seen before = seen_;
     seen_ = editor_.seen();
     const bool moved = seen_.head != before.head;
     const bool selected = moved || seen_.anchor != before.anchor;
-    const bool changed = changes.looks || !changes.texts.empty();
+    const bool changed = changes.looks || changes.edited;
     if (changed) drawn_ = false;
     if (changed || changes.marks || selected) update_for(changes, before);
     if (seen_.extent != before.extent) Q_EMIT resized();
@@ -211,7 +211,7 @@ void TextControl::sync(bool reveals) {
         settle();
     }
     for (const TextChange& change : changes.texts) tell_readers(change);
-    if (!changes.texts.empty()) {
+    if (changes.edited) {
         check_soon();
         Q_EMIT textChanged();
     }
@@ -269,7 +269,6 @@ void TextControl::update_for(const Changes& changes, const Seen& before) {
 }
 
 void TextControl::tell_readers(const TextChange& change) {
-    if (!is_heard()) return;
     if (change.removed.isEmpty()) {
         QAccessibleTextInsertEvent event(host_, change.begin, change.inserted);
         announce(event);

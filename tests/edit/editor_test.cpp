@@ -107,7 +107,7 @@ TEST(EditorChanges, TellWhatWasReplacedAndWhatToPaint) {
     EXPECT_EQ(changes[0].selection, (Selection{1, 4}));
     EXPECT_EQ(changes[1].kind, ChangeKind::text);
     EXPECT_EQ(changes[1].range, (TextStretch{1, 6}));
-    EXPECT_EQ(changes[1].removed_text, u"b\nc");
+    EXPECT_EQ(changes[1].removed_text.text(), u"b\nc");
     EXPECT_EQ(changes[1].block_begin, Length{});
     EXPECT_EQ(changes[1].block_end, size / 3 * 3);
     EXPECT_EQ(changes[1].grown, size / 3);

@@ -164,7 +164,7 @@ private:
             if (change->kind != ChangeKind::text) continue;
             if (change->range.end > back.size()) return "a change goes beyond the text";
             if (change->removed_text.size() != change->removed) return "a change miscounts what it removed";
-            back.replace(change->range.begin, change->range.end - change->range.begin, change->removed_text);
+            back.replace(change->range.begin, change->range.end - change->range.begin, change->removed_text.text());
         }
         if (back != model_) return "the changes do not lead from the old text to the new one";
         if (now.size() != editor_.size()) return "the size is not that of the text";

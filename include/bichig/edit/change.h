@@ -1,8 +1,11 @@
 // What happened to a text that is edited: for views, input methods and assistive technology.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <utility>
 
 #include <bichig/base/length.h>
 #include <bichig/edit/options.h>
@@ -28,12 +31,30 @@ enum class Refusal : std::uint8_t {
     full  ///< the text has its greatest length; what fitted was put in
 };
 
+/// A text that several hold without copying it: what was removed may be all there was. Value.
+class SharedText {
+public:
+    SharedText() = default;
+    explicit SharedText(std::u16string text)
+        : text_{text.empty() ? nullptr : std::make_shared<const std::u16string>(std::move(text))} {}
+
+    const std::u16string& text() const {
+        static const std::u16string none;
+        return text_ ? *text_ : none;
+    }
+    std::size_t size() const { return text().size(); }
+    bool empty() const { return !text_; }
+
+private:
+    std::shared_ptr<const std::u16string> text_;
+};
+
 /// One change. Value.
 struct Change {
     ChangeKind kind = ChangeKind::everything;
     TextStretch range{};          ///< text: what stands there now; marks: the paragraphs that they are in
     TextOffset removed = 0;       ///< text: how many code units stood there before
-    std::u16string removed_text{};  ///< and which
+    SharedText removed_text{};    ///< and which
     Selection selection{};        ///< selection: the new one
     /// text, composition, marks, layout: what is to be painted anew, on the block axis; where `grown` is not zero, all
     /// after it has moved by that.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 #include <type_traits>
+#include <vector>
 
 #include <bichig/c/edit.h>
 #include <bichig/edit/editor.h>
@@ -17,6 +18,7 @@ struct bichig_editor {
     std::shared_ptr<const bichig::c::Fonts> fonts;  ///< kept: its faces are those of the style
     bichig::c::Style style;
     double measure = 0;
+    std::vector<bichig::edit::Change> told{};  ///< what was told last: the caller may look at what they removed
 };
 
 namespace bichig::c {

@@ -73,7 +73,8 @@ struct TextChange {
 
 /// What changed since it was asked last.
 struct Changes {
-    std::vector<TextChange> texts;
+    bool edited = false;   ///< the text is another one:
+    std::vector<TextChange> texts;  ///< so, if this was asked
     bool looks = false;    ///< lines are to be drawn anew,
     bool all = false;      ///< wherever they stand,
     double from = std::numeric_limits<double>::infinity();  ///< or from here
@@ -173,7 +174,8 @@ public:
     std::vector<MarkLine> mark_lines(double x, double width) const;
 
     std::vector<bichig_character> characters(int begin, int end, bool hidden_ones) const;
-    Changes take_changes();
+    /// `with_texts` for those who want to hear what was put in and taken out: that may be all there is.
+    Changes take_changes(bool with_texts);
 
 private:
     struct Close {
