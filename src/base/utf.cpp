@@ -116,25 +116,33 @@ Result<std::u16string> to_utf16(std::string_view utf8) {
 }
 
 char* encode_utf8(std::u16string_view utf16, char* out) {
-    for (TextIndex index = 0; index < utf16.size();) {
-        auto [value, size] = code_point_at(utf16, index);
-        index += size;
-        if (value >= 0xD800 && value < 0xE000) value = 0xFFFD;
+    const auto tail = [](char32_t value, unsigned shift) {
+        return static_cast<char>(0x80 | ((value >> shift) & 0x3F));
+    };
+    for (TextIndex index = 0; index < utf16.size(); ++index) {
+        char32_t value = utf16[index];
         if (value < 0x80) {
             *out++ = static_cast<char>(value);
-        } else if (value < 0x800) {
+            continue;
+        }
+        if (value < 0x800) {
             *out++ = static_cast<char>(0xC0 | (value >> 6));
-            *out++ = static_cast<char>(0x80 | (value & 0x3F));
-        } else if (value < 0x10000) {
+            *out++ = tail(value, 0);
+            continue;
+        }
+        if (value >= 0xD800 && value < 0xE000) {
+            const CodePoint point = code_point_at(utf16, index);
+            value = point.size == 2 ? point.value : 0xFFFD;
+            index += point.size - 1;
+        }
+        if (value < 0x10000) {
             *out++ = static_cast<char>(0xE0 | (value >> 12));
-            *out++ = static_cast<char>(0x80 | ((value >> 6) & 0x3F));
-            *out++ = static_cast<char>(0x80 | (value & 0x3F));
         } else {
             *out++ = static_cast<char>(0xF0 | (value >> 18));
-            *out++ = static_cast<char>(0x80 | ((value >> 12) & 0x3F));
-            *out++ = static_cast<char>(0x80 | ((value >> 6) & 0x3F));
-            *out++ = static_cast<char>(0x80 | (value & 0x3F));
+            *out++ = tail(value, 12);
         }
+        *out++ = tail(value, 6);
+        *out++ = tail(value, 0);
     }
     return out;
 }

@@ -197,16 +197,20 @@ TextIndex Offsets::index(std::size_t offset, std::size_t text_size) const {
 
 std::size_t Source::offset(TextIndex index) const {
     if (!is_utf8_) return index;
+    if (index == text_.size()) return utf8_.size();
     if (!offsets_ && index < walked_index_) offsets_.emplace(utf8_);
     if (offsets_) return offsets_->offset(index);
     // Offsets are mostly asked for in the order of the text: no table is needed for that.
-    while (walked_index_ < index && walked_ < utf8_.size()) {
-        const auto byte = static_cast<unsigned char>(utf8_[walked_]);
-        if (byte >= 0xF0 && walked_index_ + 1 == index) break;
-        walked_index_ += byte >= 0xF0 ? 2 : 1;
-        walked_ += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    std::size_t at = walked_;
+    TextIndex reached = walked_index_;
+    while (reached < index && at < utf8_.size()) {
+        const auto byte = static_cast<unsigned char>(utf8_[at]);
+        if (byte >= 0xF0 && reached + 1 == index) break;
+        reached += byte >= 0xF0 ? 2 : 1;
+        at += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
     }
-    return walked_;
+    walked_index_ = reached;
+    return walked_ = at;
 }
 
 TextBlock::TextBlock(std::string_view text) : block_{text.size() + 1}, length_{text.size()} {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstring>
+#include <memory_resource>
 #include <optional>
 #include <string_view>
 #include <type_traits>
@@ -18,6 +20,8 @@ namespace bichig::c {
 /// Grows part by part; pointers are offsets until it is given away. Scratch.
 class Pack {
 public:
+    Pack() { pointers_.reserve(usual); }
+
     /// What is to come: so many bytes, so many pointers, more or less. Spares growing.
     void reserve(std::size_t bytes, std::size_t pointers) {
         if (bytes > capacity_) grow(bytes);
@@ -59,8 +63,11 @@ public:
             out[size] = 0;
             point(utf8, std::exchange(size_, size_ + size + 1));
         } else {
-            const std::size_t begin = array<char16_t>(text.size() + 1);
-            if (!text.empty()) std::memcpy(bytes() + begin, text.data(), text.size() * sizeof(char16_t));
+            const std::size_t begin = (size_ + alignof(char16_t) - 1) / alignof(char16_t) * alignof(char16_t);
+            char* const out = more(begin - size_ + (text.size() + 1) * sizeof(char16_t)) + (begin - size_);
+            if (!text.empty()) std::memcpy(out, text.data(), text.size() * sizeof(char16_t));
+            std::memset(out + text.size() * sizeof(char16_t), 0, sizeof(char16_t));
+            size_ = begin + (text.size() + 1) * sizeof(char16_t);
             point(utf16, begin);
         }
         std::memcpy(bytes() + length, &size, sizeof size);
@@ -98,7 +105,10 @@ private:
     std::optional<Block> block_;
     std::size_t size_ = 0;
     std::size_t capacity_ = 0;
-    std::vector<std::size_t> pointers_;
+    static constexpr std::size_t usual = 24;  ///< pointers of a small answer, for which no memory is asked
+    alignas(std::size_t) std::array<std::byte, usual * sizeof(std::size_t)> first_;
+    std::pmr::monotonic_buffer_resource memory_{first_.data(), first_.size()};
+    std::pmr::vector<std::size_t> pointers_{&memory_};
 };
 
 static_assert(sizeof(std::size_t) == sizeof(void*), "offsets stand where pointers will");
