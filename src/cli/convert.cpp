@@ -16,7 +16,7 @@ namespace bichig::cli {
 
 namespace {
 
-struct Options {
+struct ConvertOptions {
     TextFileOptions files;
     std::string from = "auto";
     std::string to = "unicode";
@@ -35,7 +35,7 @@ struct Work {
 };
 
 /// What `source` is to be read as; none for Unicode. Errors: a text that detection refuses.
-Result<std::optional<script::Legacy>> choose(Work& work, const Options& options) {
+Result<std::optional<script::Legacy>> choose(Work& work, const ConvertOptions& options) {
     if (options.from == "unicode") return std::optional<script::Legacy>{};
     if (options.from != "auto") {
         work.detected = {script::LegacyDetection::Kind::legacy, *script::legacy_named(options.from), 1, "named"};
@@ -50,7 +50,7 @@ Result<std::optional<script::Legacy>> choose(Work& work, const Options& options)
     return std::optional{work.detected.legacy};
 }
 
-Result<void> convert_file(Work& work, const Options& options) {
+Result<void> convert_file(Work& work, const ConvertOptions& options) {
     auto legacy = choose(work, options);
     if (!legacy) return fail(legacy.error());
     const bool to_unicode = options.to == "unicode";
@@ -104,7 +104,7 @@ Result<void> write_report(const std::string& path, const Json& files) {
     return written ? file->commit() : written;
 }
 
-Exit convert(const Options& options) {
+Exit convert(const ConvertOptions& options) {
     std::u16string out;
     Json files = Json::array();
     bool found = false;
@@ -127,7 +127,7 @@ Exit convert(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_convert(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ConvertOptions>();
     declare_text_files(app, options->files);
     app.add_option("--from", options->from, "auto (the default), menksoft, menksoft-letter, delehi, z52 or unicode")
         .check(one_of({"auto", "menksoft", "menksoft-letter", "delehi", "z52", "unicode"}));

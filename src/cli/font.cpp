@@ -20,7 +20,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Options {
+struct FontOptions {
     std::string font;
     std::string font_folder;
     std::string suites;
@@ -139,7 +139,7 @@ std::string as_html(const conformance::Report& report) {
     return out + "</body></html>\n";
 }
 
-Exit font_report(const Options& options) {
+Exit font_report(const FontOptions& options) {
     auto catalogue =
         font::Catalogue::open(options.font_folder.empty() ? default_font_folder() : options.font_folder);
     if (!catalogue) return report(catalogue.error());
@@ -155,7 +155,7 @@ Exit font_report(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_font(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<FontOptions>();
     auto sub = app.add_subcommand("report", "Coverage, metrics, selectors, and how far its own rules are right");
     app.require_subcommand(1);
     sub.add_option("FONT", options->font, "A font file").type_name("FILE").required();

@@ -23,7 +23,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Options {
+struct InfoOptions {
     std::string input;
     bool json = false;
 };
@@ -177,7 +177,7 @@ std::string as_text(const Json& fields) {
     return out;
 }
 
-Exit say(const Options& options, const Json& fields) {
+Exit say(const InfoOptions& options, const Json& fields) {
     return print(options.json ? fields.dump(2, ' ', false, Json::error_handler_t::replace) + "\n" : as_text(fields));
 }
 
@@ -187,7 +187,7 @@ bool is_pdf(const std::string& path) {
     return bytes && bytes->substr(0, 1024).find("%PDF-") != std::string::npos;
 }
 
-Exit run(const Options& options) {
+Exit run(const InfoOptions& options) {
     if (is_pdf(options.input)) {
         const auto info = format::read_pdf_info(options.input);
         return info ? say(options, described(*info)) : report(info.error());
@@ -203,7 +203,7 @@ Exit run(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_info(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<InfoOptions>();
     app.add_option("INPUT", options->input, "A PDF of any program, or a Markdown or JSON document; - is standard input")
         .type_name("FILE")
         .required();

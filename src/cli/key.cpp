@@ -15,7 +15,7 @@ namespace bichig::cli {
 
 namespace {
 
-struct Options {
+struct KeyOptions {
     TextFileOptions files;
     ScriptOptions script;
     std::string level = "shape";
@@ -27,7 +27,7 @@ std::string json_line(std::u16string_view text, const std::string& key) {
     return line.dump();
 }
 
-Exit key(const Options& options) {
+Exit key(const KeyOptions& options) {
     const script::KeyLevel level = *script::key_level_named(options.level);
     std::string out;
     const auto done = for_each_line(options.files, nullptr, [&](const TextLine& line) {
@@ -40,7 +40,7 @@ Exit key(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_key(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<KeyOptions>();
     declare_text_files(app, options->files);
     declare_script_options(app, options->script);
     app.add_option("--level", options->level, "exact, shape (the default) or folded: without suffixes, plain digits")

@@ -21,7 +21,7 @@ namespace bichig::cli {
 namespace {
 
 /// What the command line says; empty strings were not given.
-struct Options {
+struct LayoutOptions {
     std::string input = "-";
     std::string output;
     std::string encoding;
@@ -69,7 +69,7 @@ private:
 };
 
 /// The frame as the command line changes it.
-Result<void> set_frame(const Options& options, SheetFrame& frame) {
+Result<void> set_frame(const LayoutOptions& options, SheetFrame& frame) {
     Lengths lengths;
     lengths.set("--width", options.width, frame.size.width);
     lengths.set("--height", options.height, frame.size.height);
@@ -84,7 +84,7 @@ Result<void> set_frame(const Options& options, SheetFrame& frame) {
     return {};
 }
 
-Result<Sheet> plain_sheet(const Options& options) {
+Result<Sheet> plain_sheet(const LayoutOptions& options) {
     if (options.width.empty() || options.height.empty()) {
         return fail(usage("the size of the page is not known", "add --width and --height, as in --width 120mm"));
     }
@@ -113,7 +113,7 @@ Result<Sheet> plain_sheet(const Options& options) {
     return sheet;
 }
 
-Result<Sheet> read(const Options& options) {
+Result<Sheet> read(const LayoutOptions& options) {
     const bool is_sheet = options.sheet || std::filesystem::path(options.input).extension() == ".json";
     auto sheet = [&]() -> Result<Sheet> {
         if (!is_sheet) return plain_sheet(options);
@@ -149,7 +149,7 @@ Exit write_dump(const std::string& text, const std::string& path) {
     return written ? Exit::done : report(written.error());
 }
 
-Exit lay_out(const Options& options) {
+Exit lay_out(const LayoutOptions& options) {
     const bool svg = options.svg || std::filesystem::path(options.output).extension() == ".svg";
     if (svg && options.dump) return report(usage("--dump writes no SVG", "leave out --dump, or name another output"));
     if (svg && (options.output.empty() || options.output == "-")) {
@@ -175,7 +175,7 @@ Exit lay_out(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_layout(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<LayoutOptions>();
     app.add_option("INPUT", options->input,
                    "A sheet (FILE.json) or plain text, a line a paragraph; - (the default) is standard input")
         .type_name("FILE");

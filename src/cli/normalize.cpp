@@ -18,7 +18,7 @@ namespace bichig::cli {
 
 namespace {
 
-struct Options {
+struct NormalizeOptions {
     TextFileOptions files;
     ScriptOptions script;
     std::string rules;
@@ -31,7 +31,7 @@ constexpr const char* known_rules =
     "nfc, vertical-forms, connector, second-selector, selector-without-effect, diphthong";
 
 /// The rules that were asked for: all that keep the shape, or exactly those of a list.
-Result<text::NormalOptions> normal_options(const Options& options) {
+Result<text::NormalOptions> normal_options(const NormalizeOptions& options) {
     text::NormalOptions normal;
     script::NormalOptions& mongolian = normal.mongolian;
     mongolian.units = options.script.units();
@@ -82,7 +82,7 @@ std::string json_line(std::u16string_view source, const script::NormalText& norm
     return line.dump() + "\n";
 }
 
-Exit normalize(const Options& options) {
+Exit normalize(const NormalizeOptions& options) {
     const auto normal = normal_options(options);
     if (!normal) return report(normal.error());
     std::string report_lines;
@@ -105,7 +105,7 @@ Exit normalize(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_normalize(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<NormalizeOptions>();
     declare_text_files(app, options->files);
     declare_script_options(app, options->script);
     app.add_option("--rules", options->rules, "Only these rules, with commas between: nfc, vertical-forms, connector, "

@@ -16,7 +16,7 @@ namespace bichig::cli {
 
 namespace {
 
-struct Options {
+struct ShapeOptions {
     TextFileOptions files;
     std::string font;
     std::string font_folder;
@@ -58,7 +58,7 @@ std::string plain(const ShapedLine& line) {
     return out + "\n";
 }
 
-void shape_line(std::u16string_view text, const Options& options, Session& session) {
+void shape_line(std::u16string_view text, const ShapeOptions& options, Session& session) {
     ShapedLine line{std::u16string(text), {}};
     if (!text.empty()) {
         const shape::Span span{{0, static_cast<TextIndex>(text.size())}, session.fonts, Length::points(options.size),
@@ -76,7 +76,7 @@ void shape_line(std::u16string_view text, const Options& options, Session& sessi
     }
 }
 
-Exit shape(const Options& options) {
+Exit shape(const ShapeOptions& options) {
     auto catalogue =
         font::Catalogue::open(options.font_folder.empty() ? default_font_folder() : options.font_folder);
     if (!catalogue) return report(catalogue.error());
@@ -107,7 +107,7 @@ Exit shape(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_shape(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ShapeOptions>();
     declare_text_files(app, options->files);
     app.add_option("--font", options->font, "Font file for Mongolian; by default the one that came with the command")
         .type_name("FILE");

@@ -14,7 +14,7 @@ namespace bichig::cli {
 
 namespace {
 
-struct Options {
+struct TranslitOptions {
     TextFileOptions files;
     std::string from = "mongolian";
     std::string to = "eac";
@@ -43,7 +43,7 @@ Result<std::optional<Latin>> latin_named(const std::string& name, WritingSystem 
                  "add --system manchu or --system sibe", {}});
 }
 
-Exit translit(const Options& options) {
+Exit translit(const TranslitOptions& options) {
     const WritingSystem system = *script::writing_system_named(options.system);
     const auto from = latin_named(options.from, system);
     const auto to = latin_named(options.to, system);
@@ -76,7 +76,7 @@ Exit translit(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_translit(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<TranslitOptions>();
     const ValueCheck names = one_of({"mongolian", "eac", "utn", "mollendorff"});
     declare_text_files(app, options->files);
     app.add_option("--from", options->from, "mongolian (the default), eac, utn or mollendorff").check(names);

@@ -15,7 +15,7 @@ namespace bichig::cli {
 
 namespace {
 
-struct Options {
+struct UnitsOptions {
     TextFileOptions files;
     ScriptOptions script;
     bool aliases = false;
@@ -86,7 +86,7 @@ std::string json_line(std::u16string_view text, const script::UnitAnalysis& anal
     return line.dump() + "\n";
 }
 
-Exit units(const Options& options) {
+Exit units(const UnitsOptions& options) {
     std::string out;
     const auto each = [&](const TextLine& line) {
         const script::UnitAnalysis analysis = script::analyze(line.text, options.script.units());
@@ -104,7 +104,7 @@ Exit units(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_units(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<UnitsOptions>();
     declare_text_files(app, options->files);
     declare_script_options(app, options->script);
     app.add_flag("--aliases", options->aliases, "Lines hold the names of letters instead of letters: a n a fvs1 mvs a");

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t text_limit = 50, html_limit = 2000;
 
-struct Options {
+struct CoverOptions {
     DictOptions dict;
     std::vector<std::string> corpus;
     std::optional<std::size_t> limit;
@@ -89,7 +89,7 @@ std::string to_text(const lexicon::Coverage& coverage, std::size_t limit) {
     return text;
 }
 
-Exit run(const Options& options) {
+Exit run(const CoverOptions& options) {
     const auto dictionary = open_dict(options.dict);
     if (!dictionary) return report(dictionary.error());
     const auto files = corpus_files(options.corpus);
@@ -111,7 +111,7 @@ Exit run(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_dict_cover(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CoverOptions>();
     declare_dict_options(app, options->dict, "The file to write");
     app.add_option("CORPUS", options->corpus, "Text files and folders; - is standard input")
         .type_name("PATH")

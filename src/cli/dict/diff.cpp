@@ -10,7 +10,7 @@ namespace bichig::cli {
 
 namespace {
 
-struct Options {
+struct DiffOptions {
     DictOptions before;
     std::string after;
     std::size_t limit = 50;
@@ -95,7 +95,7 @@ std::string to_text(const lexicon::Difference& difference, std::size_t limit) {
     return text;
 }
 
-Exit run(const Options& options) {
+Exit run(const DiffOptions& options) {
     const auto before = open_dict(options.before);
     if (!before) return report(before.error());
     const auto after = lexicon::open_lexicon(options.after);
@@ -112,7 +112,7 @@ Exit run(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_dict_diff(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<DiffOptions>();
     declare_dict_options(app, options->before, "The file to write");
     app.add_option("AFTER", options->after, "The folder of the later version").type_name("FOLDER").required();
     app.add_option("--limit", options->limit, "How many forms to list of each kind (50); --json lists all");

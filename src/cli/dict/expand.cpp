@@ -11,7 +11,7 @@ namespace bichig::cli {
 
 namespace {
 
-struct Options {
+struct ExpandOptions {
     DictOptions dict;
     std::string stem;
     std::string format = "text";
@@ -64,7 +64,7 @@ std::string to_text(const lexicon::Lexicon& dictionary, const lexicon::Entry& en
 }
 
 Exit write_page(const lexicon::Lexicon& dictionary, const std::vector<const lexicon::Entry*>& entries,
-                const Options& options) {
+                const ExpandOptions& options) {
     if (options.format == "html") {
         const auto font = page_font(options.font_folder);
         if (!font) return report(font.error());
@@ -76,7 +76,7 @@ Exit write_page(const lexicon::Lexicon& dictionary, const std::vector<const lexi
     return write_output(paradigm_svg(dictionary, entries, *catalogue), options.dict.output);
 }
 
-Exit run(const Options& options) {
+Exit run(const ExpandOptions& options) {
     const auto dictionary = open_dict(options.dict);
     if (!dictionary) return report(dictionary.error());
     const auto entries = lexicon::entries_of(*dictionary, options.stem);
@@ -101,7 +101,7 @@ Exit run(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_dict_expand(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ExpandOptions>();
     declare_dict_options(app, options->dict, "The file to write");
     app.add_option("STEM", options->stem, "The stem, in Latin transliteration or in Mongolian letters").required();
     auto format =

@@ -14,7 +14,7 @@ namespace bichig::cli {
 
 namespace {
 
-struct Options {
+struct ExportOptions {
     DictOptions dict;
     std::string format = "list";
     std::string table = "entries";
@@ -22,14 +22,14 @@ struct Options {
     std::string licence_file;
 };
 
-Exit export_list(const lexicon::Lexicon& dictionary, const Options& options) {
+Exit export_list(const lexicon::Lexicon& dictionary, const ExportOptions& options) {
     std::string text;
     for (const std::u16string& form : lexicon::distinct_forms(dictionary)) text += to_utf8(form) + "\n";
     return write_output(text, options.dict.output);
 }
 
 /// Hunspell's two files and the notice, in a folder.
-Exit export_hunspell(const lexicon::Lexicon& dictionary, const Options& options) {
+Exit export_hunspell(const lexicon::Lexicon& dictionary, const ExportOptions& options) {
     const std::filesystem::path folder{options.dict.output.empty() ? "." : options.dict.output};
     std::error_code failed;
     std::filesystem::create_directories(folder, failed);
@@ -53,7 +53,7 @@ std::string extension_id(const lexicon::Manifest& manifest) {
     return id;
 }
 
-Exit export_oxt(const lexicon::Lexicon& dictionary, const Options& options) {
+Exit export_oxt(const lexicon::Lexicon& dictionary, const ExportOptions& options) {
     const lexicon::Manifest& manifest = dictionary.source().manifest;
     const std::string notice = lexicon::notice(dictionary);
     std::string licence = "SPDX-License-Identifier: " + manifest.licence + "\n\n" + notice;
@@ -78,7 +78,7 @@ Exit export_oxt(const lexicon::Lexicon& dictionary, const Options& options) {
     return write_output(*bytes, options.dict.output);
 }
 
-Exit export_xlsx(const lexicon::Source& source, const Options& options) {
+Exit export_xlsx(const lexicon::Source& source, const ExportOptions& options) {
     const auto book = lexicon::workbook_of(source);
     if (!book) return report(book.error());
     const auto bytes = format::xlsx_of(*book);
@@ -86,7 +86,7 @@ Exit export_xlsx(const lexicon::Source& source, const Options& options) {
     return write_output(*bytes, options.dict.output);
 }
 
-Exit export_csv(const lexicon::Source& source, const Options& options) {
+Exit export_csv(const lexicon::Source& source, const ExportOptions& options) {
     const auto sheet = options.table == "glossary" ? lexicon::glossary_sheet(source) : lexicon::entries_sheet(source);
     if (!sheet) return report(sheet.error());
     const auto bytes = format::csv_of(*sheet, {.separator = options.separator});
@@ -94,7 +94,7 @@ Exit export_csv(const lexicon::Source& source, const Options& options) {
     return write_output(*bytes, options.dict.output);
 }
 
-Exit run(const Options& options) {
+Exit run(const ExportOptions& options) {
     const bool binary = options.format == "oxt" || options.format == "xlsx";
     if (binary && options.dict.output.empty()) {
         return report(Error{ErrorCode::invalid_input,
@@ -116,7 +116,7 @@ Exit run(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_dict_export(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ExportOptions>();
     declare_dict_options(app, options->dict, "The file or, for hunspell, the folder to write");
     app.add_option(
            "--format", options->format,

@@ -16,7 +16,7 @@ namespace bichig::cli {
 
 namespace {
 
-struct Options {
+struct ImportOptions {
     DictOptions dict;
     std::string file;
     std::string format;
@@ -31,7 +31,7 @@ struct Options {
     WordListOptions list;
 };
 
-std::string format_of(const Options& options) {
+std::string format_of(const ImportOptions& options) {
     if (!options.format.empty()) return options.format;
     if (has_extension(options.file, {".xlsx"})) return "xlsx";
     if (has_extension(options.file, {".csv"})) return "csv";
@@ -48,7 +48,8 @@ Json to_json(const lexicon::RowChange& change) {
             {"where", describe(change.where)},    {"key", change.key},   {"cells", cells}};
 }
 
-Exit show(const lexicon::SpreadsheetReport& taken, const Options& options, const std::vector<std::string>& written) {
+Exit show(const lexicon::SpreadsheetReport& taken, const ImportOptions& options,
+          const std::vector<std::string>& written) {
     std::size_t counts[3] = {};
     for (const lexicon::RowChange& change : taken.rows) ++counts[static_cast<std::size_t>(change.kind)];
     if (options.dict.json) {
@@ -79,7 +80,7 @@ Exit show(const lexicon::SpreadsheetReport& taken, const Options& options, const
     return write_output(text, options.dict.output);
 }
 
-Exit import_spreadsheet(const Options& options, const std::string& format) {
+Exit import_spreadsheet(const ImportOptions& options, const std::string& format) {
     auto source = lexicon::read_source(options.dict.source);
     if (!source) return report(source.error());
     const auto book = read_spreadsheet(options.file, format);
@@ -96,7 +97,7 @@ Exit import_spreadsheet(const Options& options, const std::string& format) {
     return show(taken, options, written);
 }
 
-Result<lexicon::ImportedWords> read_words(const Options& options, const std::string& format) {
+Result<lexicon::ImportedWords> read_words(const ImportOptions& options, const std::string& format) {
     if (format == "words") return read_word_list(options.file, options.list);
     std::filesystem::path dic{options.file};
     const std::string aff = options.aff.empty() ? dic.replace_extension(".aff").string() : options.aff;
@@ -129,7 +130,7 @@ Result<std::optional<lexicon::Table>> old_queue(const std::string& path) {
     return std::optional{std::move(*table)};
 }
 
-Exit import_words(const Options& options, const std::string& format) {
+Exit import_words(const ImportOptions& options, const std::string& format) {
     if (options.list_source.empty()) {
         return report(Error{ErrorCode::invalid_input,
                             "where the words come from was not said",
@@ -177,7 +178,7 @@ Exit import_words(const Options& options, const std::string& format) {
 }  // namespace
 
 std::function<Exit()> declare_dict_import(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ImportOptions>();
     declare_dict_options(app, options->dict, "The report on a spreadsheet, or the queue; queue/NAME.tsv by default");
     app.add_option("FILE", options->file, "A spreadsheet, the .dic of a Hunspell dictionary, or a list of words")
         .type_name("FILE")

@@ -9,7 +9,7 @@ namespace bichig::cli {
 
 namespace {
 
-struct Options {
+struct LintOptions {
     DictOptions dict;
     bool fix = false;
     bool list = false;
@@ -34,7 +34,7 @@ struct Counts {
     std::size_t errors = 0, warnings = 0, notes = 0;
 };
 
-Exit show(const lexicon::Findings& findings, const Options& options, std::size_t fixed) {
+Exit show(const lexicon::Findings& findings, const LintOptions& options, std::size_t fixed) {
     Json rows = Json::array();
     std::string text;
     Counts counts;
@@ -69,7 +69,7 @@ Exit show(const lexicon::Findings& findings, const Options& options, std::size_t
     return printed == Exit::done ? exit : printed;
 }
 
-Exit run(const Options& options) {
+Exit run(const LintOptions& options) {
     if (options.list) return list_checks(options.dict.json);
     if (options.dict.source.empty()) {
         return report(Error{ErrorCode::invalid_input, "no SOURCE was named", "name the folder of the dictionary", {}});
@@ -97,7 +97,7 @@ Exit run(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_dict_lint(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<LintOptions>();
     declare_dict_options(app, options->dict, "The file to write the findings to");
     app.get_option("SOURCE").required(false);
     app.add_flag("--fix", options->fix, "Mend what is safe in the source, and list the rest");

@@ -11,13 +11,13 @@ namespace bichig::cli {
 
 namespace {
 
-struct Options {
+struct NormCheckOptions {
     DictOptions dict;
     std::string file;
     WordListOptions list;
 };
 
-Exit show_json(const lexicon::NormReport& found, const Options& options) {
+Exit show_json(const lexicon::NormReport& found, const NormCheckOptions& options) {
     Json rows = Json::array();
     for (const lexicon::NormDifference& one : found.differences) {
         Json here = Json::array();
@@ -35,7 +35,7 @@ Exit show_json(const lexicon::NormReport& found, const Options& options) {
         options.dict.output);
 }
 
-Exit run(const Options& options) {
+Exit run(const NormCheckOptions& options) {
     const auto dictionary = open_dict(options.dict);
     if (!dictionary) return report(dictionary.error());
     const auto list = read_word_list(options.file, options.list);
@@ -66,7 +66,7 @@ Exit run(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_dict_norm_check(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<NormCheckOptions>();
     declare_dict_options(app, options->dict, "The report; standard output by default");
     app.add_option("LIST", options->file, "A list of words, one a line; - is standard input")
         .type_name("FILE")

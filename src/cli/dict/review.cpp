@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* mongolian_font = "NotoSansMongolian_400Regular.ttf";
 
-struct Options {
+struct ReviewOptions {
     DictOptions dict;
     lexicon::ReviewSelection selection;
     std::vector<std::string> statuses = {"unreviewed"};
@@ -25,7 +25,7 @@ struct Options {
     bool dry_run = false;
 };
 
-Exit read_back(const Options& options) {
+Exit read_back(const ReviewOptions& options) {
     auto source = lexicon::read_source(options.dict.source);
     if (!source) return report(source.error());
     const auto book = read_spreadsheet(options.read, has_extension(options.read, {".csv"}) ? "csv" : "xlsx");
@@ -72,13 +72,13 @@ Exit read_back(const Options& options) {
 }
 
 /// The font that goes into a page to print; empty where there is none.
-Result<std::string> font_of(const Options& options) {
+Result<std::string> font_of(const ReviewOptions& options) {
     if (!options.font.empty()) return read_file(options.font);
     auto bytes = read_file(default_font_folder() + "/" + mongolian_font);
     return bytes ? bytes : Result<std::string>{std::string{}};
 }
 
-Exit make_pack(Options options) {
+Exit make_pack(ReviewOptions options) {
     if (options.dict.output.empty()) {
         return report(Error{ErrorCode::invalid_input,
                             "where to write the pack was not named",
@@ -111,7 +111,7 @@ Exit make_pack(Options options) {
 }  // namespace
 
 std::function<Exit()> declare_dict_review(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ReviewOptions>();
     declare_dict_options(app, options->dict, "The pack (.xlsx, .csv, or .html to print), or the report of --read");
     app.add_option("--read", options->read, "A pack with verdicts, to be read into the source").type_name("FILE");
     app.add_option("--status", options->statuses,

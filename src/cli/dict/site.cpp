@@ -25,14 +25,14 @@ Result<lexicon::PageFont> page_font(const std::string& folder) {
 
 namespace {
 
-struct Options {
+struct SiteOptions {
     DictOptions dict;
     std::string before;
     std::vector<std::string> corpus;
     std::string font_folder;
 };
 
-Exit run(const Options& options) {
+Exit run(const SiteOptions& options) {
     if (options.dict.output.empty()) {
         return report(Error{ErrorCode::invalid_input, "no folder was named to write to", "name one with -o", {}});
     }
@@ -69,7 +69,7 @@ Exit run(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_dict_site(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SiteOptions>();
     declare_dict_options(app, options->dict, "The folder to write to");
     app.add_option("--before", options->before, "The source of an older version, for the history").type_name("FOLDER");
     app.add_option("--corpus", options->corpus, "Text files and folders, for the coverage").type_name("PATH");

@@ -17,7 +17,7 @@ namespace bichig::cli {
 
 namespace {
 
-struct Options {
+struct TestOptions {
     DictOptions dict;
     std::string words;
     std::string engine = "checker";
@@ -121,7 +121,7 @@ std::string percent(const lexicon::WordTestReport::Share& share) {
     return text;
 }
 
-Exit show(const lexicon::WordTestReport& found, const Options& options) {
+Exit show(const lexicon::WordTestReport& found, const TestOptions& options) {
     // A suggestion that is not found is a figure, not a fault: lists of typos are made to be hard.
     bool wrong = found.accept.right < found.accept.all || found.reject.right < found.reject.all;
     if (options.dict.json) {
@@ -153,7 +153,7 @@ Exit show(const lexicon::WordTestReport& found, const Options& options) {
     return printed == Exit::done && wrong ? Exit::found : printed;
 }
 
-Exit run(const Options& options) {
+Exit run(const TestOptions& options) {
     const auto dictionary = open_dict(options.dict);
     if (!dictionary) return report(dictionary.error());
     Result<lexicon::Table> table = lexicon::Table{};
@@ -177,7 +177,7 @@ Exit run(const Options& options) {
 }  // namespace
 
 std::function<Exit()> declare_dict_test(ArgumentTable& app) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<TestOptions>();
     declare_dict_options(app, options->dict, "The file to write");
     app.add_option("WORDS", options->words,
                    "A table of words (word, expect, suggest, note); by default that of the source").type_name("FILE");
