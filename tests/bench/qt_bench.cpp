@@ -271,7 +271,7 @@ void race_scrolling(const char* name, double step, Ours& ours, Theirs& theirs) {
 /// Acts on much text; each is undone before the next.
 template <class Ours, class Theirs>
 void race_large_edits(Ours& ours, Theirs& theirs, const QString& text) {
-    constexpr int turns = 5;
+    const int turns = text.size() < 200'000 ? 25 : 5;  // a turn of much text takes several seconds
     const auto size = [](auto& edit) { return edit.toPlainText().size(); };
     const auto undo = [&](auto& edit, auto wanted) {  // a paste and what was cleaned of it are two steps
         for (int step = 0; step < 3 && size(edit) != wanted; ++step) edit.undo();

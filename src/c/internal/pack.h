@@ -5,7 +5,6 @@
 #include <array>
 #include <cstddef>
 #include <cstring>
-#include <memory_resource>
 #include <optional>
 #include <string_view>
 #include <type_traits>
@@ -20,12 +19,10 @@ namespace bichig::c {
 /// Grows part by part; pointers are offsets until it is given away. Scratch.
 class Pack {
 public:
-    Pack() { pointers_.reserve(usual); }
-
     /// What is to come: so many bytes, so many pointers, more or less. Spares growing.
     void reserve(std::size_t bytes, std::size_t pointers) {
         if (bytes > capacity_) grow(bytes);
-        pointers_.reserve(pointers);
+        if (pointers > usual) others_.reserve(pointers - usual);
     }
     /// Room for `count` structs, all zero; gives where they begin.
     template <class T>
@@ -44,7 +41,8 @@ public:
     /// Makes the pointer `offset` bytes into the pack lead to `target`.
     void point(std::size_t offset, std::size_t target) {
         std::memcpy(bytes() + offset, &target, sizeof target);
-        pointers_.push_back(offset);
+        if (count_ < usual) first_[count_++] = offset;
+        else others_.push_back(offset);
     }
     /// Adds a text with a zero after it, and makes the pointer at `offset` lead there.
     void text(std::size_t offset, std::string_view text) {
@@ -76,18 +74,21 @@ public:
     template <class T>
     void give(T** out) {
         if (!block_ || (capacity_ > worth_moving && capacity_ / 2 > size_)) grow(std::max<std::size_t>(size_, 1));
-        for (const std::size_t at : pointers_) {
-            std::size_t target = 0;
-            std::memcpy(&target, bytes() + at, sizeof target);
-            const char* const address = bytes() + target;
-            std::memcpy(bytes() + at, &address, sizeof address);
-        }
+        for (std::size_t i = 0; i < count_; ++i) lead(first_[i]);
+        for (const std::size_t at : others_) lead(at);
         *out = block_->release<T>();
     }
 
 private:
     static constexpr std::size_t worth_moving = 65536;  ///< a larger block is not left half empty
 
+    /// Makes an address of the offset that stands where a pointer will.
+    void lead(std::size_t at) {
+        std::size_t target = 0;
+        std::memcpy(&target, bytes() + at, sizeof target);
+        const char* const address = bytes() + target;
+        std::memcpy(bytes() + at, &address, sizeof address);
+    }
     char* bytes() { return static_cast<char*>(block_->bytes()); }
     /// Room for `count` bytes at the end.
     char* more(std::size_t count) {
@@ -106,9 +107,9 @@ private:
     std::size_t size_ = 0;
     std::size_t capacity_ = 0;
     static constexpr std::size_t usual = 24;  ///< pointers of a small answer, for which no memory is asked
-    alignas(std::size_t) std::array<std::byte, usual * sizeof(std::size_t)> first_;
-    std::pmr::monotonic_buffer_resource memory_{first_.data(), first_.size()};
-    std::pmr::vector<std::size_t> pointers_{&memory_};
+    std::array<std::size_t, usual> first_;
+    std::size_t count_ = 0;
+    std::vector<std::size_t> others_;  ///< pointers beyond these
 };
 
 static_assert(sizeof(std::size_t) == sizeof(void*), "offsets stand where pointers will");
