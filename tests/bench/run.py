@@ -236,6 +236,9 @@ def print_c_aims(rows):
             print(f"two threads do {row['times']:.2f} times the {row['name'].partition('/')[0]} of one (aim "
                   f"{AIM_TWO_THREADS}); two processes, which share nothing, do {row['times_of_processes']:.2f} times, "
                   f"and two threads {row['of_processes']:.2f} times what they do")
+            if "times_on_cores" in row:
+                print(f"  {row['times_on_cores']:.2f} in the {row['turns_on_cores']:.0f} turns with two whole cores "
+                      "before and after")
 
 
 def peer_figures(peer):

@@ -1,4 +1,6 @@
 /* Editing: keys, undo, input methods, paste, search, what is drawn, spelling, and what happened. */
+#include <string.h>
+
 #include <bichig/c/bichig.h>
 
 #include "check.h"
@@ -39,6 +41,31 @@ static bichig_editor *open_edit(const bichig_fonts *fonts, const char *text, con
     bichig_editor *edit = NULL;
     CHECK_STATUS(bichig_editor_open_utf8(fonts, text, BICHIG_WHOLE, NULL, 200, options, &edit, &error), BICHIG_OK);
     return edit;
+}
+
+/* What was removed can be read after the block of the changes is freed, and after it was undone. */
+static void test_removed_text(const bichig_fonts *fonts) {
+    static const bichig_char16 letters[] = {0x182E, 0x1823, 0x1829, 0x182D, 0x1823, 0x182F, 0};
+    const bichig_char16 *removed = NULL;
+    bichig_change *changes = NULL;
+    bichig_editor *edit = open_edit(fonts, WORD, NULL);
+    size_t count = 0;
+    size_t i;
+    int changed = 0;
+    changes_of_kind(edit, BICHIG_CHANGE_TEXT);
+    CHECK_STATUS(bichig_editor_replace_utf8(edit, 0, 6, "x", BICHIG_WHOLE, &changed, &error), BICHIG_OK);
+    CHECK_STATUS(bichig_editor_take_changes(edit, &changes, &count, &error), BICHIG_OK);
+    for (i = 0; i < count; ++i) {
+        CHECK(changes[i].removed_text != NULL && changes[i].removed_text[changes[i].removed] == 0);
+        if (changes[i].removed == 6) removed = changes[i].removed_text;
+    }
+    bichig_free(changes);
+    CHECK_STATUS(bichig_editor_undo(edit, &changed, &error), BICHIG_OK);
+    CHECK(removed != NULL);
+    if (removed != NULL) {
+        CHECK(memcmp(removed, letters, sizeof letters) == 0);
+    }
+    bichig_editor_close(edit);
 }
 
 static void test_typing(const bichig_fonts *fonts) {
@@ -412,6 +439,7 @@ void test_edit(const char *folder) {
     options.staged = folder;
     CHECK_STATUS(bichig_fonts_open(&options, &fonts, NULL, &error), BICHIG_OK);
     test_typing(fonts);
+    test_removed_text(fonts);
     test_caret(fonts);
     test_input(fonts);
     test_search(fonts);

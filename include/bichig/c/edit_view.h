@@ -98,7 +98,7 @@ typedef struct bichig_change {
     bichig_change_kind kind;
     bichig_range range;                  /* text: what stands there now; marks: the paragraphs they are in */
     size_t removed;                      /* text: how many units stood there before */
-    const bichig_char16 *removed_text;   /* and which, until changes of this editor are taken again; ends in zero */
+    const bichig_char16 *removed_text;   /* and which; ends in zero. Until changes are taken again or it is closed */
     size_t anchor;                       /* selection: the new one */
     size_t head;
     double block_begin;                  /* text, composition, marks, layout: what to paint anew, as offsets of what */
